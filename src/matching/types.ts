@@ -1,0 +1,133 @@
+// The words of matching. Everything here is plain data: no names, no contact, no sex, no birth date, no province.
+
+import type {
+  CefrLevel,
+  CertificationId,
+  CountryCode,
+  DegreeLevel,
+  FieldId,
+  IsoDate,
+  LanguageCode,
+  Level,
+  SkillId,
+} from '../reference/types.ts'
+
+export type WorkMode = 'on-site' | 'hybrid' | 'remote' | 'delivery-centre'
+export type PayPeriod = 'hour' | 'month' | 'year'
+export interface Pay {
+  amount: number
+  /** ISO 4217 */
+  currency: string
+  period: PayPeriod
+}
+
+/** What backs a fact, weakest first. */
+export type EvidenceState = 'self-declared' | 'document' | 'verified'
+export interface Evidence {
+  state: EvidenceState
+  /** Who verified it (an organisation or office, never a person's name) and when. */
+  by?: string
+  at?: IsoDate
+}
+
+export interface SkillFact {
+  skill: SkillId
+  /** Absent means unknown, never zero. */
+  level?: Level
+  years?: number
+  /** Calendar year. */
+  lastUsed?: number
+  evidence: Evidence
+}
+export interface CertificationFact {
+  certification: CertificationId
+  issued?: IsoDate
+  /** Absent: taken from the certification's validity when `issued` is known, else unknown; `null`: never expires. */
+  expires?: IsoDate | null
+  evidence: Evidence
+}
+export interface EducationFact {
+  level: DegreeLevel
+  /** Subject id of db/reference/degrees (e.g. `computer-science`). */
+  subject?: string
+  evidence: Evidence
+}
+export interface LanguageFact {
+  language: LanguageCode
+  /** Absent when only a test without a CEFR mapping is known. */
+  level?: CefrLevel
+  /** Test result it rests on, e.g. `jlpt-n2` with total score. */
+  test?: string
+  score?: number
+  evidence: Evidence
+}
+export interface ExperienceFact {
+  /** Months in this field, overlapping jobs counted once. `null` field: all IT work together. */
+  field: FieldId | null
+  months: number
+  evidence: Evidence
+}
+
+/** A profile as matching sees it. */
+export interface ProfileFacts {
+  id: string
+  version: number
+  skills: SkillFact[]
+  certifications: CertificationFact[]
+  education: EducationFact[]
+  languages: LanguageFact[]
+  experience: ExperienceFact[]
+  /** Absent: the person has not said. */
+  workModes?: WorkMode[]
+  /** Countries the person would move to; `[]` none, absent unknown. */
+  countries?: CountryCode[]
+  minimumPay?: Pay
+  availableFrom?: IsoDate
+}
+
+export type RequirementKind =
+  | 'skill'
+  | 'field'
+  | 'certification'
+  | 'education'
+  | 'language'
+  | 'experience'
+  | 'work-mode'
+  | 'pay'
+  | 'availability'
+
+export type Requirement =
+  | { kind: 'skill'; skill: SkillId; level?: Level; years?: number }
+  | { kind: 'field'; field: FieldId }
+  | { kind: 'certification'; certification: CertificationId }
+  | { kind: 'education'; level: DegreeLevel; subject?: string }
+  | { kind: 'language'; language: LanguageCode; level: CefrLevel; /** as the employer put it, e.g. `jlpt-n2` */ test?: string }
+  | { kind: 'experience'; years: number; field?: FieldId }
+  | { kind: 'work-mode'; mode: WorkMode; country?: CountryCode }
+  | { kind: 'pay'; /** the most the employer pays */ maximum: Pay }
+  | { kind: 'availability'; from: IsoDate }
+
+export type Necessity = 'must' | 'nice'
+
+/** One line of a demand: a single requirement, or alternatives of which one is enough. */
+export interface RequirementLine {
+  /** Stable within the demand, so that lines can be followed over versions. */
+  id: string
+  necessity: Necessity
+  weight: Level
+  /** One entry: a plain requirement. More: an any-of group. Never empty. */
+  anyOf: [Requirement, ...Requirement[]]
+}
+
+/** A published demand as matching sees it. */
+export interface DemandFacts {
+  id: string
+  version: number
+  /** A certificate must be valid on this day; absent: on `assessedOn`. */
+  startDate?: IsoDate
+  lines: RequirementLine[]
+}
+
+export type LineStatus = 'met' | 'partly' | 'not-met' | 'unknown'
+export type Relation = 'exact' | 'narrower' | 'broader' | 'related'
+export type Verdict = 'eligible' | 'near' | 'needs-evidence' | 'not-eligible'
