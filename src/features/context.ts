@@ -1,17 +1,21 @@
-import type { Database } from '../infra/database.ts'
+import type { Database, Transaction } from '../infra/database.ts'
+import type { Reference } from '../reference/index.ts'
 
 export type Role = 'candidate' | 'employer' | 'liaison' | 'admin'
 
-/** Who asks. `null` actor in a context: nobody signed in. */
+/** Who asks. */
 export interface Actor {
   accountId: string
   role: Role
 }
 
-/** What every verb gets first: `verb(ctx, input)`. */
-export interface Context<Deps = unknown> {
+/** What every verb gets first: `verb(ctx, input)`. `actor` is null where nobody has signed in. */
+export interface Context {
   db: Database
   actor: Actor | null
   now: Date
-  deps: Deps
+  reference: Reference
 }
+
+/** The same, inside the one transaction of a change. */
+export type Within<Ctx extends Context> = Omit<Ctx, 'db'> & { db: Transaction }

@@ -1,0 +1,146 @@
+import { type Static, Type } from 'typebox'
+import { cefrLevels, degreeLevels } from '../../reference/types.ts'
+
+const isoDate = Type.String({
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+  description: 'YYYY-MM-DD',
+})
+const isoMonth = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: 'YYYY-MM' })
+const line = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+const prose = (maxLength: number) => Type.String({ maxLength })
+const identifier = Type.String({
+  pattern: '^[a-z0-9][a-z0-9.+-]{0,79}$',
+  description: 'An id of the reference vocabulary',
+})
+const year = Type.Integer({ minimum: 1950, maximum: 2100 })
+const evidence = Type.Object(
+  {
+    state: Type.Union([Type.Literal('self-declared'), Type.Literal('document'), Type.Literal('verified')]),
+    by: Type.Optional(line(120)),
+    at: Type.Optional(isoDate),
+  },
+  {
+    additionalProperties: false,
+    description: 'What backs the fact. Set by the service, never by the person.',
+  },
+)
+const backed = { evidence: Type.Optional(evidence) }
+const strict = { additionalProperties: false }
+const oneOf = <const Values extends readonly string[]>(values: Values) =>
+  Type.Unsafe<Values[number]>(Type.String({ enum: [...values] }))
+
+export const workModes = ['on-site', 'hybrid', 'remote', 'delivery-centre'] as const
+export const payPeriods = ['hour', 'month', 'year'] as const
+
+export const payAmount = Type.Object(
+  {
+    amount: Type.Number({ minimum: 0, maximum: 1e12 }),
+    currency: Type.String({ pattern: '^[A-Z]{3}$' }),
+    period: oneOf(payPeriods),
+  },
+  strict,
+)
+
+export const profileDocument = Type.Object(
+  {
+    headline: Type.Optional(line(200)),
+    summary: Type.Optional(prose(4000)),
+    skills: Type.Array(
+      Type.Object(
+        {
+          skill: identifier,
+          level: Type.Optional(Type.Integer({ minimum: 1, maximum: 5 })),
+          years: Type.Optional(Type.Number({ minimum: 0, maximum: 60 })),
+          lastUsed: Type.Optional(year),
+          ...backed,
+        },
+        strict,
+      ),
+      { maxItems: 200 },
+    ),
+    certifications: Type.Array(
+      Type.Object(
+        {
+          certification: identifier,
+          number: Type.Optional(line(80)),
+          issued: Type.Optional(isoDate),
+          expires: Type.Optional(Type.Union([isoDate, Type.Null()])),
+          proof: Type.Optional(Type.String({ format: 'uri', pattern: '^https://', maxLength: 500 })),
+          ...backed,
+        },
+        strict,
+      ),
+      { maxItems: 100 },
+    ),
+    education: Type.Array(
+      Type.Object(
+        {
+          level: oneOf(degreeLevels),
+          degree: Type.Optional(line(120)),
+          subject: Type.Optional(identifier),
+          institution: Type.Optional(line(160)),
+          graduated: Type.Optional(year),
+          ...backed,
+        },
+        strict,
+      ),
+      { maxItems: 20 },
+    ),
+    languages: Type.Array(
+      Type.Object(
+        {
+          language: Type.String({ pattern: '^[a-z]{2}$' }),
+          level: Type.Optional(oneOf(cefrLevels)),
+          test: Type.Optional(identifier),
+          score: Type.Optional(Type.Number({ minimum: 0, maximum: 1000 })),
+          ...backed,
+        },
+        strict,
+      ),
+      { maxItems: 20 },
+    ),
+    jobs: Type.Array(
+      Type.Object(
+        {
+          title: line(160),
+          organisation: Type.Optional(line(160)),
+          field: Type.Optional(identifier),
+          from: Type.Optional(isoMonth),
+          to: Type.Optional(Type.Union([isoMonth, Type.Null()], { description: 'null: the present job' })),
+          description: Type.Optional(prose(4000)),
+        },
+        strict,
+      ),
+      { maxItems: 60 },
+    ),
+    place: Type.Optional(
+      Type.Object({ province: Type.Optional(identifierOfPlace()), city: Type.Optional(line(80)) }, strict),
+    ),
+    preferences: Type.Object(
+      {
+        countries: Type.Optional(Type.Array(Type.String({ pattern: '^[A-Z]{2}$' }), { maxItems: 60 })),
+        workModes: Type.Optional(Type.Array(oneOf(workModes), { maxItems: 4 })),
+        minimumPay: Type.Optional(payAmount),
+        availableFrom: Type.Optional(isoDate),
+      },
+      strict,
+    ),
+  },
+  { ...strict, $id: 'ProfileDocument' },
+)
+
+function identifierOfPlace() {
+  return Type.String({ pattern: '^PK-[A-Z]{2}$', description: 'ISO 3166-2' })
+}
+
+/** All a person says of themselves for matching and reading, but the name and the contact. */
+export type ProfileDocument = Static<typeof profileDocument>
+
+export const emptyDocument: ProfileDocument = {
+  skills: [],
+  certifications: [],
+  education: [],
+  languages: [],
+  jobs: [],
+  preferences: {},
+}

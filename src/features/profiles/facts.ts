@@ -1,0 +1,77 @@
+import type { Evidence, ProfileFacts } from '../../matching/types.ts'
+import type { FieldId, Level } from '../../reference/types.ts'
+import type { ProfileDocument } from './document.ts'
+
+export type StoredFacts = Omit<ProfileFacts, 'id' | 'version'>
+
+const selfDeclared: Evidence = { state: 'self-declared' }
+
+/**
+ * What matching may know of a document: no titles, organisations, institutions, numbers, links or place.
+ * @param now decides how long a present job has lasted
+ */
+export function factsOf(document: ProfileDocument, now: Date): StoredFacts {
+  const { countries, workModes, minimumPay, availableFrom } = document.preferences
+  return {
+    skills: document.skills.map(({ skill, level, years, lastUsed, evidence }) => ({
+      skill,
+      ...(level !== undefined && { level: level as Level }),
+      ...(years !== undefined && { years }),
+      ...(lastUsed !== undefined && { lastUsed }),
+      evidence: evidenceOf(evidence),
+    })),
+    certifications: document.certifications.map(({ certification, issued, expires, evidence }) => ({
+      certification,
+      ...(issued !== undefined && { issued }),
+      ...(expires !== undefined && { expires }),
+      evidence: evidenceOf(evidence),
+    })),
+    education: document.education.map(({ level, subject, evidence }) => ({
+      level,
+      ...(subject !== undefined && { subject }),
+      evidence: evidenceOf(evidence),
+    })),
+    languages: document.languages.map(({ language, level, test, score, evidence }) => ({
+      language,
+      ...(level !== undefined && { level }),
+      ...(test !== undefined && { test }),
+      ...(score !== undefined && { score }),
+      evidence: evidenceOf(evidence),
+    })),
+    experience: experienceOf(document.jobs, now),
+    ...(countries && { countries }),
+    ...(workModes && { workModes }),
+    ...(minimumPay && { minimumPay }),
+    ...(availableFrom && { availableFrom }),
+  }
+}
+
+function evidenceOf(evidence: Partial<Evidence> | undefined): Evidence {
+  if (!evidence?.state) return selfDeclared
+  const { state, by, at } = evidence
+  return { state, ...(by && { by }), ...(at && { at }) }
+}
+
+/** Months worked in each field and in all (`null`), months with several jobs counted once. Undated jobs count nothing. */
+function experienceOf(jobs: ProfileDocument['jobs'], now: Date): StoredFacts['experience'] {
+  const worked = new Map<FieldId | null, Set<number>>()
+  for (const job of jobs) {
+    if (!job.from) continue
+    const from = monthNumber(job.from)
+    const to = job.to
+      ? monthNumber(job.to)
+      : job.to === null
+        ? now.getUTCFullYear() * 12 + now.getUTCMonth()
+        : from
+    for (const field of job.field ? [job.field, null] : [null]) {
+      const months = worked.get(field) ?? new Set()
+      for (let month = from; month <= to; month++) months.add(month)
+      worked.set(field, months)
+    }
+  }
+  return [...worked].map(([field, months]) => ({ field, months: months.size, evidence: selfDeclared }))
+}
+
+function monthNumber(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+}
