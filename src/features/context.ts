@@ -1,13 +1,8 @@
+import type { Actor } from '../actor.ts'
 import type { Database, Transaction } from '../infra/database.ts'
 import type { Reference } from '../reference/index.ts'
 
-export type Role = 'candidate' | 'employer' | 'liaison' | 'admin'
-
-/** Who asks. */
-export interface Actor {
-  accountId: string
-  role: Role
-}
+export type { Actor, Role } from '../actor.ts'
 
 /** What every verb gets first: `verb(ctx, input)`. `actor` is null where nobody has signed in. */
 export interface Context {
@@ -16,6 +11,9 @@ export interface Context {
   now: Date
   reference: Reference
 }
+
+/** A context after the policy has found somebody signed in. */
+export type SignedIn<Ctx extends Context = Context> = Omit<Ctx, 'actor'> & { actor: Actor }
 
 /** The same, inside the one transaction of a change. */
 export type Within<Ctx extends Context> = Omit<Ctx, 'db'> & { db: Transaction }
