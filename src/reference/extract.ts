@@ -1,0 +1,128 @@
+import { candidatesAt } from './candidates.ts'
+import { type Slot, settle } from './guard.ts'
+import { type Lexicon, lexiconOf, type Surface } from './lexicon.ts'
+import { cut, fold, Gap, type Token, TokenKind } from './surface.ts'
+import type { Mention, Reference } from './types.ts'
+
+interface Found extends Slot {
+  surface: Surface
+  /** What remains when a guarded surface turns out to be an ordinary word. */
+  instead?: { surface: Surface; end: number }
+}
+
+/** Addresses hold product names that say nothing about the person. */
+const address = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi
+const version =
+  /[ \t]?[-(]?v?(?:\d{1,4}(?:\.\d{1,3}|\.x)*\+?[a-z]?)(?:\s?\/\s?(?:\d{1,4}(?:\.\d{1,3}|\.x)*[a-z]?|NT|XP|Vista|ME))*(?![\w%]|\.\d)(?!\s*(?:\+|years?|yrs?|months?|年|ヶ月|か月|カ月|名|人|users?|people|members?|hours?|days?|to\s+(?:\d|present|date)|[-\u2013]\s*(?:\d|present)))/iy
+
+/**
+ * Skills named in `text`, in reading order, without overlaps; the longest name wins.
+ * Offsets are UTF-16 units of `text` as given, whatever its normal form.
+ */
+export function extract(text: string, reference: Reference): Mention[] {
+  const lexicon = lexiconOf(reference)
+  const found = findSlots(text, lexicon)
+  settle(text, found)
+  const mentions: Mention[] = []
+  for (const slot of found) {
+    const surface = slot.sure ? slot.surface : slot.instead?.surface
+    if (surface === undefined) continue
+    const end = slot.sure ? slot.end : slot.instead!.end
+    mentions.push({ skill: surface.skill.id, start: slot.start, end, text: text.slice(slot.start, end) })
+  }
+  return mentions
+}
+
+function findSlots(text: string, lexicon: Lexicon): Found[] {
+  const tokens = cut(fold(text))
+  const addresses = addressesIn(text)
+  const slots: Found[] = []
+  let nextAddress = 0
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]!
+    while (nextAddress < addresses.length && addresses[nextAddress]!.end <= token.start) nextAddress++
+    if (nextAddress < addresses.length && addresses[nextAddress]!.start <= token.start) {
+      at++
+      continue
+    }
+    const candidates = candidatesAt(lexicon, tokens, at)
+    const best = candidates[0]
+    if (best === undefined) {
+      const joined = splitCamel(text, lexicon, tokens, at)
+      slots.push(...joined.slots)
+      at = joined.after
+      continue
+    }
+    const { surface } = best
+    const slot: Found = {
+      start: startOf(token, surface),
+      end: withVersion(text, tokens, best.after, surface),
+      written: surface.written,
+      sure: !surface.guarded,
+      named: surface.skill.kind === 'tool' || surface.skill.kind === 'language',
+      surface,
+    }
+    const second = surface.guarded ? candidates.find(candidate => !candidate.surface.guarded) : undefined
+    if (second) slot.instead = { surface: second.surface, end: tokens[second.after - 1]!.end }
+    slots.push(slot)
+    at = best.after
+    while (at < tokens.length && tokens[at]!.start < slot.end) at++
+  }
+  return slots
+}
+
+function startOf(token: Token, surface: Surface): number {
+  return token.dotted && surface.written.startsWith('.') ? token.start - 1 : token.start
+}
+
+function withVersion(text: string, tokens: readonly Token[], after: number, surface: Surface): number {
+  const { end } = tokens[after - 1]!
+  const next = tokens[after]
+  if (next === undefined || next.gap === Gap.hard || next.gap === Gap.wrap) return end
+  const { kind } = surface.skill
+  if (kind !== 'tool' && kind !== 'language' && next.gap !== Gap.none) return end
+  if (next.kind !== TokenKind.digits && !/^[vx]$/.test(next.text)) return end
+  version.lastIndex = end
+  const match = version.exec(text)
+  return match === null ? end : end + match[0].length
+}
+
+function addressesIn(text: string): { start: number; end: number }[] {
+  if (!text.includes('://') && !text.includes('www.') && !text.includes('@')) return []
+  return Array.from(text.matchAll(address), match => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+}
+
+/** "ReactRedux": a word whose humps are all known, unguarded names. */
+function splitCamel(
+  text: string,
+  lexicon: Lexicon,
+  tokens: readonly Token[],
+  at: number,
+): { slots: Found[]; after: number } {
+  const token = tokens[at]!
+  const raw = text.slice(token.start, token.end)
+  if (token.kind !== TokenKind.word || raw.length < 8 || !/[a-z][A-Z]/.test(raw))
+    return { slots: [], after: at + 1 }
+  const slots: Found[] = []
+  let start = token.start
+  for (const hump of raw.split(/(?<=[a-z])(?=[A-Z])/)) {
+    const humpTokens = cut(fold(hump))
+    const candidate = candidatesAt(lexicon, humpTokens, 0).find(({ after }) => after === humpTokens.length)
+    if (candidate === undefined || candidate.surface.guarded || hump.length < 3)
+      return { slots: [], after: at + 1 }
+    const { surface } = candidate
+    slots.push({
+      start,
+      end: start + hump.length,
+      written: surface.written,
+      sure: true,
+      named: true,
+      surface,
+    })
+    start += hump.length
+  }
+  return { slots, after: at + 1 }
+}

@@ -1,0 +1,8 @@
+export { type Completion, complete } from './complete.ts'
+export { extract } from './extract.ts'
+export { cefrOfTest, cefrOfWording } from './language-level.ts'
+export { loadReference } from './load.ts'
+export { expiryOf } from './load-certifications.ts'
+export { normalise } from './normalise.ts'
+export { fold } from './surface.ts'
+export * from './types.ts'

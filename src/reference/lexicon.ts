@@ -1,0 +1,201 @@
+import { cut, fold, Gap, plain, stem, type Token, TokenKind } from './surface.ts'
+import type { Reference, Skill, SkillId } from './types.ts'
+
+export interface Surface {
+  skill: Skill
+  /** As written in the reference data. */
+  written: string
+  guarded: boolean
+  /** Stands there without any space, hyphen or dot, so "a pex" must not be it. */
+  solid: boolean
+}
+
+/** Trie over folded surfaces without their separators, in one open-addressed table of (node, character) pairs. */
+class Trie {
+  #keys: Int32Array
+  #targets: Int32Array
+  #mask: number
+  #size = 0
+  #nodes = 1
+
+  constructor(expected: number) {
+    let capacity = 1024
+    while (capacity < expected * 2) capacity *= 2
+    this.#keys = new Int32Array(capacity * 2)
+    this.#targets = new Int32Array(capacity)
+    this.#mask = capacity - 1
+  }
+
+  /** 0: no such child. */
+  child(node: number, code: number): number {
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 0
+    for (;;) {
+      const at = (slot ^ (slot >>> 15)) & this.#mask
+      const target = this.#targets[at]!
+      if (target === 0) return 0
+      if (this.#keys[at * 2] === node && this.#keys[at * 2 + 1] === code) return target
+      slot = (slot + 0x6d2b79f5) >>> 0
+    }
+  }
+
+  walk(node: number, text: string): number {
+    let at = node
+    for (let i = 0; i < text.length; i++) {
+      at = this.child(at, text.charCodeAt(i))
+      if (at === 0) return 0
+    }
+    return at
+  }
+
+  add(text: string): number {
+    let node = 1
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      node = this.child(node, code) || this.#insert(node, code)
+    }
+    return node
+  }
+
+  #insert(node: number, code: number): number {
+    if (this.#size * 2 > this.#mask) this.#grow()
+    this.#nodes++
+    this.#put(node, code, this.#nodes)
+    this.#size++
+    return this.#nodes
+  }
+
+  #put(node: number, code: number, target: number): void {
+    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 0
+    for (;;) {
+      const at = (slot ^ (slot >>> 15)) & this.#mask
+      if (this.#targets[at] === 0) {
+        this.#keys[at * 2] = node
+        this.#keys[at * 2 + 1] = code
+        this.#targets[at] = target
+        return
+      }
+      slot = (slot + 0x6d2b79f5) >>> 0
+    }
+  }
+
+  #grow(): void {
+    const keys = this.#keys
+    const targets = this.#targets
+    this.#mask = this.#mask * 2 + 1
+    this.#keys = new Int32Array((this.#mask + 1) * 2)
+    this.#targets = new Int32Array(this.#mask + 1)
+    for (let at = 0; at < targets.length; at++) {
+      if (targets[at] !== 0) this.#put(keys[at * 2]!, keys[at * 2 + 1]!, targets[at]!)
+    }
+  }
+}
+
+export interface Lexicon {
+  trie: Trie
+  /** By trie node: the surface whose key ends there, as written / with plurals and spellings folded. */
+  exact: Map<number, Surface>
+  plain: Map<number, Surface>
+  /** Sorted distinct stems joined by a space -> skill, for surfaces of at least two words. */
+  bags: Map<string, SkillId>
+  /** Longest bag, in words. */
+  longestBag: number
+}
+
+/** Characters a token adds to the key of a surface: a slash counts, other separators do not. */
+export function keyPart(token: Token, first: boolean, text: string): string {
+  if (first) return token.dotted ? `.${text}` : text
+  return token.gap === Gap.slash ? `/${text}` : text
+}
+
+export function keyOf(tokens: readonly Token[], form: (word: string) => string = word => word): string {
+  return tokens.map((token, index) => keyPart(token, index === 0, form(token.text))).join('')
+}
+
+/** Words that carry no meaning in a comparison of phrases. */
+export const fillers = new Set(
+  'a an and as at by for from in into of on or the to using via with within our your their its'.split(' '),
+)
+
+export function bagOf(tokens: readonly Token[]): string[] {
+  const stems = new Set<string>()
+  for (const word of joinWords(tokens)) if (!fillers.has(word)) stems.add(stem(word))
+  return [...stems].sort()
+}
+
+/** Whole words again: the pieces of "j2ee" or "c++" together. */
+export function joinWords(tokens: readonly Token[]): string[] {
+  const words: string[] = []
+  for (const token of tokens) {
+    if (token.gap === Gap.none && words.length > 0) words[words.length - 1] += token.text
+    else words.push(token.dotted ? `.${token.text}` : token.text)
+  }
+  return words
+}
+
+export function surfacesOf(skill: Skill): { text: string; guarded: boolean }[] {
+  const guarded = new Set(skill.guarded)
+  const plainOnes = [skill.labels.en, skill.labels.ja, skill.labels.ur, ...skill.aliases]
+  const seen = new Set<string>()
+  const surfaces = skill.guarded.map(text => ({ text, guarded: true }))
+  const guardedKeys = new Set(skill.guarded.map(surfaceKey))
+  for (const text of plainOnes) {
+    if (guarded.has(text) || seen.has(text) || guardedKeys.has(surfaceKey(text))) continue
+    seen.add(text)
+    surfaces.push({ text, guarded: false })
+  }
+  return surfaces
+}
+
+/** Two surfaces with the same key are the same to the matcher. */
+export function surfaceKey(text: string): string {
+  return keyOf(cut(fold(text)))
+}
+
+const built = new WeakMap<Reference, Lexicon>()
+
+/** Made once per reference, at the first use. */
+export function lexiconOf(reference: Reference): Lexicon {
+  let lexicon = built.get(reference)
+  if (lexicon === undefined) {
+    lexicon = build(reference.skills.values())
+    built.set(reference, lexicon)
+  }
+  return lexicon
+}
+
+function build(skills: Iterable<Skill>): Lexicon {
+  const trie = new Trie(1 << 16)
+  const exact = new Map<number, Surface>()
+  const plainForms = new Map<number, Surface>()
+  const bags = new Map<string, SkillId>()
+  let longestBag = 0
+  const later: { node: number; surface: Surface }[] = []
+  for (const skill of skills) {
+    for (const { text, guarded } of surfacesOf(skill)) {
+      const tokens = cut(fold(text))
+      if (tokens.length === 0) continue
+      const solid = tokens.every((token, index) => index === 0 || token.gap === Gap.none)
+      const surface: Surface = { skill, written: text, guarded, solid }
+      const key = keyOf(tokens)
+      const node = trie.add(key)
+      if (!exact.has(node)) exact.set(node, surface)
+      if (key.includes('/')) later.push({ node: trie.add(key.replaceAll('/', '')), surface })
+      if (guarded) continue
+      const words = joinWords(tokens).length
+      const isName = skill.kind === 'tool' || skill.kind === 'language'
+      // A one-word product name has no plural, and its "singular" is often an ordinary word (Windows, Rails).
+      if (words > 1 || !isName) later.push({ node: trie.add(keyOf(tokens, plain)), surface })
+      if (words > 1 && tokens.every(token => token.kind !== TokenKind.cjk)) {
+        const bag = bagOf(tokens)
+        if (bag.length > 1 && !bags.has(bag.join(' '))) {
+          bags.set(bag.join(' '), skill.id)
+          longestBag = Math.max(longestBag, bag.length)
+        }
+      }
+    }
+  }
+  for (const { node, surface } of later) {
+    if (!plainForms.has(node)) plainForms.set(node, surface)
+  }
+  return { trie, exact, plain: plainForms, bags, longestBag }
+}
