@@ -6,7 +6,10 @@ export type Database = PostgresJsDatabase
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
 export interface Connection {
-  /** For COPY, LISTEN, cursors and set-based SQL. */
+  /**
+   * For COPY, LISTEN, cursors and set-based SQL. Drizzle takes over its serializers: pass JSON as
+   * `${JSON.stringify(value)}::jsonb` and times as ISO text; times are read as text.
+   */
   sql: Sql
   db: Database
   close(): Promise<void>

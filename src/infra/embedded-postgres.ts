@@ -54,6 +54,8 @@ export async function startEmbeddedPostgres({
   const url = `postgres://hunar:${password}@127.0.0.1:${port}/hunar`
   await ready(child, url)
   child.unref()
+  // The last net: whatever ends this process must not leave a server behind.
+  process.once('exit', () => child.kill('SIGINT'))
   ;(child.stderr as unknown as { unref(): void }).unref()
   return { url, stop: () => stop(child) }
 }

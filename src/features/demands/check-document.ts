@@ -1,0 +1,84 @@
+import { AppError, type ErrorDetail } from '../../errors.ts'
+import type { Reference } from '../../reference/index.ts'
+import type { DemandDocument } from './document.ts'
+import { lintDemand } from './draft/index.ts'
+
+/**
+ * What the JSON schema cannot see: ids that exist, sense between fields, and nothing that the law forbids to ask.
+ * @throws AppError invalid-input or unacceptable-demand; each detail has the JSON pointer of the place
+ */
+export function checkDocument(document: DemandDocument, reference: Reference): void {
+  const details = [...unknownIds(document, reference), ...contradictions(document)]
+  if (details.length)
+    throw new AppError('invalid-input', 'The demand has mistakes; each is named below.', { details })
+  const forbidden = forbiddenPhrases(document)
+  if (forbidden.length)
+    throw new AppError(
+      'unacceptable-demand',
+      'A demand may not ask for age, sex, religion, marital status or nationality. Ask for the skill, language or permit the work needs.',
+      { details: forbidden },
+    )
+}
+
+function unknownIds({ requirements, place }: DemandDocument, reference: Reference): ErrorDetail[] {
+  const details: ErrorDetail[] = []
+  const known = (path: string, kind: string, exists: boolean, id: string) => {
+    if (!exists) details.push({ path, message: `There is no ${kind} "${id}" in the vocabulary.` })
+  }
+  if (place) known('/place/country', 'country', reference.countries.has(place.country), place.country)
+  requirements.forEach((line, i) => {
+    line.anyOf.forEach((requirement, j) => {
+      const path = `/requirements/${i}/anyOf/${j}`
+      if (requirement.kind === 'skill')
+        known(`${path}/skill`, 'skill', reference.skills.has(requirement.skill), requirement.skill)
+      if ('field' in requirement && requirement.field)
+        known(`${path}/field`, 'field', reference.fields.has(requirement.field), requirement.field)
+      if (requirement.kind === 'certification')
+        known(
+          `${path}/certification`,
+          'certification',
+          reference.certifications.has(requirement.certification),
+          requirement.certification,
+        )
+      if (requirement.kind === 'language')
+        known(
+          `${path}/language`,
+          'language',
+          reference.languages.has(requirement.language),
+          requirement.language,
+        )
+      if (requirement.kind === 'education' && requirement.subject)
+        known(`${path}/subject`, 'subject', reference.subjects.has(requirement.subject), requirement.subject)
+    })
+  })
+  return details
+}
+
+function contradictions({ pay, startDate, deadline, requirements }: DemandDocument): ErrorDetail[] {
+  const details: ErrorDetail[] = []
+  if (pay?.minimum !== undefined && pay.maximum !== undefined && pay.minimum > pay.maximum)
+    details.push({ path: '/pay/minimum', message: 'The lowest pay is above the highest.' })
+  if (startDate && deadline && deadline > startDate)
+    details.push({ path: '/deadline', message: 'The deadline lies after the start date.' })
+  const seen = new Set<string>()
+  requirements.forEach(({ id, words }, i) => {
+    if (seen.has(id))
+      details.push({ path: `/requirements/${i}/id`, message: `The line id "${id}" is used twice.` })
+    seen.add(id)
+    if (words && words.end <= words.start)
+      details.push({ path: `/requirements/${i}/words`, message: 'The words end before they start.' })
+  })
+  return details
+}
+
+function forbiddenPhrases({ title, text }: DemandDocument): ErrorDetail[] {
+  const places = [
+    ['/title/en', title.en],
+    ['/title/ja', title.ja],
+    ['/text/en', text.en],
+    ['/text/ja', text.ja],
+  ] as const
+  return places.flatMap(([path, words]) =>
+    words ? lintDemand(words).map(found => ({ path, message: `"${found.phrase}": ${found.message}` })) : [],
+  )
+}

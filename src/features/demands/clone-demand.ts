@@ -1,0 +1,25 @@
+import type { SignedIn } from '../context.ts'
+import { recordEvent } from '../events/index.ts'
+import { type Demand, demandFor, insertDemand } from './queries.ts'
+
+/** A new draft with the same text and requirements, but no dates: those belong to the old one. */
+export async function cloneDemand(ctx: SignedIn, { id }: { id: string }): Promise<Demand> {
+  return ctx.db.transaction(async tx => {
+    const source = await demandFor(tx, ctx.actor, id)
+    const { startDate: _start, deadline: _deadline, ...document } = source.draft
+    const demand = await insertDemand(tx, {
+      employerId: source.employerId,
+      draft: document,
+      clonedFrom: source.id,
+      createdBy: ctx.actor.accountId,
+    })
+    await recordEvent(tx, {
+      accountId: ctx.actor.accountId,
+      verb: 'cloneDemand',
+      subject: 'demand',
+      subjectId: demand.id,
+      detail: { from: source.id },
+    })
+    return demand
+  })
+}

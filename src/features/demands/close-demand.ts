@@ -1,0 +1,29 @@
+import type { SignedIn } from '../context.ts'
+import { recordEvent } from '../events/index.ts'
+import { changeDemand, type Demand, demandFor, noteDemandChange } from './queries.ts'
+import { unindexDemand } from './search.ts'
+
+/** Ends a demand for good: it leaves the pool and the search, and its versions stay readable to its people. */
+export async function closeDemand(
+  ctx: SignedIn,
+  { id, revision }: { id: string; revision: number },
+): Promise<Demand> {
+  return ctx.db.transaction(async tx => {
+    const demand = await demandFor(tx, ctx.actor, id)
+    const closed = await changeDemand(
+      tx,
+      demand,
+      { state: 'closed', closedAt: ctx.now },
+      { revision, states: ['draft', 'submitted', 'published'], now: ctx.now },
+    )
+    await noteDemandChange(tx, id)
+    await unindexDemand(tx, id)
+    await recordEvent(tx, {
+      accountId: ctx.actor.accountId,
+      verb: 'closeDemand',
+      subject: 'demand',
+      subjectId: id,
+    })
+    return closed
+  })
+}

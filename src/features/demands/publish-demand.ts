@@ -1,0 +1,45 @@
+import { AppError } from '../../errors.ts'
+import type { SignedIn } from '../context.ts'
+import { employerFor } from '../employers/index.ts'
+import { recordEvent } from '../events/index.ts'
+import { changeDemand, type Demand, demandFor, insertVersion, noteDemandChange } from './queries.ts'
+import { indexDemand } from './search.ts'
+
+/** A liaison puts the submitted text in force as the next version. The employer must be verified. */
+export async function publishDemand(
+  ctx: SignedIn,
+  { id, revision }: { id: string; revision: number },
+): Promise<Demand> {
+  return ctx.db.transaction(async tx => {
+    const demand = await demandFor(tx, ctx.actor, id)
+    const { employer } = await employerFor(tx, ctx.actor, demand.employerId)
+    if (employer.verification !== 'verified')
+      throw new AppError(
+        'conflict',
+        'The employer is not verified. Verify the employer first, then publish the demand.',
+      )
+    if (
+      demand.state === 'published' &&
+      !(demand.submittedAt && demand.publishedAt && demand.submittedAt > demand.publishedAt)
+    )
+      throw new AppError('conflict', 'The demand has no submitted edit to publish.')
+    const locked = await changeDemand(
+      tx,
+      demand,
+      { state: 'published', publishedAt: ctx.now },
+      { revision, states: ['submitted', 'published'], now: ctx.now },
+    )
+    const version = await insertVersion(tx, id, demand.draft, ctx.actor.accountId, ctx.now)
+    const published = await changeDemand(tx, locked, { version }, { states: ['published'], now: ctx.now })
+    await noteDemandChange(tx, id)
+    await indexDemand(tx, ctx.reference, published, employer)
+    await recordEvent(tx, {
+      accountId: ctx.actor.accountId,
+      verb: 'publishDemand',
+      subject: 'demand',
+      subjectId: id,
+      detail: { version },
+    })
+    return published
+  })
+}

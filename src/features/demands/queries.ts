@@ -1,0 +1,197 @@
+import { and, desc, eq, isNull, lt, max, ne, or, type SQL, sql } from 'drizzle-orm'
+import { demandChanges, demands, demandVersions } from '../../../db/schema/demands.ts'
+import { employers, members } from '../../../db/schema/employers.ts'
+import { AppError } from '../../errors.ts'
+import type { Database, Transaction } from '../../infra/database.ts'
+import type { Actor } from '../context.ts'
+import type { DemandDocument } from './document.ts'
+
+type Handle = Database | Transaction
+type Row = typeof demands.$inferSelect
+export type Demand = Omit<Row, 'draft'> & { draft: DemandDocument }
+export interface DemandVersion {
+  demandId: string
+  version: number
+  document: DemandDocument
+  publishedAt: Date
+}
+
+export const isStaff = (actor: Actor) => actor.role === 'liaison' || actor.role === 'admin'
+
+/** A row the actor may work on: a member's own employer's, or any for ministry staff. */
+function workable(actor: Actor): SQL | undefined {
+  if (isStaff(actor)) return undefined
+  return sql`${demands.employerId} in (select ${members.employerId} from ${members} where ${members.accountId} = ${actor.accountId})`
+}
+
+/** The demand with its draft, for those who work on it; otherwise as if it did not exist. */
+export async function demandFor(db: Handle, actor: Actor, id: string): Promise<Demand> {
+  const [row] = await db
+    .select()
+    .from(demands)
+    .where(and(eq(demands.id, id), workable(actor)))
+  if (!row) throw new AppError('not-found', 'There is no such demand, or it is not yours.')
+  return row as Demand
+}
+
+/** A version of a demand that is published or was; `version` absent: the newest. */
+export async function publishedVersion(db: Handle, id: string, version?: number): Promise<DemandVersion> {
+  const [row] = await db
+    .select({ version: demandVersions })
+    .from(demandVersions)
+    .innerJoin(demands, eq(demands.id, demandVersions.demandId))
+    .where(
+      and(
+        eq(demands.id, id),
+        eq(demands.state, 'published'),
+        eq(demandVersions.version, version ?? sql`${demands.version}`),
+      ),
+    )
+  if (!row) throw new AppError('not-found', 'There is no such demand, or it is not published.')
+  return row.version as DemandVersion
+}
+
+/** Any version of a demand the actor works on, published or closed. */
+export async function versionFor(
+  db: Handle,
+  actor: Actor,
+  id: string,
+  version?: number,
+): Promise<DemandVersion> {
+  const demand = await demandFor(db, actor, id)
+  const [row] = await db
+    .select()
+    .from(demandVersions)
+    .where(and(eq(demandVersions.demandId, id), eq(demandVersions.version, version ?? demand.version)))
+  if (!row)
+    throw new AppError('not-found', `The demand has no version ${version ?? 'yet: it was never published'}.`)
+  return row as DemandVersion
+}
+
+export async function versionsOf(db: Handle, id: string): Promise<DemandVersion[]> {
+  const rows = await db
+    .select()
+    .from(demandVersions)
+    .where(eq(demandVersions.demandId, id))
+    .orderBy(desc(demandVersions.version))
+  return rows as DemandVersion[]
+}
+
+export interface DemandFilter {
+  employerId?: string | undefined
+  state?: Row['state'] | undefined
+  /** Only those that wait for a liaison: submitted, or edited and submitted again since publication. */
+  waiting?: boolean | undefined
+  after?: string | undefined
+  limit: number
+}
+
+/** Newest first, by id (time-ordered). */
+export async function listWorkable(db: Handle, actor: Actor, filter: DemandFilter): Promise<Demand[]> {
+  const waiting = and(
+    sql`${demands.submittedAt} is not null`,
+    ne(demands.state, 'closed'),
+    or(isNull(demands.publishedAt), sql`${demands.submittedAt} > ${demands.publishedAt}`),
+  )
+  const rows = await db
+    .select()
+    .from(demands)
+    .where(
+      and(
+        workable(actor),
+        filter.employerId ? eq(demands.employerId, filter.employerId) : undefined,
+        filter.state ? eq(demands.state, filter.state) : undefined,
+        filter.waiting ? waiting : undefined,
+        filter.after ? lt(demands.id, filter.after) : undefined,
+      ),
+    )
+    .orderBy(desc(demands.id))
+    .limit(filter.limit)
+  return rows as Demand[]
+}
+
+export interface OpenDemand extends DemandVersion {
+  employer: { name: string; nameJa: string | null; country: string }
+}
+
+/** Published demands by id, in the order of `ids`; unknown or closed ones are left out. */
+export async function openDemands(db: Handle, ids: string[]): Promise<OpenDemand[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .select({
+      version: demandVersions,
+      employer: { name: employers.name, nameJa: employers.nameJa, country: employers.country },
+    })
+    .from(demands)
+    .innerJoin(
+      demandVersions,
+      and(eq(demandVersions.demandId, demands.id), eq(demandVersions.version, demands.version)),
+    )
+    .innerJoin(employers, eq(employers.id, demands.employerId))
+    .where(and(eq(demands.state, 'published'), sql`${demands.id} = any(${sql.param(ids)}::uuid[])`))
+  const byId = new Map(
+    rows.map(row => [row.version.demandId, { ...(row.version as DemandVersion), employer: row.employer }]),
+  )
+  return ids.flatMap(id => byId.get(id) ?? [])
+}
+
+export async function insertDemand(tx: Transaction, row: typeof demands.$inferInsert): Promise<Demand> {
+  const [made] = await tx.insert(demands).values(row).returning()
+  return made as Demand
+}
+
+/**
+ * Changes a demand if it is still at `revision` and in one of `states`; the revision then counts up.
+ * @throws AppError stale-version, conflict or not-found, saying which
+ */
+export async function changeDemand(
+  tx: Transaction,
+  demand: Demand,
+  change: Partial<typeof demands.$inferInsert>,
+  { revision, states, now }: { revision?: number | undefined; states: Row['state'][]; now: Date },
+): Promise<Demand> {
+  const [changed] = await tx
+    .update(demands)
+    .set({ ...change, revision: sql`${demands.revision} + 1`, updatedAt: now })
+    .where(
+      and(
+        eq(demands.id, demand.id),
+        eq(demands.revision, revision ?? demand.revision),
+        sql`${demands.state} = any(${sql.param(states)}::text[])`,
+      ),
+    )
+    .returning()
+  if (changed) return changed as Demand
+  if (!states.includes(demand.state))
+    throw new AppError(
+      'conflict',
+      `The demand is ${demand.state}; this can only be done while it is ${states.join(' or ')}.`,
+    )
+  throw new AppError(
+    'stale-version',
+    'Somebody changed the demand since you read it. Read it again and repeat your change.',
+  )
+}
+
+/** The next immutable version of the demand. */
+export async function insertVersion(
+  tx: Transaction,
+  demandId: string,
+  document: DemandDocument,
+  by: string | null,
+  now: Date,
+): Promise<number> {
+  const [newest] = await tx
+    .select({ version: max(demandVersions.version) })
+    .from(demandVersions)
+    .where(eq(demandVersions.demandId, demandId))
+  const version = (newest?.version ?? 0) + 1
+  await tx.insert(demandVersions).values({ demandId, version, document, publishedBy: by, publishedAt: now })
+  return version
+}
+
+/** Tells every process that follows the open demands. */
+export async function noteDemandChange(tx: Transaction, demandId: string): Promise<void> {
+  await tx.insert(demandChanges).values({ demandId })
+  await tx.execute(sql`select pg_notify('demand_changes', '')`)
+}

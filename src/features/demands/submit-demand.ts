@@ -1,0 +1,59 @@
+import { AppError, type ErrorDetail } from '../../errors.ts'
+import type { SignedIn } from '../context.ts'
+import { recordEvent } from '../events/index.ts'
+import { checkDocument } from './check-document.ts'
+import type { DemandDocument } from './document.ts'
+import { changeDemand, type Demand, demandFor } from './queries.ts'
+
+/** Hands the draft to the ministry for checking. */
+export async function submitDemand(
+  ctx: SignedIn,
+  { id, revision }: { id: string; revision: number },
+): Promise<Demand> {
+  return ctx.db.transaction(async tx => {
+    const demand = await demandFor(tx, ctx.actor, id)
+    checkDocument(demand.draft, ctx.reference)
+    checkPublishable(demand.draft)
+    const changed = await changeDemand(
+      tx,
+      demand,
+      { submittedAt: ctx.now, ...(demand.state === 'draft' && { state: 'submitted' as const }) },
+      { revision, states: ['draft', 'published'], now: ctx.now },
+    )
+    await recordEvent(tx, {
+      accountId: ctx.actor.accountId,
+      verb: 'submitDemand',
+      subject: 'demand',
+      subjectId: id,
+    })
+    return changed
+  })
+}
+
+/** @throws AppError invalid-input naming everything a publication still lacks */
+export function checkPublishable(document: DemandDocument): void {
+  const missing: ErrorDetail[] = []
+  const need = (present: unknown, path: string, message: string) => {
+    if (!present) missing.push({ path, message })
+  }
+  need(document.title.en || document.title.ja, '/title', 'Give the job a title in English or Japanese.')
+  need(document.text.en || document.text.ja, '/text', 'Describe the work in English or Japanese.')
+  need(document.place, '/place', 'Say in which country the work is.')
+  need(
+    document.workMode,
+    '/workMode',
+    'Say whether the work is on site, hybrid, remote or in a delivery centre.',
+  )
+  need(document.employmentType, '/employmentType', 'Say what kind of contract it is.')
+  need(document.pay?.maximum ?? document.pay?.minimum, '/pay', 'Say what the job pays.')
+  need(document.seats, '/seats', 'Say how many people you are looking for.')
+  need(
+    document.requirements.length,
+    '/requirements',
+    'Add at least one requirement: without any, nobody can be matched.',
+  )
+  if (missing.length)
+    throw new AppError('invalid-input', 'The demand is not complete yet; what is missing is named below.', {
+      details: missing,
+    })
+}

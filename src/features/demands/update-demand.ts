@@ -1,0 +1,34 @@
+import type { SignedIn } from '../context.ts'
+import { recordEvent } from '../events/index.ts'
+import { checkDocument } from './check-document.ts'
+import type { DemandDocument } from './document.ts'
+import { changeDemand, type Demand, demandFor } from './queries.ts'
+
+/** Replaces the draft. A published demand keeps its version in force until the edit is published too. */
+export async function updateDemand(
+  ctx: SignedIn,
+  { id, revision, document }: { id: string; revision: number; document: DemandDocument },
+): Promise<Demand> {
+  checkDocument(document, ctx.reference)
+  return ctx.db.transaction(async tx => {
+    const demand = await demandFor(tx, ctx.actor, id)
+    const changed = await changeDemand(
+      tx,
+      demand,
+      // A submission covers the text that was submitted: an edit takes it back.
+      {
+        draft: document,
+        ...(demand.state === 'submitted' && { state: 'draft' as const, submittedAt: null }),
+      },
+      { revision, states: ['draft', 'submitted', 'published'], now: ctx.now },
+    )
+    await recordEvent(tx, {
+      accountId: ctx.actor.accountId,
+      verb: 'updateDemand',
+      subject: 'demand',
+      subjectId: id,
+      detail: { revision: changed.revision },
+    })
+    return changed
+  })
+}
