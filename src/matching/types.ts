@@ -9,10 +9,13 @@ import type {
   IsoDate,
   LanguageCode,
   Level,
+  Reference,
   SkillId,
 } from '../reference/types.ts'
+import type { MessageKey, ParamName } from './messages/keys.ts'
 
-export type WorkMode = 'on-site' | 'hybrid' | 'remote' | 'delivery-centre'
+export const workModes = ['on-site', 'hybrid', 'remote', 'delivery-centre'] as const
+export type WorkMode = (typeof workModes)[number]
 export type PayPeriod = 'hour' | 'month' | 'year'
 export interface Pay {
   amount: number
@@ -54,7 +57,7 @@ export interface EducationFact {
 }
 export interface LanguageFact {
   language: LanguageCode
-  /** Absent when only a test without a CEFR mapping is known. */
+  /** Absent when not said, or when only a test without a CEFR mapping is known. */
   level?: CefrLevel
   /** Test result it rests on, e.g. `jlpt-n2` with total score. */
   test?: string
@@ -101,10 +104,15 @@ export type Requirement =
   | { kind: 'field'; field: FieldId }
   | { kind: 'certification'; certification: CertificationId }
   | { kind: 'education'; level: DegreeLevel; subject?: string }
-  | { kind: 'language'; language: LanguageCode; level: CefrLevel; /** as the employer put it, e.g. `jlpt-n2` */ test?: string }
+  | {
+      kind: 'language'
+      language: LanguageCode
+      level: CefrLevel /** as the employer put it, e.g. `jlpt-n2` */
+      test?: string
+    }
   | { kind: 'experience'; years: number; field?: FieldId }
   | { kind: 'work-mode'; mode: WorkMode; country?: CountryCode }
-  | { kind: 'pay'; /** the most the employer pays */ maximum: Pay }
+  | { kind: 'pay' /** the most the employer pays */; maximum: Pay }
   | { kind: 'availability'; from: IsoDate }
 
 export type Necessity = 'must' | 'nice'
@@ -131,3 +139,70 @@ export interface DemandFacts {
 export type LineStatus = 'met' | 'partly' | 'not-met' | 'unknown'
 export type Relation = 'exact' | 'narrower' | 'broader' | 'related'
 export type Verdict = 'eligible' | 'near' | 'needs-evidence' | 'not-eligible'
+
+/** The part of the reference matching needs; the whole one satisfies it. */
+export type MatchingReference = Pick<
+  Reference,
+  | 'version'
+  | 'skills'
+  | 'fields'
+  | 'certifications'
+  | 'languages'
+  | 'languageTests'
+  | 'subjects'
+  | 'countries'
+  | 'currencies'
+  | 'workModes'
+  | 'neighbours'
+>
+
+/** A sentence to be rendered: `key` names a template, parameters are ids, numbers, dates or pay. */
+export interface Message {
+  key: MessageKey
+  params: MessageParams
+}
+export type MessageParams = Partial<Record<ParamName, string | number | Pay>>
+
+/** The fact of the profile that earned the credit. */
+export type UsedEvidence = Evidence &
+  (
+    | { kind: 'skill'; fact: Omit<SkillFact, 'evidence'> }
+    | { kind: 'certification'; fact: Omit<CertificationFact, 'evidence'> }
+    | { kind: 'education'; fact: Omit<EducationFact, 'evidence'> }
+    | { kind: 'language'; fact: Omit<LanguageFact, 'evidence'> }
+    | { kind: 'experience'; fact: Omit<ExperienceFact, 'evidence'> }
+    | { kind: 'preference'; preference: 'workModes' | 'countries' | 'minimumPay' | 'availableFrom' }
+  )
+
+export interface AssessedLine {
+  id: string
+  necessity: Necessity
+  weight: Level
+  status: LineStatus
+  /** 0-1 in steps of a thousandth. */
+  credit: number
+  /** Index into the line's `anyOf` of the alternative that explains the status. */
+  alternative: number
+  /** The facts used, strongest first; none where nothing was found. */
+  evidence: UsedEvidence[]
+  relation?: Relation
+  message: Message
+  /** What to ask the person: the answer could make the line met. */
+  question?: Message
+}
+
+export interface Assessment {
+  demand: { id: string; version: number }
+  profile: { id: string; version: number }
+  engine: string
+  reference: string
+  on: IsoDate
+  verdict: Verdict
+  /** 0-100, one decimal. */
+  score: number
+  /** The exact score is `points / of`; ranks are made with it. */
+  points: number
+  of: number
+  musts: { met: number; open: number; total: number }
+  lines: AssessedLine[]
+}

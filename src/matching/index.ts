@@ -1,0 +1,5 @@
+export { assess, requireCountable } from './assess.ts'
+export { prepareProfile } from './prepare.ts'
+export { compareScores, engineVersion, mostLines, shownScore, unspecifiedWeight } from './score.ts'
+export * from './types.ts'
+export { verdicts } from './verdict.ts'
