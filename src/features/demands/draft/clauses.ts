@@ -1,0 +1,101 @@
+// Sentences of an ad and whether they ask something of the person: must, nice, or neither.
+
+import type { Necessity } from '../../../matching/types.ts'
+import type { Outline, Part } from './outline.ts'
+
+/** Offsets into the readable text. */
+export interface Clause {
+  start: number
+  end: number
+  text: string
+  part: Part
+  /** undefined: tells of the company, the duties or the terms. */
+  necessity: Necessity | undefined
+  /** Why nothing is read from it although it speaks of skills. */
+  leftOut?: string
+}
+
+const niceCue =
+  /歓迎|尚可|なお可|望まし|優遇|好ましい|尚(?:良|よ)し?|あれば(?:なお|尚)?(?:良|よ|可|OK|嬉|うれ|活か)|だと(?:嬉|うれ)|preferred|\bpreferabl[ey]|\ba (?:big |huge |strong |definite |real )?(?:plus|bonus|advantage)\b|\bpluses\b|nice[- ]to[- ]have|\bbonus\b|desirable|desired\b|\bideally\b|advantageous|good to have|would be (?:great|nice|helpful|ideal)|not (?:required|essential|necessary|mandatory) but|but not (?:required|essential|necessary)/i
+const mustCue = /必須|必要(?!に応じ|とされ|な時)|マスト|\bmust\b|\brequired\b|mandatory/i
+const notAsked =
+  /不問|問いません|問わず|不要|なくても(?:可|OK|大丈夫|構)|必須では(?:あり|な)|\bno (?:prior |previous )?(?:experience|knowledge)\b|\b(?:is|are) not (?:required|necessary|needed)|don['’]t need|doesn['’]t matter/i
+const personCue =
+  /経験|知識|知見|精通|熟練|習熟|習得|スキル|理解|長けて|扱える|使える|書ける|できる方|出来る方|お持ちの|能力|実績|が必要|experienc|proficien|knowledge|familiar|expert|understanding of|skilled|\bmust\b|requir|hands[- ]on|fluen|background in|\bstrong\b|\bsolid\b|\bdegree\b|\byears\b|\bability\b|you know|you have|comfortable with|track record|well[- ]versed|competen|certified|prowess|command of/i
+const lure =
+  /経験(?:・スキル)?(?:に応じ|を(?:活|生)か|を積|が積|でき|が得)|スキル(?:に応じ|アップ|を(?:活|生)か|が身)|経験者のみ|you(?:'ll| will) (?:gain|learn|get)|opportunit/i
+
+/** Splits the parts into sentences and tells each one's side. `structured`: the ad has must or nice headings. */
+export function clausesOf(outline: Outline, structured: boolean): Clause[] {
+  return outline.parts.flatMap(part =>
+    sentences(part).map(({ start, end }) => {
+      const text = part.text.slice(start - part.start, end - part.start)
+      return { start, end, text, part, ...sideOf(text, part, structured) }
+    }),
+  )
+}
+
+function sideOf(
+  text: string,
+  part: Part,
+  structured: boolean,
+): { necessity: Necessity | undefined; leftOut?: string } {
+  const outside = text.replace(/\([^()]*\)/g, words =>
+    niceCue.test(words) && words.length > 14 ? '' : words,
+  )
+  if (notAsked.test(outside) && !niceCue.test(outside.replace(notAsked, '')))
+    return { necessity: undefined, leftOut: 'said not to be asked' }
+  switch (part.section) {
+    case 'must':
+    case 'education':
+    case 'language':
+      return { necessity: niceCue.test(outside) ? 'nice' : 'must' }
+    case 'nice':
+      return { necessity: mustCue.test(outside) && !niceCue.test(outside) ? 'must' : 'nice' }
+    case 'persona':
+    case 'duties':
+    case 'other':
+    case 'title':
+    case 'company': {
+      if (lure.test(outside)) return { necessity: undefined }
+      if (niceCue.test(outside)) return { necessity: 'nice' }
+      if (mustCue.test(outside) || personCue.test(outside)) return { necessity: 'must' }
+      // An ad without headings asks with everything it names.
+      const named = !structured && part.section !== 'company' && part.section !== 'title'
+      return { necessity: named ? 'must' : undefined }
+    }
+    case 'stack':
+      return { necessity: undefined, leftOut: "the company's own stack" }
+    default:
+      return { necessity: undefined }
+  }
+}
+
+/** Sentence ends: 。, and a full stop, question or exclamation mark before a space and a capital; never inside brackets. */
+function sentences(part: Part): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = []
+  let from = 0
+  let depth = 0
+  for (let at = 0; at < part.text.length; at += 1) {
+    const char = part.text[at]!
+    if (char === '(') depth += 1
+    if (char === ')') depth = Math.max(0, depth - 1)
+    if (depth > 0) continue
+    const ends =
+      char === '。' ||
+      (/[.!?;]/.test(char) &&
+        /^\s+[A-Z\p{Lo}]/u.test(part.text.slice(at + 1, at + 4)) &&
+        !abbreviation(part.text, at))
+    if (!ends) continue
+    spans.push({ start: part.start + from, end: part.start + at + 1 })
+    from = at + 1
+  }
+  if (from < part.text.length) spans.push({ start: part.start + from, end: part.end })
+  return spans.length > 0 ? spans : [{ start: part.start, end: part.end }]
+}
+
+function abbreviation(text: string, at: number): boolean {
+  return /(?:\b(?:e\.g|i\.e|etc|vs|inc|ltd|yrs?|exp|sr|jr|no|incl)|\b[A-Z])$/i.test(
+    text.slice(Math.max(0, at - 6), at),
+  )
+}

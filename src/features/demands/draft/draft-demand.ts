@@ -1,0 +1,157 @@
+// A pasted ad becomes a demand to review: every line points at its words, and what could not be read is said.
+
+import type { Requirement } from '../../../matching/types.ts'
+import { type Readable, rawSpan, readable } from '../../../reading/readable.ts'
+import { readYears } from '../../../reading/years.ts'
+import { extract } from '../../../reference/extract.ts'
+import type { Mention, Reference, SkillId } from '../../../reference/types.ts'
+import { type Clause, clausesOf } from './clauses.ts'
+import { eitherBlocks, mergeLines } from './merge-lines.ts'
+import { otherLines } from './other-lines.ts'
+import { type Outline, outlineOf } from './outline.ts'
+import { readPay } from './read-pay.ts'
+import { readEmployment, readPlace, readSeats, readStart, readWorkMode, type Term } from './read-terms.ts'
+import { type SkillLine, skillLinesOf } from './skill-lines.ts'
+import type { DemandDraft, DraftedLine, Read, Words } from './types.ts'
+import { weigh } from './weigh.ts'
+
+export interface DraftOptions {
+  title?: string
+  /** Share (0-1) of the pool's profiles that have a skill; makes weights follow how rare it is. */
+  share?: (skill: SkillId) => number | undefined
+}
+
+/** A demand holds at most so many lines; the lightest wishes are left out first. */
+const mostLines = 60
+
+/**
+ * Drafts a demand from an ad in English or Japanese. Pure; never fails: an ad that says nothing gives a draft without
+ * lines and says so in `unread`.
+ */
+export function draftDemand(raw: string, reference: Reference, options: DraftOptions = {}): DemandDraft {
+  const source = readable(raw)
+  const { text } = source
+  const outline = outlineOf(source)
+  const mentions = extract(text, reference)
+  const structured = hasAskedSection(outline)
+  const clauses = clausesOf(outline, structured)
+  const words = wordsIn(source)
+  const lines: SkillLine[] = []
+  const unread: DemandDraft['unread'] = []
+  const others = otherLines(clauses, text, reference)
+  for (const clause of clauses) {
+    const inside = mentions.filter(
+      mention => mention.start >= clause.start && mention.end <= clause.end && !others.covers(mention),
+    )
+    const years = readYears(clause.text).map(found => ({
+      ...found,
+      start: found.start + clause.start,
+      end: found.end + clause.start,
+    }))
+    const asked = skillLinesOf(text, clause, inside, years, reference)
+    lines.push(...asked.lines)
+    others.addYears(clause, asked.ownYears, inside)
+    if (clause.leftOut && inside.length > 0)
+      unread.push({ words: words(clause.start, clause.end), why: clause.leftOut })
+    else if (saysNothingRead(clause, inside, asked.ownYears.length > 0 || others.readsIn(clause)))
+      unread.push({
+        words: words(clause.start, clause.end),
+        why: 'asked for, but no known skill was found in it',
+      })
+  }
+  const merged = mergeLines(lines, eitherBlocks(clauses))
+  const emphasis = {
+    times: timesNamed(mentions, reference),
+    titled: titledSkills(outline, options.title, reference),
+    ...(options.share && { share: options.share }),
+  }
+  const drafted: Omit<DraftedLine, 'id'>[] = merged.map(line => ({
+    necessity: line.necessity,
+    ...weigh(line, emphasis, reference),
+    anyOf: line.entries.map(({ skill, level, years, start, end, also }) => ({
+      requirement: { kind: 'skill', skill, ...(level && { level }), ...(years && { years }) } as Requirement,
+      words: words(start, end),
+      also: also.map(span => words(span.start, span.end)),
+    })) as DraftedLine['anyOf'],
+  }))
+  drafted.push(...others.lines(words))
+  return {
+    ...(options.title && { title: options.title }),
+    texts: /[぀-ヿ]/u.test(text) ? { ja: raw } : { en: raw },
+    lines: numbered(fitting(drafted)),
+    ...terms(outline, text, reference, words),
+    unread:
+      drafted.length > 0
+        ? unread
+        : [...unread, { words: words(0, text.length), why: 'nothing it asks of a person was found' }],
+  }
+}
+
+const wordsIn =
+  (source: Readable) =>
+  (start: number, end: number): Words => {
+    const span = rawSpan(source, start, end)
+    return { ...span, text: source.raw.slice(span.start, span.end) }
+  }
+
+/** With a heading for what is asked, duties and company talk ask nothing by merely naming a skill. */
+const hasAskedSection = (outline: Outline): boolean =>
+  outline.parts.some(part => part.section === 'must' || part.section === 'nice')
+
+function saysNothingRead(clause: Clause, mentions: Mention[], otherwise: boolean): boolean {
+  const asks =
+    clause.necessity !== undefined && (clause.part.section === 'must' || clause.part.section === 'nice')
+  return asks && mentions.length === 0 && !otherwise && /[\p{L}]{2}/u.test(clause.text)
+}
+
+function timesNamed(mentions: Mention[], reference: Reference): Map<SkillId, number> {
+  const times = new Map<SkillId, number>()
+  for (const { skill } of mentions)
+    for (const counted of [skill, ...reference.ancestors(skill).keys()])
+      times.set(counted, (times.get(counted) ?? 0) + 1)
+  return times
+}
+
+function titledSkills(outline: Outline, title: string | undefined, reference: Reference): Set<SkillId> {
+  const found = new Set<SkillId>()
+  const headings = outline.headings.filter(
+    heading => heading.section === undefined || heading.section === 'title',
+  )
+  for (const words of [title ?? '', ...headings.map(heading => heading.label)])
+    for (const { skill } of extract(words, reference)) found.add(skill)
+  return found
+}
+
+function terms(
+  outline: Outline,
+  text: string,
+  reference: Reference,
+  words: (start: number, end: number) => Words,
+) {
+  const read = <T>(term: Term<T> | undefined): Read<T> | undefined =>
+    term && { value: term.value, words: words(term.start, term.end) }
+  const place = read(readPlace(outline, text, reference))
+  const workMode = read(readWorkMode(text))
+  const employmentType = read(readEmployment(outline, text))
+  const pay = readPay(text)
+  const seats = read(readSeats(outline, text))
+  const startDate = read(readStart(outline))
+  return {
+    ...(place && { place }),
+    ...(workMode && { workMode }),
+    ...(employmentType && { employmentType }),
+    ...(pay && { pay: { value: pay.pay, words: words(pay.start, pay.end) } }),
+    ...(seats && { seats }),
+    ...(startDate && { startDate }),
+  }
+}
+
+function fitting(lines: Omit<DraftedLine, 'id'>[]): Omit<DraftedLine, 'id'>[] {
+  if (lines.length <= mostLines) return lines
+  const value = (line: Omit<DraftedLine, 'id'>) => (line.necessity === 'must' ? 10 : 0) + line.weight
+  const kept = new Set([...lines].sort((a, b) => value(b) - value(a)).slice(0, mostLines))
+  return lines.filter(line => kept.has(line))
+}
+
+const numbered = (lines: Omit<DraftedLine, 'id'>[]): DraftedLine[] =>
+  lines.map((line, index) => ({ id: `line-${index + 1}`, ...line }))

@@ -1,0 +1,58 @@
+// Finds in a demand what may not be asked of a person.
+
+import { rawSpan, readable } from '../../../reading/readable.ts'
+import { type Forbidden, lintRules } from './lint-rules.ts'
+
+export interface ForbiddenPhrase {
+  about: Forbidden
+  /** As it stands in the text: `text.slice(start, end)`, UTF-16 offsets. */
+  phrase: string
+  start: number
+  end: number
+  message: string
+}
+
+const messages: Record<Forbidden, string> = {
+  age: 'asks for an age. Say which experience the work needs instead.',
+  sex: 'asks for a sex. Leave it out.',
+  religion: 'asks for a religion. Leave it out.',
+  'marital-status': 'asks for a marital status. Leave it out.',
+  nationality: 'asks for a nationality. Ask for the language or the work permit the work needs instead.',
+}
+
+/** "Regardless of sex, age …": the sentences that promise not to ask. */
+const promise =
+  /regardless of|without regard|irrespective of|equal[- ]opportunity|does not discriminate|do not discriminate|discriminat(?:e|ion) (?:on|against)|protected (?:class|characteristic|veteran)|差別(?:を)?(?:し|行)|にかかわらず|に関わらず|を問わず/i
+const onlyWord = /only|のみ|限定|に限る|must be/i
+
+/** Every phrase that asks for age, sex, religion, marital status or nationality, in reading order; empty: nothing. */
+export function lintDemand(text: string): ForbiddenPhrase[] {
+  const source = readable(text)
+  const found: (ForbiddenPhrase & { from: number })[] = []
+  for (const { about, pattern, unless } of lintRules) {
+    for (const match of source.text.matchAll(pattern)) {
+      const from = match.index
+      const to = from + match[0].length
+      const around = source.text.slice(Math.max(0, from - 12), Math.min(source.text.length, to + 24))
+      if (unless?.test(around)) continue
+      if (promise.test(sentenceOf(source.text, from, to)) && !onlyWord.test(match[0])) continue
+      if (
+        found.some(
+          other => other.about === about && from < other.from + other.phrase.length && other.from < to,
+        )
+      )
+        continue
+      const { start, end } = rawSpan(source, from, to)
+      found.push({ about, phrase: text.slice(start, end), start, end, message: messages[about], from })
+    }
+  }
+  return found
+    .sort((a, b) => a.start - b.start)
+    .map(({ about, phrase, start, end, message }) => ({ about, phrase, start, end, message }))
+}
+
+function sentenceOf(text: string, from: number, to: number): string {
+  const before = Math.max(...['。', '. ', '\n', '! '].map(mark => text.lastIndexOf(mark, from - 1)), -1)
+  const after = ['。', '. ', '\n', '! '].map(mark => text.indexOf(mark, to)).filter(at => at >= 0)
+  return text.slice(before + 1, Math.min(text.length, ...after))
+}

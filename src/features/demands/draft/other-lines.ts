@@ -1,0 +1,168 @@
+// What an ad asks besides skills: languages, education, certifications and years of experience.
+
+import type { Necessity, Requirement } from '../../../matching/types.ts'
+import { type CertificationFound, readCertifications } from '../../../reading/certifications.ts'
+import { type DegreeFound, readDegrees } from '../../../reading/education.ts'
+import { type LanguageFound, readLanguages } from '../../../reading/languages.ts'
+import type { YearsFound } from '../../../reading/years.ts'
+import type { DegreeLevel, FieldId, Level, Mention, Reference } from '../../../reference/types.ts'
+import { degreeLevels } from '../../../reference/types.ts'
+import type { Clause } from './clauses.ts'
+import type { DraftedLine, Words } from './types.ts'
+
+interface Asked {
+  necessity: Necessity
+  weight: Level
+  why: string[]
+  entries: { requirement: Requirement; start: number; end: number }[]
+}
+
+export interface OtherLines {
+  /** The mention lies inside a certificate's or degree's name and is no skill of its own. */
+  covers(mention: Mention): boolean
+  readsIn(clause: Clause): boolean
+  /** Years in a clause that belong to no skill become experience, in the field most of its skills are of. */
+  addYears(clause: Clause, years: YearsFound[], mentions: Mention[]): void
+  lines(words: (start: number, end: number) => Words): Omit<DraftedLine, 'id'>[]
+}
+
+export function otherLines(clauses: Clause[], text: string, reference: Reference): OtherLines {
+  const asked: Asked[] = []
+  const certificates = readCertifications(text, reference)
+  const degrees = readDegrees(text, reference)
+  const languages = readLanguages(text, reference)
+  const seen = new Set<string>()
+  const add = (key: string, line: Asked) => {
+    if (!seen.has(key)) asked.push(line)
+    seen.add(key)
+  }
+  const readIn = new Set<Clause>()
+  for (const clause of clauses) {
+    const within = <T extends { start: number; end: number }>(found: T[]) =>
+      found.filter(({ start }) => start >= clause.start && start < clause.end)
+    const spoken = within(languages)
+    const studied = within(degrees)
+    const certified = within(certificates)
+    if (spoken.length + studied.length + certified.length > 0) readIn.add(clause)
+    for (const line of languageLines(spoken, clause))
+      add(`language ${(line.entries[0]!.requirement as { language: string }).language}`, line)
+    if (clause.necessity === undefined && clause.part.section !== 'education') continue
+    const education = educationLine(studied, clause)
+    if (education) add('education', education)
+    if (certified.length > 0)
+      add(
+        `certificates ${certified.map(({ certification }) => certification).join()}`,
+        certificateLine(certified, clause),
+      )
+  }
+  return {
+    covers: mention =>
+      [...certificates, ...degrees].some(({ start, end }) => mention.start >= start && mention.end <= end),
+    readsIn: clause => readIn.has(clause),
+    addYears(clause, years, mentions) {
+      if (clause.necessity === undefined) return
+      for (const found of years) {
+        const field = fieldOf(mentions, reference)
+        add(`experience ${field ?? ''} ${clause.necessity}`, {
+          necessity: clause.necessity,
+          weight: 3,
+          why: ['years of experience'],
+          entries: [
+            {
+              requirement: {
+                kind: 'experience',
+                years: Math.round(found.years * 100) / 100,
+                ...(field && { field }),
+              },
+              start: found.start,
+              end: found.end,
+            },
+          ],
+        })
+      }
+    },
+    lines: words =>
+      asked.map(({ entries, ...line }) => ({
+        ...line,
+        anyOf: entries.map(({ requirement, start, end }) => ({
+          requirement,
+          words: words(start, end),
+          also: [],
+        })) as unknown as DraftedLine['anyOf'],
+      })),
+  }
+}
+
+/** Skills of one field; undefined if they are of several or none. */
+export function fieldOf(mentions: Mention[], reference: Reference): FieldId | undefined {
+  const counts = new Map<FieldId, number>()
+  for (const { skill } of mentions) {
+    const field = reference.skills.get(skill)?.field
+    if (field) counts.set(field, (counts.get(field) ?? 0) + 1)
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1])
+  return best && best[1] * 2 > mentions.length ? best[0] : undefined
+}
+
+function* languageLines(found: LanguageFound[], clause: Clause): Generator<Asked> {
+  const said = new Map<string, LanguageFound>()
+  for (const language of found) {
+    if (language.noMatter) continue
+    const asks =
+      clause.necessity !== undefined ||
+      (language.test !== undefined && clause.part.section !== 'benefits') ||
+      /公用語/.test(clause.text)
+    const named = language.stated || clause.part.section === 'language'
+    if (!asks || !named) continue
+    const known = said.get(language.language)
+    if (!known || (language.test && !known.test)) said.set(language.language, language)
+  }
+  for (const { language, level, test, start, end } of said.values())
+    yield {
+      necessity: clause.necessity ?? 'must',
+      weight: clause.necessity === 'nice' ? 2 : 4,
+      why: ['a language'],
+      entries: [
+        {
+          requirement: { kind: 'language', language, level: level ?? 'B1', ...(test && { test }) },
+          start,
+          end,
+        },
+      ],
+    }
+}
+
+/** Of several degrees the lowest suffices ("BS or MS"); 同等 and "or equivalent" make it a wish. */
+function educationLine(found: DegreeFound[], clause: Clause): Asked | undefined {
+  const lowest = [...found].sort((a, b) => degreeLevels.indexOf(a.level) - degreeLevels.indexOf(b.level))[0]
+  if (!lowest) return undefined
+  const subject = found.find(degree => degree.subject)?.subject
+  const equivalent = /同等|equivalent|or related experience|または実務|又は実務/i.test(clause.text)
+  const level: DegreeLevel = lowest.level
+  return {
+    necessity: equivalent ? 'nice' : (clause.necessity ?? 'must'),
+    weight: 2,
+    why: equivalent ? ['a degree, or something equal to it'] : ['a degree'],
+    entries: [
+      {
+        requirement: { kind: 'education', level, ...(subject && { subject }) },
+        start: lowest.start,
+        end: Math.max(lowest.end, subject ? found.find(degree => degree.subject)!.end : 0),
+      },
+    ],
+  }
+}
+
+function certificateLine(found: CertificationFound[], clause: Clause): Asked {
+  const necessity = clause.necessity ?? 'nice'
+  return {
+    necessity,
+    weight: necessity === 'must' ? 4 : 3,
+    why: ['a certificate'],
+    entries: found.map(({ certification, start, end }) => ({
+      requirement: { kind: 'certification', certification },
+      start,
+      end,
+    })),
+  }
+}

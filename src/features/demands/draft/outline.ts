@@ -1,0 +1,132 @@
+// The outline of an ad: which words stand under which heading.
+
+import type { Readable } from '../../../reading/readable.ts'
+import { type Piece, pieces } from './pieces.ts'
+import { type Section, sectionOfBareLine, sectionOfHeading } from './section-words.ts'
+
+/** A run of words under one heading; offsets into the readable text. */
+export interface Part {
+  start: number
+  end: number
+  text: string
+  section: Section
+  heading: string
+  /** Counts the headings, so that two lists of the same kind are told apart. */
+  block: number
+  bullet: boolean
+}
+
+export interface Outline {
+  parts: Part[]
+  headings: { start: number; end: number; label: string; section: Section | undefined }[]
+}
+
+interface Heading {
+  label: string
+  style: string
+  section: Section | undefined
+  start: number
+  end: number
+  /** Where the words after the label begin, if the line goes on. */
+  rest?: number
+}
+
+/** Reads the outline. Words before the first heading stand under `other`. */
+export function outlineOf(source: Readable): Outline {
+  const lines = pieces(source.text)
+  const parts: Part[] = []
+  const headings: Outline['headings'] = []
+  const styles: string[] = []
+  let section: Section = 'other'
+  let sectionStyle = ''
+  let label = ''
+  let block = 0
+  for (const [index, line] of lines.entries()) {
+    const heading = headingOf(line, lines[index + 1])
+    if (!heading) {
+      parts.push({ ...span(line), section, heading: label, block, bullet: line.bullet !== '' })
+      continue
+    }
+    headings.push({ start: heading.start, end: heading.end, label: heading.label, section: heading.section })
+    if (!styles.includes(heading.style)) styles.push(heading.style)
+    const inner = styles.indexOf(heading.style) > styles.indexOf(sectionStyle)
+    const opened: Section = heading.section ?? (inner && section !== 'other' ? section : 'other')
+    if (heading.rest === undefined || line.bullet === '') {
+      // A heading of its own kind that says nothing of a section stays inside the one above it.
+      if (heading.section !== undefined || !inner) sectionStyle = heading.style
+      section = opened
+      label = heading.label
+      block += 1
+    }
+    if (heading.rest !== undefined) {
+      const text = source.text.slice(heading.rest, line.end)
+      parts.push({
+        start: heading.rest,
+        end: line.end,
+        text,
+        section: opened,
+        heading: heading.label,
+        block,
+        bullet: true,
+      })
+    }
+  }
+  return { parts, headings }
+}
+
+const span = (line: Piece) => ({ start: line.start, end: line.end, text: line.text })
+
+const brackets = /^[\s*_]*([【[≪《〈<＜])([^】\]≫》〉>＞]{1,40})[】\]≫》〉>＞][\s*_:：]*(.*)$/su
+const labelled = /^([^:：。\n]{1,40}?)\s*[:：]\s*(.*)$/su
+
+function headingOf(line: Piece, next: Piece | undefined): Heading | undefined {
+  const at = { start: line.start, end: line.end }
+  if (line.marked)
+    return { ...at, label: line.text, style: line.marked, section: sectionOfHeading(line.text) }
+  const bracketed = brackets.exec(line.text)
+  if (bracketed) {
+    const [, open, label, rest] = bracketed as unknown as [string, string, string, string]
+    const section = sectionOfHeading(label)
+    if (rest.trim() === '') return { ...at, label, style: open, section }
+    if (section) return { ...at, label, style: open, section, rest: line.end - rest.length }
+  }
+  if (/^[■●◆▼□◇★☆◎○▪]$/u.test(line.bullet)) return symbolHeading(line, next)
+  if (/^\*\*[^*]{1,60}\*\*[:：]?$/.test(line.text)) {
+    const label = line.text.replace(/[*:：]/g, '').trim()
+    const section = sectionOfHeading(label)
+    if (section || !line.bullet) return { ...at, label, style: '**', section }
+  }
+  const colon = labelled.exec(line.text)
+  if (colon) {
+    const label = colon[1]!.replace(/[*_]/g, '').trim()
+    const rest = colon[2]!
+    if (rest.trim() === '' && label.split(/\s+/).length <= 9)
+      return { ...at, label, style: line.bullet ? 'bullet:' : ':', section: sectionOfHeading(label) }
+    const section = sectionOfBareLine(label) ?? (line.labelled ? sectionOfHeading(label) : undefined)
+    if (section) return { ...at, label, style: ':', section, rest: line.end - rest.length }
+  }
+  if (line.bullet) return undefined
+  const section = sectionOfBareLine(line.text)
+  return section && next ? { ...at, label: line.text, style: 'bare', section } : undefined
+}
+
+function symbolHeading(line: Piece, next: Piece | undefined): Heading | undefined {
+  const at = { start: line.start, end: line.end }
+  const colon = labelled.exec(line.text)
+  const words = (colon ? colon[1]! : line.text).trim()
+  const rest = colon?.[2] ?? ''
+  if (words.length > 30 || /[。.]$/u.test(words)) return undefined
+  const section = sectionOfBareLine(words)
+  if (section)
+    return {
+      ...at,
+      label: words,
+      style: line.bullet,
+      section,
+      ...(rest.trim() ? { rest: line.end - rest.length } : {}),
+    }
+  const opensList = next !== undefined && next.bullet !== '' && next.bullet !== line.bullet
+  return opensList && !rest
+    ? { ...at, label: words, style: line.bullet, section: sectionOfHeading(words) }
+    : undefined
+}

@@ -1,0 +1,180 @@
+// Place, work mode, employment, seats and start of a job ad.
+
+import type { WorkMode } from '../../../matching/types.ts'
+import { type PhraseFinder, phraseFinder } from '../../../reading/phrases.ts'
+import type { Reference } from '../../../reference/types.ts'
+import type { Outline, Part } from './outline.ts'
+import type { EmploymentType } from './types.ts'
+
+/** Offsets into the readable text. */
+export interface Term<T> {
+  value: T
+  start: number
+  end: number
+}
+
+const modes: [WorkMode, RegExp][] = [
+  [
+    'hybrid',
+    /ハイブリッド|hybrid|週\s?\d\s?(?:日|回)?\s?(?:程度)?(?:の)?(?:出社|リモート|在宅)|一部(?:リモート|在宅)|リモート(?:可|併用|勤務(?:可|の可能性))|\d days? (?:a|per) week (?:in|at) (?:the )?office|partially remote|在宅勤務可|リモートワーク(?:可|制度)/i,
+  ],
+  [
+    'remote',
+    /フルリモート|完全(?:リモート|在宅)|海外在住可|全国(?:から)?リモート|fully[- ]remote|100 ?% remote|remote[- ](?:first|only|friendly)|\bREMOTE\b|work from (?:home|anywhere)|\bremote\b|テレワーク|在宅勤務|リモート/i,
+  ],
+  ['on-site', /出社|常駐|オンサイト|on[- ]?site|in[- ]office|in[- ]person|must work on/i],
+]
+
+/** How the work is done. "原則出社" beside a mere remark on remote work stays on-site. */
+export function readWorkMode(text: string): Term<WorkMode> | undefined {
+  const strict = /(?:原則|基本(?:的に)?)[^。\n]{0,12}出社|フル出社|国内オンサイト|客先常駐/.exec(text)
+  if (strict) return { value: 'on-site', start: strict.index, end: strict.index + strict[0].length }
+  for (const [value, pattern] of modes) {
+    const match = pattern.exec(text)
+    if (
+      match &&
+      !/\b(?:no|not)\b[^.]{0,12}$|不可$/i.test(text.slice(Math.max(0, match.index - 16), match.index)) &&
+      !/^\s*(?:work\s*)?(?:不可|is not|not (?:possible|available))/i.test(
+        text.slice(match.index + match[0].length),
+      )
+    )
+      return { value, start: match.index, end: match.index + match[0].length }
+  }
+  return undefined
+}
+
+const employments: [EmploymentType, RegExp][] = [
+  ['dispatch', /派遣社員|労働者派遣/i],
+  ['internship', /インターン(?!シップ経験)|\bintern(?:ship)?\b/i],
+  ['permanent', /正社員|無期雇用|full[- ]?time|permanent|direct[- ]hire/i],
+  ['fixed-term', /契約社員|有期|fixed[- ]term|contract[- ]to[- ]hire|\d+[- ](?:month|year) contract/i],
+  [
+    'contract',
+    /業務委託|フリーランス|個人事業|請負|準委任|freelance|contractor|\bcontract\b|\bc2c\b|corp[- ]to[- ]corp|\bw2\b/i,
+  ],
+]
+
+export function readEmployment(outline: Outline, text: string): Term<EmploymentType> | undefined {
+  const named = outline.parts.filter(part => part.section === 'employment' && !/試用/.test(part.heading))
+  for (const words of [...named, { text, start: 0 }]) {
+    for (const [value, pattern] of employments) {
+      const match = pattern.exec(words.text)
+      if (match)
+        return { value, start: words.start + match.index, end: words.start + match.index + match[0].length }
+    }
+  }
+  return undefined
+}
+
+/** 募集人数 2名, "3 openings", "hiring five engineers". */
+export function readSeats(outline: Outline, text: string): Term<number> | undefined {
+  for (const part of outline.parts) {
+    if (part.section !== 'seats') continue
+    const match = /(\d{1,4})\s*(?:名|人|$|\s|-|~)/.exec(part.text)
+    if (match)
+      return {
+        value: Number(match[1]),
+        start: part.start + match.index,
+        end: part.start + match.index + match[1]!.length,
+      }
+  }
+  const match =
+    /(?:募集|採用)(?:予定)?人[数員]\s*[:：]?\s*(\d{1,4})|(?<![\d-])(\d{1,3})\s*名(?:を)?(?:募集|採用)|\b(\d{1,3})\s+(?:open(?:ings| positions)|vacancies|seats)\b/i.exec(
+      text,
+    )
+  return match
+    ? {
+        value: Number(match[1] ?? match[2] ?? match[3]),
+        start: match.index,
+        end: match.index + match[0].length,
+      }
+    : undefined
+}
+
+/** 入社日 2026年4月1日, "Start date: 2026-04-01", "from April 2026". A month alone means its first day. */
+export function readStart(outline: Outline): Term<string> | undefined {
+  for (const part of outline.parts) {
+    if (part.section !== 'start' && !/入社|start date|starting/i.test(part.text.slice(0, 60))) continue
+    const date = dateIn(part)
+    if (date) return date
+  }
+  return undefined
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+function dateIn(part: Part): Term<string> | undefined {
+  const at = (match: RegExpExecArray, year: number, month: number, day: number): Term<string> | undefined => {
+    const value = new Date(Date.UTC(year, month - 1, day))
+    if (value.getUTCMonth() !== month - 1 || year < 2000 || year > 2100) return undefined
+    return {
+      value: value.toISOString().slice(0, 10),
+      start: part.start + match.index,
+      end: part.start + match.index + match[0].length,
+    }
+  }
+  const digits = /(20\d\d)\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})日?)?/.exec(part.text)
+  if (digits) return at(digits, Number(digits[1]), Number(digits[2]), Number(digits[3] ?? 1))
+  const american = /(\d{1,2})\/(\d{1,2})\/(20\d\d)/.exec(part.text)
+  if (american) return at(american, Number(american[3]), Number(american[1]), Number(american[2]))
+  const named =
+    /(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(20\d\d)/i.exec(
+      part.text,
+    )
+  if (!named) return undefined
+  const month = months.indexOf(named[2]!.toLowerCase()) + 1
+  return at(named, Number(named[4]), month, Number(named[1] ?? named[3] ?? 1))
+}
+
+interface PlaceFinders {
+  cities: PhraseFinder<{ country: string; city: string }>
+  countries: PhraseFinder<string>
+}
+const finders = new WeakMap<Reference, PlaceFinders>()
+
+/** City and country of work: the place section first, then the top of the ad. */
+export function readPlace(
+  outline: Outline,
+  text: string,
+  reference: Reference,
+): Term<{ country: string; city?: string }> | undefined {
+  const { cities, countries } = placeFinders(reference)
+  const places = outline.parts.filter(part => part.section === 'place')
+  for (const words of [...places, { text: text.slice(0, 600), start: 0 }]) {
+    const city = cities(words.text)[0]
+    const country = countries(words.text)[0]
+    if (city) return { value: city.entry, start: words.start + city.start, end: words.start + city.end }
+    if (country)
+      return {
+        value: { country: country.entry },
+        start: words.start + country.start,
+        end: words.start + country.end,
+      }
+    const prefecture = /(?:東京都|北海道|(?:京都|大阪)府|[一-鿿]{2,3}県)(?:[一-鿿]{1,6}[市区])?/u.exec(
+      words.text,
+    )
+    if (prefecture)
+      return {
+        value: { country: 'JP', city: prefecture[0] },
+        start: words.start + prefecture.index,
+        end: words.start + prefecture.index + prefecture[0].length,
+      }
+  }
+  return undefined
+}
+
+function placeFinders(reference: Reference): PlaceFinders {
+  const known = finders.get(reference)
+  if (known) return known
+  const cities: [string, { country: string; city: string }][] = []
+  for (const { labels, aliases, country } of reference.cities.values())
+    for (const surface of new Set([labels.en, labels.ja, ...aliases]))
+      cities.push([surface, { country, city: labels.en }])
+  const countries: [string, string][] = []
+  for (const { labels, aliases, code } of reference.countries.values())
+    for (const surface of new Set([labels.en, labels.ja, ...aliases]))
+      if (surface.length > 2) countries.push([surface, code])
+  const made = { cities: phraseFinder(cities, 4), countries: phraseFinder(countries, 3) }
+  finders.set(reference, made)
+  return made
+}

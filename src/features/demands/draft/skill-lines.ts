@@ -1,0 +1,102 @@
+// The skills a clause asks for, as lines: single ones and alternatives, with years and level where the words say so.
+
+import type { Necessity } from '../../../matching/types.ts'
+import type { YearsFound } from '../../../reading/years.ts'
+import type { Level, Mention, Reference, SkillId } from '../../../reference/types.ts'
+import { alternativesOf } from './alternatives.ts'
+import type { Clause } from './clauses.ts'
+import { statedLevel } from './strength.ts'
+
+/** Offsets into the readable text. */
+export interface SkillAsked {
+  skill: SkillId
+  start: number
+  end: number
+  level?: Level
+  years?: number
+}
+
+export interface SkillLine {
+  necessity: Necessity
+  entries: SkillAsked[]
+  clause: Clause
+}
+
+/** More names than this beside one number of years: the years are of the whole, not of each. */
+const mostSharing = 3
+
+/** Lines of one clause, and the years in it that belong to no skill. */
+export function skillLinesOf(
+  text: string,
+  clause: Clause,
+  mentions: Mention[],
+  years: YearsFound[],
+  reference: Reference,
+): { lines: SkillLine[]; ownYears: YearsFound[] } {
+  const necessity = clause.necessity
+  if (necessity === undefined || mentions.length === 0) return { lines: [], ownYears: years }
+  const level = statedLevel(clause.text)
+  const taken = new Map<Mention, number>()
+  const ownYears: YearsFound[] = []
+  for (const found of years) {
+    const near = sharing(text, mentions, found, years)
+    if (near.length === 0 || near.length > mostSharing) ownYears.push(found)
+    else for (const mention of near) taken.set(mention, found.years)
+  }
+  const lines = alternativesOf(text, mentions, clause.end, reference).map(group => ({
+    necessity: sideInBrackets(text, group.mentions[0]!, clause) ?? necessity,
+    clause,
+    entries: distinct(group.mentions).map(mention => ({
+      skill: mention.skill,
+      start: mention.start,
+      end: mention.end,
+      ...(level !== undefined && { level }),
+      ...(taken.has(mention) && { years: taken.get(mention)! }),
+    })),
+  }))
+  return { lines, ownYears }
+}
+
+/** With one number of years, all skills of the clause share it; with several, each takes the nearest names before it. */
+function sharing(text: string, mentions: Mention[], found: YearsFound, years: YearsFound[]): Mention[] {
+  if (years.length === 1) return nearestRun(text, mentions, found)
+  const index = years.indexOf(found)
+  const from = years[index - 1]?.end ?? 0
+  const to = years[index + 1]?.start ?? Number.POSITIVE_INFINITY
+  const before = mentions.filter(mention => mention.end <= found.start && mention.start >= from)
+  return before.length > 0
+    ? before
+    : mentions.filter(mention => mention.start >= found.end && mention.end <= to)
+}
+
+function nearestRun(text: string, mentions: Mention[], found: YearsFound): Mention[] {
+  if (mentions.length <= mostSharing) return mentions
+  const distance = (mention: Mention) => Math.max(mention.start - found.end, found.start - mention.end, 0)
+  const nearest = [...mentions].sort((a, b) => distance(a) - distance(b))[0]!
+  const at = mentions.indexOf(nearest)
+  const run = [nearest]
+  const linked = (a: Mention, b: Mention) =>
+    b.start - a.end <= 6 && !/[.;。]/.test(text.slice(a.end, b.start))
+  for (let i = at + 1; i < mentions.length && linked(mentions[i - 1]!, mentions[i]!); i += 1)
+    run.push(mentions[i]!)
+  for (let i = at - 1; i >= 0 && linked(mentions[i]!, mentions[i + 1]!); i -= 1) run.push(mentions[i]!)
+  return run
+}
+
+/** "… (Node.js preferred)": what stands in brackets beside the wish is only wished for. */
+function sideInBrackets(text: string, mention: Mention, clause: Clause): Necessity | undefined {
+  const open = text.lastIndexOf('(', mention.start)
+  if (open < clause.start || text.slice(open, mention.start).includes(')')) return undefined
+  const close = text.indexOf(')', mention.end)
+  if (close < 0 || close > clause.end) return undefined
+  return /好ましい|歓迎|尚可|あれば|preferred|a plus|ideally|desirable|nice to have/i.test(
+    text.slice(open, close),
+  )
+    ? 'nice'
+    : undefined
+}
+
+function distinct(mentions: Mention[]): Mention[] {
+  const seen = new Set<SkillId>()
+  return mentions.filter(mention => !seen.has(mention.skill) && seen.add(mention.skill))
+}

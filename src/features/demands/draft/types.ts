@@ -1,0 +1,84 @@
+import type {
+  Necessity,
+  Pay,
+  PayPeriod,
+  Requirement,
+  RequirementLine,
+  WorkMode,
+} from '../../../matching/types.ts'
+import type { CountryCode, IsoDate, Level } from '../../../reference/types.ts'
+
+/** Words of the ad: UTF-16 offsets into the text as it was pasted, `text === raw.slice(start, end)`. */
+export interface Words {
+  start: number
+  end: number
+  text: string
+}
+
+/** One requirement and the words it was drafted from; first span first. */
+export interface DraftedRequirement {
+  requirement: Requirement
+  words: Words
+  /** Further places that say the same. */
+  also: Words[]
+}
+
+/** A line to review. More than one entry: alternatives of which one is enough. */
+export interface DraftedLine {
+  id: string
+  necessity: Necessity
+  weight: Level
+  /** Why this weight and side, in plain words for the reviewer. */
+  why: string[]
+  anyOf: [DraftedRequirement, ...DraftedRequirement[]]
+}
+
+export interface Read<T> {
+  value: T
+  words: Words
+}
+
+export type EmploymentType = 'permanent' | 'fixed-term' | 'dispatch' | 'contract' | 'internship'
+
+export interface PayRange {
+  minimum?: number
+  /** Absent: the ad names no upper end. */
+  maximum?: number
+  /** ISO 4217 */
+  currency: string
+  period: PayPeriod
+  /** Hours of overtime a month already inside the pay (みなし残業, 固定残業). */
+  includedOvertimeHours?: number
+}
+
+export interface DemandDraft {
+  title?: string
+  /** The pasted words by language; an ad in one language fills one. */
+  texts: { en?: string; ja?: string }
+  lines: DraftedLine[]
+  place?: Read<{ country: CountryCode; city?: string }>
+  workMode?: Read<WorkMode>
+  employmentType?: Read<EmploymentType>
+  pay?: Read<PayRange>
+  seats?: Read<number>
+  startDate?: Read<IsoDate>
+  /** What looked like a demand but could not be read, or was left out on purpose, and why. */
+  unread: { words: Words; why: string }[]
+}
+
+/** The lines as matching wants them. */
+export function requirementLines(draft: DemandDraft): RequirementLine[] {
+  return draft.lines.map(line => ({
+    id: line.id,
+    necessity: line.necessity,
+    weight: line.weight,
+    anyOf: line.anyOf.map(entry => entry.requirement) as [Requirement, ...Requirement[]],
+  }))
+}
+
+/** The most the employer pays, where the ad says it. */
+export function maximumPay(pay: PayRange): Pay | undefined {
+  return pay.maximum === undefined
+    ? undefined
+    : { amount: pay.maximum, currency: pay.currency, period: pay.period }
+}

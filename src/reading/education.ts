@@ -1,0 +1,77 @@
+// Degrees and subjects named in a text, in English and Japanese.
+
+import type { DegreeLevel, Reference } from '../reference/types.ts'
+import { type PhraseFinder, phraseFinder } from './phrases.ts'
+
+/** Offsets into the readable text. */
+export interface DegreeFound {
+  start: number
+  end: number
+  /** Id of the degree row, if a named degree was found. */
+  degree?: string
+  level: DegreeLevel
+  subject?: string
+}
+
+interface Finders {
+  degrees: PhraseFinder<{ id: string; level: DegreeLevel; subject?: string }>
+  subjects: PhraseFinder<string>
+}
+const finders = new WeakMap<Reference, Finders>()
+
+function findersOf(reference: Reference): Finders {
+  const known = finders.get(reference)
+  if (known) return known
+  const degrees: [string, { id: string; level: DegreeLevel; subject?: string }][] = []
+  for (const { id, labels, aliases, level, subject } of reference.degrees.values())
+    for (const surface of new Set([labels.en, labels.ja, labels.ur, ...aliases]))
+      degrees.push([surface, { id, level, ...(subject && { subject }) }])
+  const subjects: [string, string][] = []
+  for (const { id, labels, aliases } of reference.subjects.values())
+    for (const surface of new Set([labels.en, labels.ja, labels.ur, ...aliases])) subjects.push([surface, id])
+  const made = { degrees: phraseFinder(degrees, 4), subjects: phraseFinder(subjects, 3) }
+  finders.set(reference, made)
+  return made
+}
+
+// What job ads and CVs write beside the names of degrees; the least one that suffices is meant.
+const levels: [DegreeLevel, RegExp][] = [
+  ['doctor', /\bph\.?\s?d\b|doctorate|doctoral|博士/gi],
+  [
+    'master',
+    /master(?:['’]?s)?(?: degree| of)|\bm\.?s\.?c?\b(?= (?:in|degree|or))|\bm\.?tech\b|\bMS\b(?=[ ,/](?:in|or|degree|PhD))|修士|大学院(?:卒|修了)/gi,
+  ],
+  [
+    'bachelor',
+    /bachelor(?:['’]?s)?(?: degree| of)?|undergraduate degree|\bb\.?s\.?c?\b(?= (?:in|degree|or))|\bBS\b(?=[ ,/](?:in|or|degree|MS))|\bb\.?tech\b|4[- ]year degree|four[- ]year degree|college degree|university degree|大学卒|大卒|学士|四年制大学|4年制大学/gi,
+  ],
+  ['associate', /associate(?:['’]?s)? degree|短大|短期大学|専門学校/gi],
+  ['diploma', /\bdiploma\b|高専|高等専門学校/gi],
+  ['secondary', /high school|\bhssc\b|intermediate \(|高校|高卒|高等学校/gi],
+]
+
+/** Degrees in reading order, each with the subject named right after it. */
+export function readDegrees(text: string, reference: Reference): DegreeFound[] {
+  const { degrees, subjects } = findersOf(reference)
+  const found: DegreeFound[] = degrees(text).map(({ start, end, entry }) => ({
+    start,
+    end,
+    degree: entry.id,
+    level: entry.level,
+    ...(entry.subject && { subject: entry.subject }),
+  }))
+  for (const [level, pattern] of levels)
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (!found.some(other => start < other.end && other.start < end)) found.push({ start, end, level })
+    }
+  found.sort((a, b) => a.start - b.start)
+  return found.map((degree, index) => {
+    if (degree.subject) return degree
+    const limit = Math.min(found[index + 1]?.start ?? text.length, degree.end + 90)
+    const after = /^[^\n。]*/u.exec(text.slice(degree.end, limit))![0]
+    const subject = subjects(after)[0]
+    return subject ? { ...degree, subject: subject.entry, end: degree.end + subject.end } : degree
+  })
+}
