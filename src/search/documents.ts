@@ -1,0 +1,188 @@
+// From a profile or a demand to what is searched. Only what an employer or the public may see: no names, contact,
+// employers' names, sex, birth date, identity card or province.
+
+import type { CefrLevel, LanguageCode, Level, SkillId } from '../reference/types.ts'
+import { scrub } from './scrub.ts'
+import { languageTokens, skillTokens } from './tokens.ts'
+import type { SearchReference, SearchVocabulary } from './vocabulary.ts'
+
+/** What search reads of a profile; the profile's own document has this shape and more. */
+export interface SearchableProfile {
+  id: string
+  /** Latin and native names: only so that they can be taken out of the text. */
+  names: string[]
+  document: {
+    headline?: string
+    summary?: string
+    skills: { skill: SkillId; level?: number }[]
+    certifications: { certification: string }[]
+    languages: { language: LanguageCode; level?: CefrLevel }[]
+    jobs: { title: string; field?: string; description?: string }[]
+    place?: { city?: string }
+    preferences: { countries?: string[]; workModes?: string[] }
+  }
+}
+
+/** What search reads of a published version of a demand. */
+export interface SearchableDemand {
+  id: string
+  employer?: string
+  document: {
+    title: { en?: string; ja?: string }
+    text: { en?: string; ja?: string }
+    place?: { country: string; city?: string }
+    workMode?: string
+    requirements: { anyOf: SearchableRequirement[] }[]
+  }
+}
+export interface SearchableRequirement {
+  kind: string
+  skill?: SkillId
+  level?: number | string
+  field?: string
+  certification?: string
+  language?: LanguageCode
+}
+
+/** One searchable thing, whatever it is. Texts are as shown; `tokens` are exact. */
+export interface SearchDocument {
+  id: string
+  title: string
+  /** Labels in all languages. */
+  skills: string[]
+  /** Other words for the skills, fields and certifications; looked in, never shown. */
+  aliases: string[]
+  text: string
+  place: string
+  tokens: string[]
+}
+
+/** So many characters of free text are searched: enough for a long CV, and no single document slows the index. */
+const longestText = 20_000
+/** A field is a person's from so many skills of it, or from one job. */
+const skillsForField = 2
+
+export function profileDocument(profile: SearchableProfile, vocabulary: SearchVocabulary): SearchDocument {
+  const { document } = profile
+  const { reference } = vocabulary
+  const clean = (text: string | undefined): string => scrub(text ?? '', profile.names)
+  const jobs = document.jobs.map(job => [clean(job.title), clean(job.description)].filter(Boolean).join('\n'))
+  const city = document.place?.city
+  const fields = fieldsOf(document, reference)
+  const skills = document.skills.map(({ skill }) => skill)
+  return {
+    id: profile.id,
+    title: clean(document.headline),
+    ...skillWords(skills, reference),
+    aliases: [
+      ...skillWords(skills, reference).aliases,
+      ...document.certifications.flatMap(({ certification }) => certificationWords(certification, reference)),
+      ...fields.flatMap(field => labelsOf(reference.fields.get(field))),
+    ],
+    text: [clean(document.summary), ...jobs].filter(Boolean).join('\n').slice(0, longestText),
+    place: city ? placeWords(city, vocabulary) : '',
+    tokens: distinct([
+      ...document.skills.flatMap(({ skill, level }) => skillTokens(skill, level as Level | undefined)),
+      ...document.languages.flatMap(({ language, level }) => languageTokens(language, level)),
+      ...document.certifications.map(({ certification }) => `certification:${certification}`),
+      ...(document.preferences.workModes ?? []).map(mode => `mode:${mode}`),
+      ...(document.preferences.countries ?? []).map(country => `country:${country}`),
+      ...fields.map(field => `field:${field}`),
+      ...cityTokens(city, vocabulary),
+    ]),
+  }
+}
+
+export function demandDocument(demand: SearchableDemand, vocabulary: SearchVocabulary): SearchDocument {
+  const { document } = demand
+  const { reference } = vocabulary
+  const requirements = document.requirements.flatMap(line => line.anyOf)
+  const skills = requirements.flatMap(({ skill }) => skill ?? [])
+  const fields = distinct([
+    ...requirements.flatMap(({ field }) => field ?? []),
+    ...skills.flatMap(skill => reference.skills.get(skill)?.field ?? []),
+  ])
+  const { city, country } = document.place ?? {}
+  const words = skillWords(skills, reference)
+  return {
+    id: demand.id,
+    title: [document.title.en, document.title.ja].filter(Boolean).join(' / '),
+    skills: words.skills,
+    aliases: [
+      ...words.aliases,
+      ...requirements.flatMap(({ certification }) =>
+        certification ? certificationWords(certification, reference) : [],
+      ),
+      ...fields.flatMap(field => labelsOf(reference.fields.get(field))),
+      ...(demand.employer ? [demand.employer] : []),
+    ],
+    text: [document.text.en, document.text.ja]
+      .map(text => scrub(text ?? ''))
+      .filter(Boolean)
+      .join('\n')
+      .slice(0, longestText),
+    place: [
+      ...(city ? [placeWords(city, vocabulary)] : []),
+      ...labelsOf(country ? reference.countries.get(country) : undefined),
+    ].join(' '),
+    tokens: distinct([
+      ...requirements.flatMap(({ kind, skill, level }) =>
+        kind === 'skill' && skill ? skillTokens(skill, level as Level | undefined) : [],
+      ),
+      ...requirements.flatMap(({ kind, language, level }) =>
+        kind === 'language' && language ? languageTokens(language, level as CefrLevel | undefined) : [],
+      ),
+      ...requirements.flatMap(({ certification }) =>
+        certification ? [`certification:${certification}`] : [],
+      ),
+      ...(document.workMode ? [`mode:${document.workMode}`] : []),
+      ...(country ? [`country:${country}`] : []),
+      ...fields.map(field => `field:${field}`),
+      ...cityTokens(city, vocabulary),
+    ]),
+  }
+}
+
+function skillWords(
+  ids: readonly SkillId[],
+  reference: SearchReference,
+): Pick<SearchDocument, 'skills' | 'aliases'> {
+  const skills = ids.flatMap(id => reference.skills.get(id) ?? [])
+  return {
+    skills: distinct(skills.flatMap(skill => labelsOf(skill))),
+    aliases: distinct(skills.flatMap(skill => skill.aliases)),
+  }
+}
+
+function fieldsOf(document: SearchableProfile['document'], reference: SearchReference): string[] {
+  const counts = new Map<string, number>()
+  for (const { skill } of document.skills) {
+    const known = reference.skills.get(skill)
+    if (known && !known.generic) counts.set(known.field, (counts.get(known.field) ?? 0) + 1)
+  }
+  const bySkills = [...counts].filter(([, count]) => count >= skillsForField).map(([field]) => field)
+  return distinct([...document.jobs.flatMap(({ field }) => field ?? []), ...bySkills])
+}
+
+function certificationWords(id: string, reference: SearchReference): string[] {
+  const certification = reference.certifications.get(id)
+  return certification ? [...labelsOf(certification), ...certification.aliases] : []
+}
+
+function placeWords(name: string, vocabulary: SearchVocabulary): string {
+  const city = vocabulary.cityOf(name)
+  return city ? [...labelsOf(city), ...city.aliases].join(' ') : name
+}
+
+function cityTokens(name: string | undefined, vocabulary: SearchVocabulary): string[] {
+  const city = name === undefined ? undefined : vocabulary.cityOf(name)
+  return city ? [`city:${city.id}`] : []
+}
+
+function labelsOf(thing: { labels: Record<string, string> } | undefined): string[] {
+  return thing ? distinct(Object.values(thing.labels)) : []
+}
+
+function distinct<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values)]
+}

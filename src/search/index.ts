@@ -1,0 +1,2 @@
+export { enqueueSearchSync } from './outbox.ts'
+export * from './port.ts'

@@ -1,0 +1,61 @@
+import type { LanguageCode, Level } from '../reference/types.ts'
+import type { SearchFilters } from './port.ts'
+import { queryTerms } from './terms.ts'
+import type { SearchVocabulary } from './vocabulary.ts'
+
+export interface ParsedQuery {
+  terms: string[]
+  /** The last word may still be being typed: it is looked for as a beginning too. */
+  lastIsOpen: boolean
+  filters: SearchFilters
+  unknown: string[]
+}
+
+/** The longest text that is read; a pasted page is no search. */
+const longestText = 500
+
+/** `python@3 lahore fintech` → skill python at level 3 or more, and the words lahore and fintech. */
+export function parseQuery(text: string, vocabulary: SearchVocabulary): ParsedQuery {
+  const filters: Required<Pick<SearchFilters, 'skills' | 'languages'>> = { skills: [], languages: [] }
+  const unknown: string[] = []
+  const words: string[] = []
+  const typed = text.slice(0, longestText).normalize('NFKC')
+  for (const part of typed.split(/\s+/)) {
+    if (!/^[^@]+@[^@]+$/.test(part)) words.push(part)
+    else if (!readToken(part, filters, vocabulary)) unknown.push(part)
+  }
+  return {
+    terms: queryTerms(words.join(' ')),
+    lastIsOpen: /[\p{L}\p{N}]$/u.test(typed),
+    filters: {
+      ...(filters.skills.length > 0 && { skills: filters.skills }),
+      ...(filters.languages.length > 0 && { languages: filters.languages }),
+    },
+    unknown,
+  }
+}
+
+function readToken(
+  token: string,
+  filters: { skills: { skill: string; level?: Level }[]; languages: NonNullable<SearchFilters['languages']> },
+  vocabulary: SearchVocabulary,
+): boolean {
+  const [name, level] = token.split('@') as [string, string]
+  if (/^[1-5]$/.test(level)) {
+    const skill = vocabulary.skillOf(name)
+    if (skill !== undefined) filters.skills.push({ skill, level: Number(level) as Level })
+    return skill !== undefined
+  }
+  const language: LanguageCode | undefined = vocabulary.languageOf(name)
+  const known = language && vocabulary.levelOf(language, level)
+  if (!language || !known) return false
+  filters.languages.push({ language, level: known })
+  return true
+}
+
+/** What the caller asked for and what was read from the text, together. */
+export function mergeFilters(asked: SearchFilters = {}, read: SearchFilters = {}): SearchFilters {
+  const skills = [...(asked.skills ?? []), ...(read.skills ?? [])]
+  const languages = [...(asked.languages ?? []), ...(read.languages ?? [])]
+  return { ...asked, ...(skills.length > 0 && { skills }), ...(languages.length > 0 && { languages }) }
+}

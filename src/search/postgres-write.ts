@@ -1,0 +1,48 @@
+import type { Sql, TransactionSql } from 'postgres'
+import type { SearchDocument } from './documents.ts'
+import type { SearchKind } from './port.ts'
+import { mistypable, searchRow } from './rows.ts'
+import { typoForms } from './typos.ts'
+
+type Handle = Sql | TransactionSql
+
+export const searchTables: Record<SearchKind, string> = {
+  profiles: 'search_profiles',
+  demands: 'search_demands',
+}
+
+/** Writes the documents, and takes out those of `ids` that have none. Rows that would not change are left alone. */
+export async function writeDocuments(
+  sql: Handle,
+  kind: SearchKind,
+  ids: readonly string[],
+  documents: readonly SearchDocument[],
+): Promise<void> {
+  const table = sql(searchTables[kind])
+  const rows = documents.map(searchRow)
+  const present = new Set(documents.map(({ id }) => id))
+  const gone = ids.filter(id => !present.has(id))
+  if (gone.length > 0) await sql`delete from ${table} where id = any(${gone}::uuid[])`
+  if (rows.length === 0) return
+  await sql`
+    insert into ${table} as old (id, terms, tokens, facets, document)
+    select id, terms::tsvector, tokens, facets, document
+    from jsonb_to_recordset(${sql.json(rows as never)})
+      as new (id uuid, terms text, tokens text[], facets text[], document jsonb)
+    on conflict (id) do update
+      set terms = excluded.terms, tokens = excluded.tokens, facets = excluded.facets, document = excluded.document
+      where old.document is distinct from excluded.document`
+  await addWords(sql, new Set(rows.flatMap(mistypable)))
+}
+
+/** In order of the words: two writers that add the same new words then wait for each other, never in a ring. */
+async function addWords(sql: Handle, words: ReadonlySet<string>): Promise<void> {
+  const rows = await sql<{ word: string }[]>`select word from search_words where word = any(${[...words]})`
+  const known = new Set(rows.map(({ word }) => word))
+  const missing = [...words].filter(word => !known.has(word)).sort()
+  if (missing.length === 0) return
+  await sql`
+    insert into search_words (word, forms)
+    select word, forms from jsonb_to_recordset(${sql.json(missing.map(word => ({ word, forms: typoForms(word) })))}) as new (word text, forms text[])
+    on conflict do nothing`
+}

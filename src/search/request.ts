@@ -1,0 +1,71 @@
+// The same reading of a request for every engine.
+
+import { AppError } from '../errors.ts'
+import { mergeFilters, parseQuery } from './parse-query.ts'
+import { type FacetName, mostIds, type SearchFilters, type SearchRequest, type Understood } from './port.ts'
+import { isCjkTerm } from './terms.ts'
+import { filterGroups } from './tokens.ts'
+import type { SearchVocabulary } from './vocabulary.ts'
+
+export interface ReadRequest {
+  terms: string[]
+  lastIsOpen: boolean
+  filters: SearchFilters
+  /** AND of ORs. */
+  groups: string[][]
+  facets: readonly FacetName[]
+  offset: number
+  limit: number
+  highlight: boolean
+  signal: AbortSignal | undefined
+  understood: Understood
+}
+
+const mostOffset = 1000
+const mostHits = 100
+const usualHits = 20
+
+/** @param mostTerms what the engine reads of a query; the rest is left out and named in the answer */
+export function readRequest(
+  request: SearchRequest,
+  vocabulary: SearchVocabulary,
+  mostTerms: number,
+): ReadRequest {
+  const parsed = parseQuery(request.text ?? '', vocabulary)
+  const { kept, leftOut } = keepTelling(parsed.terms, mostTerms)
+  const filters = mergeFilters(request.filters, parsed.filters)
+  return {
+    terms: kept,
+    lastIsOpen: parsed.lastIsOpen && kept.at(-1) === parsed.terms.at(-1),
+    filters,
+    groups: filterGroups(filters),
+    facets: request.facets ?? [],
+    offset: within('offset', request.offset ?? 0, 0, mostOffset),
+    limit: within('limit', request.limit ?? usualHits, 0, mostHits),
+    highlight: request.highlight ?? false,
+    signal: request.signal,
+    understood: { words: kept, filters, unknown: parsed.unknown, leftOut },
+  }
+}
+
+export function readMost(most: number = mostIds): number {
+  return within('most', most, 1, mostIds)
+}
+
+/** Long words tell most, and whatever is written last may still be typed; the order stays as typed. */
+function keepTelling(terms: readonly string[], most: number): { kept: string[]; leftOut: string[] } {
+  if (terms.length <= most) return { kept: [...terms], leftOut: [] }
+  const weight = (term: string): number => (isCjkTerm(term) ? term.length * 3 : term.length)
+  const telling = new Set([...terms].sort((a, b) => weight(b) - weight(a)).slice(0, most))
+  return {
+    kept: terms.filter(term => telling.has(term)),
+    leftOut: terms.filter(term => !telling.has(term)),
+  }
+}
+
+function within(name: string, value: number, least: number, most: number): number {
+  if (Number.isInteger(value) && value >= least && value <= most) return value
+  throw new AppError('invalid-input', `${name} must be a whole number from ${least} to ${most}`, {
+    details: [{ path: `/${name}`, message: `must be a whole number from ${least} to ${most}` }],
+  })
+}

@@ -1,0 +1,38 @@
+import { normaliseText } from './normalise-text.ts'
+
+const addresses = /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu
+const links =
+  /\b(?:https?:\/\/|www\.)\S+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|pk|jp|co|ai|app|info|edu|gov|uk|de|cn|ae)(?:\/\S*|(?=[\s,;)\]]|\.?$))/gimu
+const handles = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.-]{2,}/gu
+/** Seven digits or more, however they are grouped: telephone numbers and identity cards (35202-1234567-1). */
+const longNumbers = /(?:\+|\(|\b)\d(?:[\s().\-–/]{0,2}\d){6,}/g
+/** Products that are named like a site. */
+const product = /^(?:asp|vb|ado|ml|socket|draw|fly|netlify|character|x|stability)\.(?:net|io|ai)$/i
+/** A range of years is no telephone number. */
+const years = /^(?:19|20)\d\d\D{1,3}(?:19|20)\d\d$/
+const words = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
+
+/**
+ * Takes out of free text what tells who wrote it: addresses, links, handles, long numbers and the person's own
+ * name, part by part, in whatever script it is given.
+ */
+export function scrub(text: string, names: readonly string[] = []): string {
+  const parts = nameParts(names)
+  let impersonal = text.normalize('NFKC')
+  if (/@|[([]at[)\]]/i.test(impersonal)) impersonal = impersonal.replace(addresses, '…').replace(handles, '…')
+  if (/\w\.\w|:\/\//.test(impersonal))
+    impersonal = impersonal.replace(links, link => (product.test(link) ? link : '…'))
+  if (/\d/.test(impersonal))
+    impersonal = impersonal.replace(longNumbers, number => (years.test(number) ? number : '…'))
+  if (parts.size === 0) return impersonal
+  return impersonal.replace(words, word =>
+    parts.has(normaliseText(word).replace(/['’](?:s|$)/, '')) ? '…' : word,
+  )
+}
+
+function nameParts(names: readonly string[]): ReadonlySet<string> {
+  const parts = names.flatMap(
+    name => normaliseText(name).match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [],
+  )
+  return new Set(parts.filter(part => part.length > 1))
+}
