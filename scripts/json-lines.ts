@@ -1,7 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
-import { parseArgs } from 'node:util'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { AppError } from '../src/errors.ts'
 
 export interface Line {
@@ -50,16 +50,24 @@ export function textOf(line: Line, key: string): string {
   return value
 }
 
+type Options = NonNullable<ParseArgsConfig['options']>
+type Values = Record<string, string | boolean | (string | boolean)[] | undefined>
+
 /** Reads `--in`, maps every line, writes `--out` (or standard output). Sets the exit code and says what was wrong. */
-export async function mapLines(usage: string, map: (line: Line) => unknown): Promise<void> {
+export async function mapLines(
+  usage: string,
+  options: Options,
+  map: (line: Line, values: Values) => unknown,
+): Promise<void> {
   try {
-    const { values } = parseArgs({ options: { in: { type: 'string' }, out: { type: 'string' } } })
+    const parsed = parseArgs({ options: { ...options, in: { type: 'string' }, out: { type: 'string' } } })
+    const values: Values & { in?: string; out?: string } = parsed.values
     if (values.in === undefined) throw new AppError('invalid-input', usage)
     const output: Writable = values.out === undefined ? process.stdout : createWriteStream(values.out)
     const failed = new Promise<never>((_, reject) => output.once('error', reject))
     failed.catch(() => {})
     for await (const line of readJsonLines(values.in)) {
-      const more = output.write(`${JSON.stringify(map(line))}\n`)
+      const more = output.write(`${JSON.stringify(map(line, values))}\n`)
       if (!more) await Promise.race([failed, new Promise(resolve => output.once('drain', resolve))])
     }
     if (output !== process.stdout) {

@@ -3,7 +3,7 @@ import { loadReference, normalise } from '../src/reference/index.ts'
 import { mapLines, textOf } from './json-lines.ts'
 
 const reference = loadReference()
-await mapLines('usage: npm run --silent normalise -- --in FILE.jsonl [--out FILE.jsonl]', line => {
+await mapLines('usage: npm run --silent normalise -- --in FILE.jsonl [--out FILE.jsonl]', {}, line => {
   const phrase = textOf(line, 'phrase')
   return {
     phrase,

@@ -28,9 +28,25 @@ export function extract(text: string, reference: Reference): Mention[] {
     const surface = slot.sure ? slot.surface : slot.instead?.surface
     if (surface === undefined) continue
     const end = slot.sure ? slot.end : slot.instead!.end
-    mentions.push({ skill: surface.skill.id, start: slot.start, end, text: text.slice(slot.start, end) })
+    const words = text.slice(slot.start, end)
+    mentions.push({
+      skill: surface.skill.id,
+      start: slot.start,
+      end,
+      text: words,
+      named: isProduct(surface) || isAcronym(surface, words),
+    })
   }
   return mentions
+}
+
+function isProduct({ skill, called }: Surface): boolean {
+  return called || skill.kind === 'tool' || skill.kind === 'language'
+}
+
+/** "TCP/IP", "SOAP", "OOP" name a thing; "networking" and practices such as "QA" do not. */
+function isAcronym({ skill }: Surface, words: string): boolean {
+  return skill.kind !== 'practice' && /^[A-Z0-9][A-Za-z0-9]*[A-Z][\w/+.-]*$/.test(words)
 }
 
 function findSlots(text: string, lexicon: Lexicon): Found[] {
@@ -54,12 +70,14 @@ function findSlots(text: string, lexicon: Lexicon): Found[] {
       continue
     }
     const { surface } = best
+    const end = withVersion(text, tokens, best.after, surface)
     const slot: Found = {
       start: startOf(token, surface),
-      end: withVersion(text, tokens, best.after, surface),
+      end,
+      versioned: end > tokens[best.after - 1]!.end,
       written: surface.written,
       sure: !surface.guarded,
-      named: surface.skill.kind === 'tool' || surface.skill.kind === 'language',
+      named: isProduct(surface),
       surface,
     }
     const second = surface.guarded ? candidates.find(candidate => !candidate.surface.guarded) : undefined
@@ -120,6 +138,7 @@ function splitCamel(
       written: surface.written,
       sure: true,
       named: true,
+      versioned: false,
       surface,
     })
     start += hump.length

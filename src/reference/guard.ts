@@ -8,6 +8,8 @@ export interface Slot {
   sure: boolean
   /** A product or language rather than a practice: stronger evidence in a list. */
   named: boolean
+  /** Followed by a version number, as products are. */
+  versioned: boolean
 }
 
 const listGap =
@@ -16,15 +18,21 @@ const realList = /[,;/|\u2022\u00b7\u30fb\u3001\uff0c\uff0f\u25cf\u25aa\n*]/
 const cueBefore =
   /(?:programming|languages?|technolog(?:y|ies)|frameworks?|tools?|stack|librar(?:y|ies)|skills?|platforms?|proficien\w+|experienced?|expertise|knowledge|familiar\w*|hands-on|using|uses?|written|built|develop\w*|implement\w*|cod(?:e|ed|ing)|skilled|fluent|expert|background|worked|working)[\s:(]*(?:\b(?:in|with|of|on|like|as|such as|including|the|using|e\.g\.?|is|are)\b[\s:(,]*)*$/i
 const cueAfter =
-  /^(?:\s|\u3000)?(?:v?\d|programming|programmer|developers?|development|devs?\b|language|framework|librar|code\b|coding|engineers?|scripts?\b|scripting|sdk|backend|front-?end|apps?\b|applications?\b|experience|言語|開発|プログラミング|エンジニア|での|を用い|を使|の経験|経験|による)/i
+  /^(?:\s|\u3000)?(?:v?\d|\((?:\d|less than)|programming|programmer|developers?|development|devs?\b|language|framework|librar|code\b|coding|engineers?|scripts?\b|scripting|sdk|backend|front-?end|apps?\b|applications?\b|experience|言語|開発|プログラミング|エンジニア|での|を用い|を使|の経験|経験|による)/i
 const cueForLetter =
-  /(?:programming|languages?|cod(?:e|ed|ing)|written|proficien\w+|skilled|fluent|expert(?:ise)?|experience|knowledge)\b[\s:(]*(?:\b(?:in|with|of|like|as|such as|including|the)\b[\s:(]*)*$/i
+  /(?:programming|languages?|cod(?:e|ed|ing)|written|implemented|programs?|proficien\w+|skilled|fluent|expert(?:ise)?|experience|knowledge)\b[\s:(]*(?:\b(?:in|with|of|like|as|such as|including|the)\b[\s:(]*)*$/i
 const afterLetter =
   /^\s?(?:programming|programmer|developers?|language|code\b|coding|言語|プログラム|プログラミング|\/\s?c\+\+)/i
 const notLetter =
   /(?:plan|vitamin|grade|class|section|option|part|type|level|category|series|hepatitis|appendix|schedule|group|team|block|annex|point|phase|round|tier|batch|division|exhibit|form|size|model|unit|figure|table|column|item|no|number|mr|ms|dr)[\s.:-]*$/i
 const label =
   /^[^\n]{0,40}(?:languages?|technolog(?:y|ies)|tools?|skills?|frameworks?|databases?|software|environment|stack|platforms?|言語|技術|ツール|スキル|フレームワーク|環境)\s*[:：]/i
+
+const notAfter = /^\s+(?:than|or\s+less|break|20\d\d)\b/i
+const nearby = 110
+/** Part of somebody's or some place's name: "American Express", "Spring Valley". */
+const capitalBefore = /\b[A-Z][a-z]+ $/
+const capitalAfter = /^ [A-Z][a-z]+/
 
 /** How the word stands there: as in the reference data, in capitals, or in some other way. */
 function writing(text: string, written: string): 'as-written' | 'capitals' | 'other' {
@@ -77,7 +85,7 @@ function listed(raw: string, slots: readonly Slot[], at: number): boolean {
   const here = slots[at]
   const next = slots[at + 1]
   if (here === undefined || next === undefined) return false
-  const between = raw.slice(here.end, next.start)
+  const between = gapBetween(raw, here, next)
   return between.length < 12 && listGap.test(between) && realList.test(between)
 }
 
@@ -85,8 +93,26 @@ function beside(raw: string, slots: readonly Slot[], at: number): boolean {
   const here = slots[at]
   const next = slots[at + 1]
   if (here === undefined || next === undefined) return false
-  const between = raw.slice(here.end, next.start)
+  const between = gapBetween(raw, here, next)
   return between.length < 12 && listGap.test(between)
+}
+
+/** What stands between two names, without remarks such as "(2 years)". */
+function gapBetween(raw: string, here: Slot, next: Slot): string {
+  return raw.slice(here.end, Math.min(next.start, here.end + 60)).replace(/\([^()]{0,30}\)/g, '')
+}
+
+/** Sure names close by on the left and right: a passage about technology. */
+function surroundings(slots: readonly Slot[], at: number): number {
+  const { start, end } = slots[at]!
+  let count = 0
+  for (let left = at - 1; left >= 0 && start - slots[left]!.end < nearby; left--) {
+    if (slots[left]!.sure && slots[left]!.named) count++
+  }
+  for (let right = at + 1; right < slots.length && slots[right]!.start - end < nearby; right++) {
+    if (slots[right]!.sure && slots[right]!.named) count++
+  }
+  return count
 }
 
 function meansTechnology(raw: string, slots: readonly Slot[], at: number): boolean {
@@ -97,6 +123,7 @@ function meansTechnology(raw: string, slots: readonly Slot[], at: number): boole
   const left = slots[at - 1]?.sure === true
   const right = slots[at + 1]?.sure === true
   const isLetter = slot.written.length === 1
+  if (notAfter.test(after)) return false
 
   if (how === 'other') {
     if (isLetter) return false
@@ -118,15 +145,18 @@ function meansTechnology(raw: string, slots: readonly Slot[], at: number): boole
       (left && /^\s(?:and|or|&)\s$/.test(raw.slice(slots[at - 1]!.end, slot.start))) ||
       (right && /^\s(?:and|or|&)\s$/.test(raw.slice(slot.end, slots[at + 1]!.start))) ||
       afterLetter.test(after) ||
-      (cueForLetter.test(before) && /^\s*(?:$|[\n,.;/)])/.test(after)) ||
+      (cueForLetter.test(before) && /^\s*(?:$|[\n,.;/)]|(?:in|for|on|and|or)\b)/.test(after)) ||
+      /^ \((?:\d|less than)[^)]*years?\)/i.test(after) ||
       (labelled && /[:,/;：、・]\s*$/.test(before))
     )
   }
   return (
     (left && beside(raw, slots, at - 1)) ||
     (right && beside(raw, slots, at)) ||
+    slot.versioned ||
     cueAfter.test(after) ||
     cueBefore.test(before) ||
-    labelled
+    labelled ||
+    (surroundings(slots, at) > 1 && !capitalBefore.test(before) && !capitalAfter.test(after))
   )
 }

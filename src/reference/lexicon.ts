@@ -6,6 +6,8 @@ export interface Surface {
   /** As written in the reference data. */
   written: string
   guarded: boolean
+  /** Calls a technology by its name although the row is a practice or concept ("iOS" for iOS development). */
+  called: boolean
   /** Stands there without any space, hyphen or dot, so "a pex" must not be it. */
   solid: boolean
 }
@@ -171,12 +173,13 @@ function build(skills: Iterable<Skill>): Lexicon {
   let longestBag = 0
   const later: { node: number; surface: Surface }[] = []
   for (const skill of skills) {
+    const names = new Set(skill.names.map(surfaceKey))
     for (const { text, guarded } of surfacesOf(skill)) {
       const tokens = cut(fold(text))
       if (tokens.length === 0) continue
       const solid = tokens.every((token, index) => index === 0 || token.gap === Gap.none)
-      const surface: Surface = { skill, written: text, guarded, solid }
       const key = keyOf(tokens)
+      const surface: Surface = { skill, written: text, guarded, called: names.has(key), solid }
       const node = trie.add(key)
       if (!exact.has(node)) exact.set(node, surface)
       if (key.includes('/')) later.push({ node: trie.add(key.replaceAll('/', '')), surface })

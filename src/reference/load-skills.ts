@@ -37,6 +37,7 @@ function readSkill(get: RowFields, field: string): Draft {
     labels: get.labels(kind === 'tool' || kind === 'language'),
     aliases: get.texts('aliases'),
     guarded: get.texts('guarded'),
+    names: get.texts('names'),
     parents: get.texts('parent'),
     related: new Map(get.weights('related')),
     generic: get.flag('generic'),

@@ -1,45 +1,64 @@
 import { candidatesAt } from './candidates.ts'
 import { extract } from './extract.ts'
 import { bagOf, fillers, joinWords, type Lexicon, lexiconOf, type Surface } from './lexicon.ts'
-import { cut, fold, stem, type Token, TokenKind } from './surface.ts'
-import type { Reference, SkillId } from './types.ts'
+import { cut, fold, plain, stem, type Token, TokenKind } from './surface.ts'
+import type { Mention, Reference, SkillId } from './types.ts'
+
+function words(text: string): string[] {
+  return text.trim().split(/\s+/)
+}
 
 /** Words around a skill that say how well or that it is one, not which one. */
 const wrapping = new Set(
-  (
-    'ability able advanced basic concept concepts deep demonstrated etc excellent exceptional experience experienced ' +
-    'expert expertise exposure extensive familiar familiarity fluency fluent fundamental fundamentals good great ' +
-    'hands have having in-depth intermediate knowledge knowledged preferred preferably proficiency proficient proven ' +
-    'related relevant required similar skill skilled skills solid sound strong thorough understanding use using ' +
-    'various work working must plus minimum years year including like such'
-  ).split(' '),
+  words(`ability able advanced basic basics concept concepts deep demonstrated detailed etc excellent exceptional
+    experience experienced expert expertise exposure extensive familiar familiarity fluency fluent fundamental
+    fundamentals good great hands have having in-depth intermediate knowledge knowledged preferred preferably
+    professional proficiency proficient proven related relevant required similar skill skilled skills solid sound
+    strong thorough understanding use using various work working must plus minimum years year including like such
+    other any e g eg latest least one more both command hand on`),
+)
+
+/** Words that may stand beside a known phrase without changing what it means. */
+const neutral = new Set(
+  words(`software application app web system solution tool technology technique method methodology practice process
+    principle pattern strategy framework environment platform standard service product project team best modern
+    complex custom reusable scalable robust efficient high quality new existing large scale secure reliable end lead
+    development develop design build create write maintain maintenance manage management implement implementation
+    integrate integration deploy deployment engineering engineer developer administration code coding script
+    programming language library solid clean enterprise level based driven oriented side user client business
+    technical digital online real time effective optimized optimization performance support plan planning execution
+    execute review analysis architecture architect module component feature database data cloud server network api`).map(
+    stem,
+  ),
+)
+
+/** One of these beside a vague word ("coding", "analytics") tells that computing is meant. */
+const computing = new Set(
+  words(`software web website app application mobile api code program script server database db data cloud network
+    system computer it ict digital online technical technology tech ai ml machine frontend backend stack cyber security
+    platform sdk ui ux user interface game electronic embedded automation online internet wireless storage saas
+    algorithm model developer engineer engineering development devops deployment infrastructure`).map(plain),
 )
 
 /**
  * Skills an employer's or candidate's phrase means: the whole phrase, else the names inside it, else phrases of the
- * vocabulary whose words all stand in it in another order or form. Empty for phrases that are not about IT.
+ * vocabulary whose words stand in it in another order or form. Empty for phrases that are not about IT.
  */
 export function normalise(phrase: string, reference: Reference): SkillId[] {
   const lexicon = lexiconOf(reference)
-  const text = phrase.replace(/^[\s\u2022*,;:.()[\]{}-]+|[\s\u2022*,;:.([{-]+$/g, '')
+  const text = phrase.replace(/^(?:[\s\u2022*,;:()[\]{}-]|\.(?![A-Za-z]))+|[\s\u2022*,;:.([{-]+$/g, '')
   if (text === '') return []
   const tokens = cut(fold(text))
-  const whole = wholePhrase(lexicon, tokens)
-  if (whole !== undefined) return [whole]
   const core = withoutWrapping(tokens)
-  if (core.length > 0 && core.length < tokens.length) {
-    const inner = wholePhrase(lexicon, core)
-    if (inner !== undefined) return [inner]
-  }
-  const found = new Set(extract(text, reference).map(mention => mention.skill))
-  const bag = bagMatches(lexicon, core.length > 0 ? core : tokens)
-  for (const skill of bag) found.add(skill)
+  const whole = wholePhrase(lexicon, tokens) ?? wholePhrase(lexicon, core)
+  if (whole !== undefined) return [whole]
+  const found = new Set(mentionsInside(text, core, reference).map(mention => mention.skill))
+  for (const skill of bagMatches(lexicon, core)) found.add(skill)
   return dropImplied([...found], reference)
 }
 
 function wholePhrase(lexicon: Lexicon, tokens: readonly Token[]): SkillId | undefined {
-  const first = tokens[0]
-  if (first === undefined) return undefined
+  if (tokens.length === 0) return undefined
   const fits = (surface: Surface, after: number): boolean =>
     after === tokens.length &&
     !(surface.guarded && joinWords(tokens).length > 1 && surface.written.length < 3)
@@ -56,15 +75,32 @@ function withoutWrapping(tokens: readonly Token[]): Token[] {
   return tokens.slice(from, to)
 }
 
-/** Vocabulary phrases of two or more words whose stems all stand in this phrase; the largest ones only. */
+/** Names always count; a single vague word such as "coding" only when something else speaks of computing. */
+function mentionsInside(text: string, core: readonly Token[], reference: Reference): Mention[] {
+  const mentions = extract(text, reference)
+  const aboutComputing =
+    mentions.length > 1 ||
+    core.some(token => {
+      const [mention] = mentions
+      const inside = mention !== undefined && token.start >= mention.start && token.end <= mention.end
+      return !inside && computing.has(plain(token.text))
+    })
+  return mentions.filter(
+    ({ named, text: name }) =>
+      named || aboutComputing || joinWords(cut(fold(name))).length > 1 || !/[a-z]/i.test(name),
+  )
+}
+
+/** Vocabulary phrases of two or more words whose stems stand here, beside nothing but neutral words; largest only. */
 function bagMatches(lexicon: Lexicon, tokens: readonly Token[]): SkillId[] {
   if (tokens.length > 14 || tokens.some(token => token.kind === TokenKind.cjk)) return []
-  const words = bagOf(tokens)
-  if (words.length < 2 || words.length > 9) return []
+  const stems = bagOf(tokens).filter(word => !wrapping.has(word))
+  if (stems.length < 2 || stems.length > 9) return []
   const found: { mask: number; skill: SkillId }[] = []
-  for (let mask = 3; mask < 1 << words.length; mask++) {
-    const chosen = words.filter((_, index) => mask & (1 << index))
-    if (chosen.length < 2 || chosen.length > Math.min(lexicon.longestBag, 5)) continue
+  for (let mask = 3; mask < 1 << stems.length; mask++) {
+    const chosen = stems.filter((_, index) => mask & (1 << index))
+    if (chosen.length < 2 || chosen.length > lexicon.longestBag) continue
+    if (!stems.every((word, index) => mask & (1 << index) || neutral.has(word))) continue
     const skill = lexicon.bags.get(chosen.join(' '))
     if (skill !== undefined) found.push({ mask, skill })
   }
@@ -79,6 +115,3 @@ function dropImplied(skills: SkillId[], reference: Reference): SkillId[] {
     skill => !skills.some(other => other !== skill && reference.ancestors(other).has(skill)),
   )
 }
-
-/** For callers that compare words themselves. */
-export { stem }

@@ -35,6 +35,8 @@ export interface Skill {
   aliases: string[]
   /** Surfaces that are ordinary words too: matched only as written and only among technology. */
   guarded: string[]
+  /** Those of the surfaces that name a technology although the row is a practice or concept. */
+  names: string[]
   parents: SkillId[]
   /** Symmetric; weight 0-1: how much of a requirement for one is covered by knowing the other. */
   related: ReadonlyMap<SkillId, number>
@@ -218,4 +220,6 @@ export interface Mention {
   start: number
   end: number
   text: string
+  /** A product, language, protocol or standard called by its name, rather than a practice or a field of knowledge. */
+  named: boolean
 }
