@@ -1,14 +1,14 @@
 // Sentences of an ad and whether they ask something of the person: must, nice, or neither.
 
 import type { Necessity } from '../../../matching/types.ts'
-import type { Outline, Part } from './outline.ts'
+import type { AdOutline, AdPart } from './section-words.ts'
 
 /** Offsets into the readable text. */
 export interface Clause {
   start: number
   end: number
   text: string
-  part: Part
+  part: AdPart
   /** undefined: tells of the company, the duties or the terms. */
   necessity: Necessity | undefined
   /** Why nothing is read from it although it speaks of skills. */
@@ -21,12 +21,12 @@ const mustCue = /必須|必要(?!に応じ|とされ|な時)|マスト|\bmust\b|
 const notAsked =
   /不問|問いません|問わず|不要|なくても(?:可|OK|大丈夫|構)|必須では(?:あり|な)|\bno (?:prior |previous )?(?:experience|knowledge)\b|\b(?:is|are) not (?:required|necessary|needed)|don['’]t need|doesn['’]t matter/i
 const personCue =
-  /経験|知識|知見|精通|熟練|習熟|習得|スキル|理解|長けて|扱える|使える|書ける|できる方|出来る方|お持ちの|能力|実績|が必要|experienc|proficien|knowledge|familiar|expert|understanding of|skilled|\bmust\b|requir|hands[- ]on|fluen|background in|\bstrong\b|\bsolid\b|\bdegree\b|\byears\b|\bability\b|you know|you have|comfortable with|track record|well[- ]versed|competen|certified|prowess|command of/i
+  /必須|経験|知識|知見|精通|熟練|習熟|習得|スキル|理解|長けて|扱える|使える|書ける|できる方|出来る方|お持ちの|能力|実績|が必要|experienc|proficien|knowledge|familiar|expert|understanding of|skilled|\bmust\b|requir|hands[- ]on|fluen|background in|\bstrong\b|\bsolid\b|\bdegree\b|\byears\b|\bability\b|you know|you have|comfortable with|track record|well[- ]versed|competen|certified|prowess|command of/i
 const lure =
   /経験(?:・スキル)?(?:に応じ|を(?:活|生)か|を積|が積|でき|が得)|スキル(?:に応じ|アップ|を(?:活|生)か|が身)|経験者のみ|you(?:'ll| will) (?:gain|learn|get)|opportunit/i
 
 /** Splits the parts into sentences and tells each one's side. `structured`: the ad has must or nice headings. */
-export function clausesOf(outline: Outline, structured: boolean): Clause[] {
+export function clausesOf(outline: AdOutline, structured: boolean): Clause[] {
   return outline.parts.flatMap(part =>
     sentences(part).map(({ start, end }) => {
       const text = part.text.slice(start - part.start, end - part.start)
@@ -37,13 +37,13 @@ export function clausesOf(outline: Outline, structured: boolean): Clause[] {
 
 function sideOf(
   text: string,
-  part: Part,
+  part: AdPart,
   structured: boolean,
 ): { necessity: Necessity | undefined; leftOut?: string } {
   const outside = text.replace(/\([^()]*\)/g, words =>
     niceCue.test(words) && words.length > 14 ? '' : words,
   )
-  if (notAsked.test(outside) && !niceCue.test(outside.replace(notAsked, '')))
+  if (notAsked.test(text.replace(/\([^()]*\)/g, '')) && !niceCue.test(outside.replace(notAsked, '')))
     return { necessity: undefined, leftOut: 'said not to be asked' }
   switch (part.section) {
     case 'must':
@@ -55,13 +55,12 @@ function sideOf(
     case 'persona':
     case 'duties':
     case 'other':
-    case 'title':
-    case 'company': {
+    case 'title': {
       if (lure.test(outside)) return { necessity: undefined }
       if (niceCue.test(outside)) return { necessity: 'nice' }
-      if (mustCue.test(outside) || personCue.test(outside)) return { necessity: 'must' }
+      if (personCue.test(outside)) return { necessity: 'must' }
       // An ad without headings asks with everything it names.
-      const named = !structured && part.section !== 'company' && part.section !== 'title'
+      const named = !structured && part.section !== 'title'
       return { necessity: named ? 'must' : undefined }
     }
     case 'stack':
@@ -72,7 +71,7 @@ function sideOf(
 }
 
 /** Sentence ends: 。, and a full stop, question or exclamation mark before a space and a capital; never inside brackets. */
-function sentences(part: Part): { start: number; end: number }[] {
+function sentences(part: AdPart): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = []
   let from = 0
   let depth = 0

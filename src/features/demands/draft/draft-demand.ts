@@ -1,6 +1,7 @@
 // A pasted ad becomes a demand to review: every line points at its words, and what could not be read is said.
 
 import type { Requirement } from '../../../matching/types.ts'
+import { outlineOf } from '../../../reading/outline.ts'
 import { type Readable, rawSpan, readable } from '../../../reading/readable.ts'
 import { readYears } from '../../../reading/years.ts'
 import { extract } from '../../../reference/extract.ts'
@@ -8,9 +9,9 @@ import type { Mention, Reference, SkillId } from '../../../reference/types.ts'
 import { type Clause, clausesOf } from './clauses.ts'
 import { eitherBlocks, mergeLines } from './merge-lines.ts'
 import { otherLines } from './other-lines.ts'
-import { type Outline, outlineOf } from './outline.ts'
 import { readPay } from './read-pay.ts'
 import { readEmployment, readPlace, readSeats, readStart, readWorkMode, type Term } from './read-terms.ts'
+import { type AdOutline, adHeadings } from './section-words.ts'
 import { type SkillLine, skillLinesOf } from './skill-lines.ts'
 import type { DemandDraft, DraftedLine, Read, Words } from './types.ts'
 import { weigh } from './weigh.ts'
@@ -31,7 +32,7 @@ const mostLines = 60
 export function draftDemand(raw: string, reference: Reference, options: DraftOptions = {}): DemandDraft {
   const source = readable(raw)
   const { text } = source
-  const outline = outlineOf(source)
+  const outline = outlineOf(source, adHeadings)
   const mentions = extract(text, reference)
   const structured = hasAskedSection(outline)
   const clauses = clausesOf(outline, structured)
@@ -95,7 +96,7 @@ const wordsIn =
   }
 
 /** With a heading for what is asked, duties and company talk ask nothing by merely naming a skill. */
-const hasAskedSection = (outline: Outline): boolean =>
+const hasAskedSection = (outline: AdOutline): boolean =>
   outline.parts.some(part => part.section === 'must' || part.section === 'nice')
 
 function saysNothingRead(clause: Clause, mentions: Mention[], otherwise: boolean): boolean {
@@ -112,7 +113,7 @@ function timesNamed(mentions: Mention[], reference: Reference): Map<SkillId, num
   return times
 }
 
-function titledSkills(outline: Outline, title: string | undefined, reference: Reference): Set<SkillId> {
+function titledSkills(outline: AdOutline, title: string | undefined, reference: Reference): Set<SkillId> {
   const found = new Set<SkillId>()
   const headings = outline.headings.filter(
     heading => heading.section === undefined || heading.section === 'title',
@@ -123,7 +124,7 @@ function titledSkills(outline: Outline, title: string | undefined, reference: Re
 }
 
 function terms(
-  outline: Outline,
+  outline: AdOutline,
   text: string,
   reference: Reference,
   words: (start: number, end: number) => Words,

@@ -3,7 +3,7 @@
 import type { WorkMode } from '../../../matching/types.ts'
 import { type PhraseFinder, phraseFinder } from '../../../reading/phrases.ts'
 import type { Reference } from '../../../reference/types.ts'
-import type { Outline, Part } from './outline.ts'
+import type { AdOutline, AdPart } from './section-words.ts'
 import type { EmploymentType } from './types.ts'
 
 /** Offsets into the readable text. */
@@ -54,7 +54,7 @@ const employments: [EmploymentType, RegExp][] = [
   ],
 ]
 
-export function readEmployment(outline: Outline, text: string): Term<EmploymentType> | undefined {
+export function readEmployment(outline: AdOutline, text: string): Term<EmploymentType> | undefined {
   const named = outline.parts.filter(part => part.section === 'employment' && !/試用/.test(part.heading))
   for (const words of [...named, { text, start: 0 }]) {
     for (const [value, pattern] of employments) {
@@ -67,7 +67,7 @@ export function readEmployment(outline: Outline, text: string): Term<EmploymentT
 }
 
 /** 募集人数 2名, "3 openings", "hiring five engineers". */
-export function readSeats(outline: Outline, text: string): Term<number> | undefined {
+export function readSeats(outline: AdOutline, text: string): Term<number> | undefined {
   for (const part of outline.parts) {
     if (part.section !== 'seats') continue
     const match = /(\d{1,4})\s*(?:名|人|$|\s|-|~)/.exec(part.text)
@@ -92,7 +92,7 @@ export function readSeats(outline: Outline, text: string): Term<number> | undefi
 }
 
 /** 入社日 2026年4月1日, "Start date: 2026-04-01", "from April 2026". A month alone means its first day. */
-export function readStart(outline: Outline): Term<string> | undefined {
+export function readStart(outline: AdOutline): Term<string> | undefined {
   for (const part of outline.parts) {
     if (part.section !== 'start' && !/入社|start date|starting/i.test(part.text.slice(0, 60))) continue
     const date = dateIn(part)
@@ -103,7 +103,7 @@ export function readStart(outline: Outline): Term<string> | undefined {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-function dateIn(part: Part): Term<string> | undefined {
+function dateIn(part: AdPart): Term<string> | undefined {
   const at = (match: RegExpExecArray, year: number, month: number, day: number): Term<string> | undefined => {
     const value = new Date(Date.UTC(year, month - 1, day))
     if (value.getUTCMonth() !== month - 1 || year < 2000 || year > 2100) return undefined
@@ -134,7 +134,7 @@ const finders = new WeakMap<Reference, PlaceFinders>()
 
 /** City and country of work: the place section first, then the top of the ad. */
 export function readPlace(
-  outline: Outline,
+  outline: AdOutline,
   text: string,
   reference: Reference,
 ): Term<{ country: string; city?: string }> | undefined {

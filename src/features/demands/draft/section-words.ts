@@ -1,5 +1,7 @@
 // What a heading of a job ad announces, in English and Japanese.
 
+import type { HeadingWords, Outline, Part } from '../../../reading/outline.ts'
+
 export type Section =
   | 'must'
   | 'nice'
@@ -94,14 +96,13 @@ const generic: [Section, RegExp][] = [
   ['selection', /apply|応募/i],
 ]
 
-/** The section a heading opens; undefined if its words say nothing of one. */
-export function sectionOfHeading(label: string): Section | undefined {
+function sectionOfHeading(label: string): Section | undefined {
   const words = label.trim()
   return first(specific, words) ?? first(generic, words)
 }
 
-/** The same for a line without any mark of a heading: only if it is made of little more than such words. */
-export function sectionOfBareLine(line: string): Section | undefined {
+/** A line without any mark of a heading is one only if it is made of little more than such words. */
+function sectionOfBareLine(line: string): Section | undefined {
   const words = line.trim()
   if (words.length > 48 || /[。．.!?！？,、;；]$/u.test(words)) return undefined
   const section = first(specific, words)
@@ -128,3 +129,11 @@ function first(table: [Section, RegExp][], words: string): Section | undefined {
   if (craft.test(words)) return undefined
   return table.find(([, pattern]) => pattern.test(words))?.[0]
 }
+
+export const adHeadings: HeadingWords<Section> = {
+  marked: sectionOfHeading,
+  bare: sectionOfBareLine,
+  none: 'other',
+}
+export type AdPart = Part<Section>
+export type AdOutline = Outline<Section>

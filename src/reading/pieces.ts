@@ -1,6 +1,6 @@
-// An ad cut into lines, list items and, where everything stands in one paragraph, into the headings and items it once had.
+// A text cut into lines, list items and, where everything stands in one paragraph, into the headings and items it once had.
 
-import { sectionOfBareLine, sectionOfHeading } from './section-words.ts'
+import type { HeadingWords } from './outline.ts'
 
 /** Offsets into the readable text; `text` is `slice(start, end)`. */
 export interface Piece {
@@ -19,28 +19,29 @@ const bulletMark = /^\s*([-*•・◦‣▪·●○■□◆◇▼★☆◎✓�
 const rule = /^\s*([-=*+^~_#])\1{2,}\s*$/
 
 /** Cuts the text; blank lines and rules are left out. */
-export function pieces(text: string): Piece[] {
+export function pieces(text: string, words: HeadingWords<string>): Piece[] {
   const found: Piece[] = []
   let blankBefore = true
   for (const [start, end] of lineSpans(text)) {
-    const words = text.slice(start, end)
-    const underline = rule.exec(words)
+    const line = text.slice(start, end)
+    const underline = rule.exec(line)
     if (underline) {
       const above = found.at(-1)
       if (above && !blankBefore && above.bullet === '' && !above.marked) above.marked = `u${underline[1]}`
       blankBefore = true
       continue
     }
-    blankBefore = words.trim() === ''
+    blankBefore = line.trim() === ''
     if (blankBefore) continue
-    const hash = /^\s*(#{1,6})\s*(?=\S)/.exec(words)
+    const hash = /^\s*(#{1,6})\s*(?=\S)/.exec(line)
     if (hash) {
       const whole = piece(text, start + hash[0].length, end, '')
       whole.text = whole.text.replace(/[*_#]+/g, '').trim()
       found.push({ ...whole, marked: `#${hash[1]!.length}` })
       continue
     }
-    for (const cut of cuts(words)) found.push(...item(text, start + cut.start, start + cut.end, cut.labelled))
+    for (const cut of cuts(line, words))
+      found.push(...item(text, start + cut.start, start + cut.end, cut.labelled))
   }
   return found
 }
@@ -73,7 +74,10 @@ function* lineSpans(text: string): Generator<[number, number]> {
 /** Postings whose line breaks were lost are recognised by their length. */
 const runningText = 220
 
-function cuts(line: string): { start: number; end: number; labelled: boolean }[] {
+function cuts(
+  line: string,
+  words: HeadingWords<string>,
+): { start: number; end: number; labelled: boolean }[] {
   const at = new Map<number, boolean>([[0, false]])
   for (const match of line.matchAll(/\s([•●◦▪‣■◆・✓➢►·](?=\s*\S)|\*(?=\s+\S))/gu))
     at.set(match.index + 1, false)
@@ -84,7 +88,7 @@ function cuts(line: string): { start: number; end: number; labelled: boolean }[]
       // "Re-Write" and "End-to-End" keep their hyphens: only one with a space on a side, or after a colon, opens an item.
       if (/\s/.test(match[0]) || /[.;:)]/.test(line[hyphen - 1] ?? '')) at.set(hyphen, false)
     }
-    for (const start of labels(line)) at.set(start, true)
+    for (const start of labels(line, words)) at.set(start, true)
     for (const match of line.matchAll(/(?<=[a-z)\]][.!?;])(?=[A-Z][a-z])/g))
       if (!at.has(match.index)) at.set(match.index, false)
     for (const match of line.matchAll(lostBreak)) if (!at.has(match.index)) at.set(match.index, false)
@@ -100,7 +104,7 @@ function cuts(line: string): { start: number; end: number; labelled: boolean }[]
 const lostBreak =
   /(?<=[a-z0-9)]{2})(?=(?:Knowledge|Experience|Ability|Strong|Excellent|Proficien|Familiar|Understanding|Work(?:ing)? |Must |Minimum|Required|Preferred|Responsib|Qualific|Bachelor|Good |Hands|Demonstrated|Solid |Skills|Previous|Expert|Ensure|Perform|Provide|Collaborate|Proven|Design|Develop(?:s|ment|ing)? |Assist|Participat|Create|Manage|Support|Analy[sz]e|Maintain|Location|Duration)[a-z ])/g
 
-function labels(line: string): number[] {
+function labels(line: string, headings: HeadingWords<string>): number[] {
   const starts: number[] = []
   for (const match of line.matchAll(/([A-Za-z][A-Za-z'’&/,\- ]{2,60}?)\s*(?::|(?=\s[•*-]\s))/g)) {
     const words = match[1]!
@@ -108,7 +112,7 @@ function labels(line: string): number[] {
     for (const tail of [...words.matchAll(/(?:^|[\s.a-z])([A-Z])/g)].reverse()) {
       const start = tail.index + tail[0].length - 1
       const label = words.slice(start)
-      const named = match[0].endsWith(':') ? sectionOfHeading(label) : sectionOfBareLine(label)
+      const named = match[0].endsWith(':') ? headings.marked(label) : headings.bare(label)
       if (label.split(/\s+/).length <= 7 && named) {
         const previous = [
           ...words.slice(0, start).matchAll(/([A-Z][A-Za-z'&/-]*)\s+(?:(?:and|or|&|of|to)\s+)*$/g),

@@ -1,48 +1,57 @@
-// The outline of an ad: which words stand under which heading.
+// The outline of an ad or CV: which words stand under which heading.
 
-import type { Readable } from '../../../reading/readable.ts'
 import { type Piece, pieces } from './pieces.ts'
-import { type Section, sectionOfBareLine, sectionOfHeading } from './section-words.ts'
+import type { Readable } from './readable.ts'
+
+/** What headings say, as a feature knows it. */
+export interface HeadingWords<S extends string> {
+  /** The section a marked heading opens; undefined if its words name none. */
+  marked(label: string): S | undefined
+  /** The same for a line without any mark. */
+  bare(line: string): S | undefined
+  /** The section of words that stand under no heading. */
+  none: S
+}
 
 /** A run of words under one heading; offsets into the readable text. */
-export interface Part {
+export interface Part<S extends string = string> {
   start: number
   end: number
   text: string
-  section: Section
+  section: S
   heading: string
   /** Counts the headings, so that two lists of the same kind are told apart. */
   block: number
   bullet: boolean
 }
 
-export interface Outline {
-  parts: Part[]
-  headings: { start: number; end: number; label: string; section: Section | undefined }[]
+export interface Outline<S extends string = string> {
+  parts: Part<S>[]
+  headings: { start: number; end: number; label: string; section: S | undefined }[]
 }
 
-interface Heading {
+interface Heading<S extends string> {
   label: string
   style: string
-  section: Section | undefined
+  section: S | undefined
   start: number
   end: number
   /** Where the words after the label begin, if the line goes on. */
   rest?: number
 }
 
-/** Reads the outline. Words before the first heading stand under `other`. */
-export function outlineOf(source: Readable): Outline {
-  const lines = pieces(source.text)
-  const parts: Part[] = []
-  const headings: Outline['headings'] = []
+/** Reads the outline. Words before the first heading stand under `words.none`. */
+export function outlineOf<S extends string>(source: Readable, words: HeadingWords<S>): Outline<S> {
+  const lines = pieces(source.text, words)
+  const parts: Part<S>[] = []
+  const headings: Outline<S>['headings'] = []
   const styles: string[] = []
-  let section: Section = 'other'
+  let section: S = words.none
   let sectionStyle = ''
   let label = ''
   let block = 0
   for (const [index, line] of lines.entries()) {
-    const heading = headingOf(line, lines[index + 1])
+    const heading = headingOf(line, lines[index + 1], words)
     if (!heading) {
       parts.push({ ...span(line), section, heading: label, block, bullet: line.bullet !== '' })
       continue
@@ -50,7 +59,7 @@ export function outlineOf(source: Readable): Outline {
     headings.push({ start: heading.start, end: heading.end, label: heading.label, section: heading.section })
     if (!styles.includes(heading.style)) styles.push(heading.style)
     const inner = styles.indexOf(heading.style) > styles.indexOf(sectionStyle)
-    const opened: Section = heading.section ?? (inner && section !== 'other' ? section : 'other')
+    const opened: S = heading.section ?? (inner && section !== words.none ? section : words.none)
     if (heading.rest === undefined || line.bullet === '') {
       // A heading of its own kind that says nothing of a section stays inside the one above it.
       if (heading.section !== undefined || !inner) sectionStyle = heading.style
@@ -79,21 +88,24 @@ const span = (line: Piece) => ({ start: line.start, end: line.end, text: line.te
 const brackets = /^[\s*_]*([【[≪《〈<＜])([^】\]≫》〉>＞]{1,40})[】\]≫》〉>＞][\s*_:：]*(.*)$/su
 const labelled = /^([^:：。\n]{1,40}?)\s*[:：]\s*(.*)$/su
 
-function headingOf(line: Piece, next: Piece | undefined): Heading | undefined {
+function headingOf<S extends string>(
+  line: Piece,
+  next: Piece | undefined,
+  words: HeadingWords<S>,
+): Heading<S> | undefined {
   const at = { start: line.start, end: line.end }
-  if (line.marked)
-    return { ...at, label: line.text, style: line.marked, section: sectionOfHeading(line.text) }
+  if (line.marked) return { ...at, label: line.text, style: line.marked, section: words.marked(line.text) }
   const bracketed = brackets.exec(line.text)
   if (bracketed) {
     const [, open, label, rest] = bracketed as unknown as [string, string, string, string]
-    const section = sectionOfHeading(label)
+    const section = words.marked(label)
     if (rest.trim() === '') return { ...at, label, style: open, section }
     if (section) return { ...at, label, style: open, section, rest: line.end - rest.length }
   }
-  if (/^[■●◆▼□◇★☆◎○▪]$/u.test(line.bullet)) return symbolHeading(line, next)
+  if (/^[■●◆▼□◇★☆◎○▪]$/u.test(line.bullet)) return symbolHeading(line, next, words)
   if (/^\*\*[^*]{1,60}\*\*[:：]?$/.test(line.text)) {
     const label = line.text.replace(/[*:：]/g, '').trim()
-    const section = sectionOfHeading(label)
+    const section = words.marked(label)
     if (section || !line.bullet) return { ...at, label, style: '**', section }
   }
   const colon = labelled.exec(line.text)
@@ -101,22 +113,26 @@ function headingOf(line: Piece, next: Piece | undefined): Heading | undefined {
     const label = colon[1]!.replace(/[*_]/g, '').trim()
     const rest = colon[2]!
     if (rest.trim() === '' && label.split(/\s+/).length <= 9)
-      return { ...at, label, style: line.bullet ? 'bullet:' : ':', section: sectionOfHeading(label) }
-    const section = sectionOfBareLine(label) ?? (line.labelled ? sectionOfHeading(label) : undefined)
+      return { ...at, label, style: line.bullet ? 'bullet:' : ':', section: words.marked(label) }
+    const section = words.bare(label) ?? (line.labelled ? words.marked(label) : undefined)
     if (section) return { ...at, label, style: ':', section, rest: line.end - rest.length }
   }
   if (line.bullet) return undefined
-  const section = sectionOfBareLine(line.text)
+  const section = words.bare(line.text)
   return section && next ? { ...at, label: line.text, style: 'bare', section } : undefined
 }
 
-function symbolHeading(line: Piece, next: Piece | undefined): Heading | undefined {
+function symbolHeading<S extends string>(
+  line: Piece,
+  next: Piece | undefined,
+  names: HeadingWords<S>,
+): Heading<S> | undefined {
   const at = { start: line.start, end: line.end }
   const colon = labelled.exec(line.text)
   const words = (colon ? colon[1]! : line.text).trim()
   const rest = colon?.[2] ?? ''
   if (words.length > 30 || /[。.]$/u.test(words)) return undefined
-  const section = sectionOfBareLine(words)
+  const section = names.bare(words)
   if (section)
     return {
       ...at,
@@ -127,6 +143,6 @@ function symbolHeading(line: Piece, next: Piece | undefined): Heading | undefine
     }
   const opensList = next !== undefined && next.bullet !== '' && next.bullet !== line.bullet
   return opensList && !rest
-    ? { ...at, label: words, style: line.bullet, section: sectionOfHeading(words) }
+    ? { ...at, label: words, style: line.bullet, section: names.marked(words) }
     : undefined
 }
