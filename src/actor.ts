@@ -1,0 +1,18 @@
+/** The four kinds of account. What an employer's member may do there is in the membership, not here. */
+export const roles = ['candidate', 'employer', 'liaison', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+export const locales = ['en', 'ja', 'ur'] as const
+export type Locale = (typeof locales)[number]
+
+/** Who asks. */
+export interface Actor {
+  accountId: string
+  role: Role
+}
+
+/** An actor known from a checked access token, so its fields need no second check. */
+export interface SignedIn extends Actor {
+  locale: Locale
+  sessionId: string
+}

@@ -1,0 +1,112 @@
+import helmet from '@fastify/helmet'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Config } from './config.ts'
+import * as accounts from './features/accounts/index.ts'
+import { denyByDefault } from './http/allow.ts'
+import { auth } from './http/auth.ts'
+import { bodies, defaultBodyLimit } from './http/bodies.ts'
+import { answerError, errors } from './http/errors.ts'
+import { type Check, health } from './http/health.ts'
+import { idempotency } from './http/idempotency.ts'
+import { openapi, openapiRoute } from './http/openapi.ts'
+import { problem, problemType } from './http/problem.ts'
+import { rateLimits } from './http/rate-limits.ts'
+import { requestId, requests } from './http/requests.ts'
+import { validation } from './http/validation.ts'
+import type { IdempotencyKeys } from './infra/idempotency-keys.ts'
+import type { Logger } from './infra/log.ts'
+
+/** What the app is made of. Nothing is opened or asked while it is built, only when a request needs it. */
+export interface AppDeps extends accounts.Deps, accounts.RootDeps {
+  config: Config
+  log: Logger
+  version: string
+  checks: readonly Check[]
+  idempotencyKeys: IdempotencyKeys
+}
+
+/** All calls of the API lie under it; the pages of the portal lie beside it. */
+export const apiPrefix = '/api/v1'
+
+const tags = [
+  { name: 'Accounts', description: 'Signing up, in and out; passwords and sessions.' },
+  { name: 'Employers', description: 'Organisations that hire, and their members.' },
+  { name: 'Demands', description: 'What employers ask for, in immutable versions.' },
+  { name: 'Profiles', description: 'Candidates: what they can do, with evidence.' },
+  { name: 'Matching', description: 'Shortlists, estimates and explained assessments.' },
+  { name: 'Search', description: 'Finding profiles, demands and skills by words.' },
+  { name: 'Reference', description: 'Skills, certifications, languages, degrees and places.' },
+  { name: 'Health', description: 'Is it alive, is it ready?' },
+]
+
+/** The only builder: production, tests and scripts use it. @throws at a route without policy or description */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { config } = deps
+  const app = Fastify({
+    loggerInstance: deps.log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
+    bodyLimit: defaultBodyLimit,
+    // The whole request must have arrived within it; the handler's own time counts from then.
+    requestTimeout: 60_000,
+    handlerTimeout: 30_000,
+    requestIdHeader: false,
+    genReqId: requestId,
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    frameworkErrors: (error, request, reply) =>
+      answerError(error, request, reply.header('x-request-id', request.id)),
+    clientErrorHandler: (error, socket) => refuseUnreadable(error, socket),
+  })
+
+  await app.register(requests)
+  await app.register(errors)
+  await app.register(helmet, { ...securityHeaders, hsts: config.publicUrl.startsWith('https:') })
+  await app.register(openapi, { version: deps.version, tags })
+  await app.register(denyByDefault)
+  await app.register(validation)
+  await app.register(bodies)
+  await app.register(rateLimits, { scale: config.rateLimitScale })
+  await app.register(auth, { authenticate: token => accounts.authenticate(deps, token) })
+  await app.register(idempotency, { store: deps.idempotencyKeys, clock: deps.clock })
+
+  await app.register(openapiRoute)
+  await app.register(health, { checks: deps.checks })
+  for (const feature of [accounts])
+    await app.register(scope => feature.routes(scope, deps), { prefix: apiPrefix })
+  await app.register(scope => accounts.rootRoutes(scope, deps))
+  return app
+}
+
+const securityHeaders = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  crossOriginEmbedderPolicy: false,
+  referrerPolicy: { policy: 'no-referrer' },
+} as const
+
+/** What Node could not even read as HTTP has no request yet, so it is answered on the bare socket. */
+function refuseUnreadable(error: Error & { code?: string }, socket: import('node:net').Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return
+  const late = error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
+  const body = problem(
+    late ? 'timeout' : 'invalid-input',
+    late ? 'The request did not arrive in time.' : 'This is not a readable HTTP request.',
+    'none',
+  )
+  const text = JSON.stringify(body)
+  socket.end(
+    `HTTP/1.1 ${body.status} ${late ? 'Request Timeout' : 'Bad Request'}\r\ncontent-type: ${problemType}\r\ncontent-length: ${Buffer.byteLength(text)}\r\nconnection: close\r\n\r\n${text}`,
+  )
+}

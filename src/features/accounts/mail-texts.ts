@@ -1,0 +1,73 @@
+import type { Locale } from '../../actor.ts'
+import type { MailKind } from './jobs.ts'
+
+interface Values {
+  link: string
+  code: string
+}
+
+type Text = (values: Values) => { subject: string; text: string }
+
+/** Whole sentences per language: parts put together are right in one language only. */
+const texts: Record<MailKind, Record<Locale, Text>> = {
+  'verify-email': {
+    en: ({ link, code }) => ({
+      subject: 'Confirm your e-mail address for Hunar',
+      text: `Welcome to Hunar.\n\nPlease confirm that this is your e-mail address by opening this page within 48 hours:\n${link}\n\nIf the page asks for a code, it is:\n${code}\n\nIf you did not sign up, you need not do anything: without the confirmation nobody can use the account.\n`,
+    }),
+    ja: ({ link, code }) => ({
+      subject: 'Hunar：メールアドレスのご確認',
+      text: `Hunarにご登録いただき、ありがとうございます。\n\n48時間以内に次のページを開き、メールアドレスをご確認ください。\n${link}\n\nコードの入力を求められた場合は、次のコードをご利用ください。\n${code}\n\nお心当たりがない場合は、何もなさらなくて結構です。ご確認がない限り、このアカウントは利用できません。\n`,
+    }),
+    ur: ({ link, code }) => ({
+      subject: 'ہنر: اپنے ای میل پتے کی تصدیق کیجیے',
+      text: `ہنر میں خوش آمدید۔\n\nبراہِ کرم 48 گھنٹے کے اندر یہ صفحہ کھول کر تصدیق کیجیے کہ یہ آپ ہی کا ای میل پتا ہے:\n${link}\n\nاگر صفحہ کوڈ مانگے تو یہ کوڈ درج کیجیے:\n${code}\n\nاگر آپ نے اندراج نہیں کیا تو آپ کو کچھ کرنے کی ضرورت نہیں: تصدیق کے بغیر کوئی یہ اکاؤنٹ استعمال نہیں کر سکتا۔\n`,
+    }),
+  },
+  'already-registered': {
+    en: ({ link }) => ({
+      subject: 'You already have a Hunar account',
+      text: `Somebody, probably you, tried to sign up at Hunar with this e-mail address. It has an account already, so nothing was changed.\n\nIf it was you, sign in as usual, or ask for a new password if you have forgotten it:\n${link}\n\nIf it was not you, you need not do anything.\n`,
+    }),
+    ja: ({ link }) => ({
+      subject: 'Hunar：すでにご登録済みです',
+      text: `このメールアドレスでHunarへの新規登録が試みられました。すでにアカウントがあるため、何も変更されていません。\n\nご本人の場合は、通常どおりサインインしてください。パスワードをお忘れの場合は、再設定をご依頼ください。\n${link}\n\nお心当たりがない場合は、何もなさらなくて結構です。\n`,
+    }),
+    ur: ({ link }) => ({
+      subject: 'ہنر پر آپ کا اکاؤنٹ پہلے سے موجود ہے',
+      text: `کسی نے، غالباً آپ ہی نے، اس ای میل پتے سے ہنر پر اندراج کی کوشش کی۔ اس پتے کا اکاؤنٹ پہلے سے موجود ہے، اس لیے کچھ تبدیل نہیں ہوا۔\n\nاگر یہ آپ تھے تو معمول کے مطابق سائن اِن کیجیے، یا پاس ورڈ بھول گئے ہوں تو نیا پاس ورڈ منگوائیے:\n${link}\n\nاگر یہ آپ نہیں تھے تو آپ کو کچھ کرنے کی ضرورت نہیں۔\n`,
+    }),
+  },
+  'reset-password': {
+    en: ({ link, code }) => ({
+      subject: 'Set a new password for Hunar',
+      text: `You asked for a new password. Set it on this page within one hour:\n${link}\n\nIf the page asks for a code, it is:\n${code}\n\nIf you did not ask for it, you need not do anything: your password stays as it is.\n`,
+    }),
+    ja: ({ link, code }) => ({
+      subject: 'Hunar：パスワードの再設定',
+      text: `パスワードの再設定のご依頼を受け付けました。1時間以内に次のページで新しいパスワードを設定してください。\n${link}\n\nコードの入力を求められた場合は、次のコードをご利用ください。\n${code}\n\nお心当たりがない場合は、何もなさらなくて結構です。パスワードは変更されません。\n`,
+    }),
+    ur: ({ link, code }) => ({
+      subject: 'ہنر: نیا پاس ورڈ مقرر کیجیے',
+      text: `آپ نے نیا پاس ورڈ مانگا ہے۔ ایک گھنٹے کے اندر اس صفحے پر نیا پاس ورڈ مقرر کیجیے:\n${link}\n\nاگر صفحہ کوڈ مانگے تو یہ کوڈ درج کیجیے:\n${code}\n\nاگر یہ درخواست آپ نے نہیں کی تو آپ کو کچھ کرنے کی ضرورت نہیں: آپ کا پاس ورڈ وہی رہے گا۔\n`,
+    }),
+  },
+  'password-changed': {
+    en: ({ link }) => ({
+      subject: 'Your Hunar password was changed',
+      text: `The password of your Hunar account was changed, and your other sessions were ended.\n\nIf it was not you, ask for a new password at once:\n${link}\n`,
+    }),
+    ja: ({ link }) => ({
+      subject: 'Hunar：パスワードが変更されました',
+      text: `Hunarアカウントのパスワードが変更され、ほかの端末のセッションは終了しました。\n\nお心当たりがない場合は、すぐにパスワードの再設定をご依頼ください。\n${link}\n`,
+    }),
+    ur: ({ link }) => ({
+      subject: 'ہنر پر آپ کا پاس ورڈ تبدیل ہو گیا',
+      text: `آپ کے ہنر اکاؤنٹ کا پاس ورڈ تبدیل ہو گیا ہے اور آپ کے دوسرے سیشن ختم کر دیے گئے ہیں۔\n\nاگر یہ آپ نے نہیں کیا تو فوراً نیا پاس ورڈ منگوائیے:\n${link}\n`,
+    }),
+  },
+}
+
+export function mailText(kind: MailKind, locale: Locale, values: Values): { subject: string; text: string } {
+  return texts[kind][locale](values)
+}

@@ -1,0 +1,215 @@
+import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { accounts, oneTimeTokens, sessions } from '../../../db/schema/accounts.ts'
+import type { Locale, Role } from '../../actor.ts'
+import type { Database, Transaction } from '../../infra/database.ts'
+
+type Handle = Database | Transaction
+export type Account = typeof accounts.$inferSelect
+export type Session = typeof sessions.$inferSelect
+export type Purpose = (typeof oneTimeTokens.$inferSelect)['purpose']
+
+const sameEmail = (email: string) => eq(sql`lower(${accounts.email})`, email.toLowerCase())
+
+export async function accountByEmail(db: Handle, email: string): Promise<Account | undefined> {
+  const [account] = await db.select().from(accounts).where(sameEmail(email))
+  return account
+}
+
+export async function accountById(db: Handle, id: string): Promise<Account | undefined> {
+  const [account] = await db.select().from(accounts).where(eq(accounts.id, id))
+  return account
+}
+
+export interface NewAccount {
+  email: string
+  passwordHash: string
+  role: Role
+  locale: Locale
+  emailVerifiedAt?: Date
+  createdAt: Date
+}
+
+/** @returns undefined when the address has an account already */
+export async function insertAccount(tx: Handle, account: NewAccount): Promise<Account | undefined> {
+  const [inserted] = await tx.insert(accounts).values(account).onConflictDoNothing().returning()
+  return inserted
+}
+
+/** Only while nobody has shown to own the address: the last one to sign up with it decides. */
+export async function replaceUnverified(
+  tx: Handle,
+  { email, passwordHash, role, locale }: Omit<NewAccount, 'createdAt'>,
+): Promise<Account | undefined> {
+  const [changed] = await tx
+    .update(accounts)
+    .set({ passwordHash, role, locale })
+    .where(and(sameEmail(email), isNull(accounts.emailVerifiedAt), isNull(accounts.disabledAt)))
+    .returning()
+  return changed
+}
+
+export async function markVerified(tx: Handle, accountId: string, now: Date): Promise<void> {
+  await tx
+    .update(accounts)
+    .set({ emailVerifiedAt: now })
+    .where(and(eq(accounts.id, accountId), isNull(accounts.emailVerifiedAt)))
+}
+
+export async function changePasswordHash(tx: Handle, accountId: string, passwordHash: string): Promise<void> {
+  await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId))
+}
+
+/** Ends every access token of the account at once. */
+export async function raiseEpoch(tx: Handle, accountId: string): Promise<void> {
+  await tx
+    .update(accounts)
+    .set({ sessionEpoch: sql`${accounts.sessionEpoch} + 1` })
+    .where(eq(accounts.id, accountId))
+}
+
+const alive = (now: Date) => and(isNull(sessions.revokedAt), gt(sessions.expiresAt, now))
+
+export async function insertSession(
+  tx: Handle,
+  session: { id: string; accountId: string; tokenHash: string; client: string; now: Date; expiresAt: Date },
+): Promise<void> {
+  const { now, ...values } = session
+  await tx.insert(sessions).values({ ...values, createdAt: now, lastUsedAt: now })
+}
+
+/** The account and session an access token speaks of, if both are still good: one look-up by primary keys. */
+export async function liveSession(
+  db: Handle,
+  { sessionId, accountId, now }: { sessionId: string; accountId: string; now: Date },
+) {
+  const [found] = await db
+    .select({ role: accounts.role, locale: accounts.locale, epoch: accounts.sessionEpoch })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(
+      and(
+        eq(sessions.id, sessionId),
+        eq(sessions.accountId, accountId),
+        alive(now),
+        isNull(accounts.disabledAt),
+      ),
+    )
+  return found
+}
+
+/** Puts the next refresh token in the place of the last one. @returns false when the one given is not the last */
+export async function replaceToken(
+  tx: Handle,
+  change: { sessionId: string; accountId: string; from: string; to: string; now: Date; expiresAt: Date },
+): Promise<boolean> {
+  const changed = await tx
+    .update(sessions)
+    .set({ tokenHash: change.to, lastUsedAt: change.now, expiresAt: change.expiresAt })
+    .where(
+      and(
+        eq(sessions.id, change.sessionId),
+        eq(sessions.accountId, change.accountId),
+        eq(sessions.tokenHash, change.from),
+        alive(change.now),
+      ),
+    )
+    .returning({ id: sessions.id })
+  return changed.length > 0
+}
+
+/** @returns how many sessions this ended */
+export async function revokeSessions(
+  tx: Handle,
+  which: { accountId: string; sessionId?: string; except?: string },
+  because: NonNullable<Session['revokedBecause']>,
+  now: Date,
+): Promise<number> {
+  const ended = await tx
+    .update(sessions)
+    .set({ revokedAt: now, revokedBecause: because })
+    .where(
+      and(
+        eq(sessions.accountId, which.accountId),
+        which.sessionId === undefined ? undefined : eq(sessions.id, which.sessionId),
+        which.except === undefined ? undefined : ne(sessions.id, which.except),
+        alive(now),
+      ),
+    )
+    .returning({ id: sessions.id })
+  return ended.length
+}
+
+/** Newest first, after `position`. */
+export async function liveSessions(
+  db: Handle,
+  {
+    accountId,
+    limit,
+    position,
+    now,
+  }: { accountId: string; limit: number; position: { createdAt: string; id: string } | undefined; now: Date },
+): Promise<Session[]> {
+  const after =
+    position &&
+    sql`(${sessions.createdAt}, ${sessions.id}) < (${position.createdAt}::timestamptz, ${position.id}::uuid)`
+  return db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.accountId, accountId), alive(now), after))
+    .orderBy(desc(sessions.createdAt), desc(sessions.id))
+    .limit(limit)
+}
+
+/** A new token for a purpose makes the ones before it void. */
+export async function insertOneTimeToken(
+  tx: Handle,
+  token: { tokenHash: string; accountId: string; purpose: Purpose; createdAt: Date; expiresAt: Date },
+): Promise<void> {
+  await tx
+    .delete(oneTimeTokens)
+    .where(and(eq(oneTimeTokens.accountId, token.accountId), eq(oneTimeTokens.purpose, token.purpose)))
+  await tx.insert(oneTimeTokens).values(token)
+}
+
+const usable = (tokenHash: string, purpose: Purpose, now: Date) =>
+  and(
+    eq(oneTimeTokens.tokenHash, tokenHash),
+    eq(oneTimeTokens.purpose, purpose),
+    isNull(oneTimeTokens.usedAt),
+    gt(oneTimeTokens.expiresAt, now),
+  )
+
+export async function accountOfToken(
+  db: Handle,
+  tokenHash: string,
+  purpose: Purpose,
+  now: Date,
+): Promise<Account | undefined> {
+  const [found] = await db
+    .select({ account: accounts })
+    .from(oneTimeTokens)
+    .innerJoin(accounts, eq(accounts.id, oneTimeTokens.accountId))
+    .where(and(usable(tokenHash, purpose, now), isNull(accounts.disabledAt)))
+  return found?.account
+}
+
+/** Of two requests with one token only one gets the account. */
+export async function useOneTimeToken(
+  tx: Handle,
+  tokenHash: string,
+  purpose: Purpose,
+  now: Date,
+): Promise<string | undefined> {
+  const [used] = await tx
+    .update(oneTimeTokens)
+    .set({ usedAt: now })
+    .where(usable(tokenHash, purpose, now))
+    .returning({ accountId: oneTimeTokens.accountId })
+  return used?.accountId
+}
+
+/** Removes tokens and sessions that have been over since `before`. */
+export async function forgetEnded(db: Handle, before: Date): Promise<void> {
+  await db.delete(oneTimeTokens).where(lt(oneTimeTokens.expiresAt, before))
+  await db.delete(sessions).where(or(lt(sessions.expiresAt, before), lt(sessions.revokedAt, before)))
+}

@@ -1,0 +1,15 @@
+import type { AccountsContext } from './context.ts'
+import { sendMail } from './jobs.ts'
+import { accountByEmail } from './queries.ts'
+
+/** Sends a code for a new password; the answer is the same for every address. */
+export async function requestPasswordReset(
+  ctx: AccountsContext,
+  { email }: { email: string },
+): Promise<void> {
+  await ctx.db.transaction(async tx => {
+    const account = await accountByEmail(tx, email)
+    if (account && !account.disabledAt)
+      await ctx.queue.enqueue(tx, sendMail, { accountId: account.id, mail: 'reset-password' })
+  })
+}

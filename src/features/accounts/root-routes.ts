@@ -1,0 +1,52 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { AppError } from '../../errors.ts'
+import { allow } from '../../http/allow.ts'
+import type { FileMailer } from '../../infra/mail.ts'
+import type { Tokens } from '../../infra/tokens.ts'
+
+export interface RootDeps {
+  tokens: Tokens
+  /** Given in the embedded mode without a mail server; only then mails can be read here. */
+  keptMails: Pick<FileMailer, 'list'> | null
+}
+
+/** What has its place at the root of the site. */
+export async function rootRoutes(app: FastifyInstance, { tokens, keptMails }: RootDeps): Promise<void> {
+  app.get(
+    '/.well-known/jwks.json',
+    {
+      config: { allow: allow.public },
+      schema: {
+        operationId: 'getSigningKeys',
+        summary: 'The public keys of access tokens (JWKS)',
+        tags: ['Accounts'],
+        response: { 200: Type.Object({ keys: Type.Array(Type.Object({}, { additionalProperties: true })) }) },
+      },
+    },
+    async (_request, reply) => reply.header('cache-control', 'public, max-age=60').send(await tokens.jwks()),
+  )
+
+  if (!keptMails) return
+  app.get(
+    '/dev/mails',
+    { config: { allow: allow.public }, schema: { hide: true } },
+    async (request, reply) => {
+      requireOwnMachine(request)
+      const mails = await keptMails.list()
+      const text = mails
+        .map(mail => `${mail.at}\nTo: ${mail.to}\nSubject: ${mail.subject}\n\n${mail.text}`)
+        .join(`\n${'─'.repeat(72)}\n\n`)
+      return request.headers.accept?.includes('application/json')
+        ? reply.send({ mails })
+        : reply.type('text/plain; charset=utf-8').send(text === '' ? 'No mail was sent yet.\n' : text)
+    },
+  )
+}
+
+/** The mails open accounts, so they are for the person at this machine, also when others can reach the service. */
+function requireOwnMachine(request: FastifyRequest): void {
+  const address = request.socket.remoteAddress ?? ''
+  const own = /^(127\.|::1$|::ffff:127\.)/.test(address) && request.headers['x-forwarded-for'] === undefined
+  if (!own) throw new AppError('forbidden', 'The mails are shown only on the machine the service runs on.')
+}

@@ -1,0 +1,69 @@
+import type { Clock } from '../../infra/clock.ts'
+import type { Database } from '../../infra/database.ts'
+import type { IdempotencyKeys } from '../../infra/idempotency-keys.ts'
+import type { Mailer } from '../../infra/mail.ts'
+import type { Queue } from '../../infra/queue.ts'
+import { hashToken, randomToken } from '../../infra/secrets.ts'
+import type { Tokens } from '../../infra/tokens.ts'
+import { forgetOld, type MailKind, rotateKeys, sendMail } from './jobs.ts'
+import { mailText } from './mail-texts.ts'
+import { accountById, forgetEnded, insertOneTimeToken, type Purpose } from './queries.ts'
+
+export interface TaskDeps {
+  db: Database
+  clock: Clock
+  queue: Queue
+  mailer: Mailer
+  tokens: Tokens
+  idempotencyKeys: IdempotencyKeys
+  publicUrl: string
+}
+
+const hour = 60 * 60 * 1000
+const codes: Partial<Record<MailKind, { purpose: Purpose; lifetime: number; page: string }>> = {
+  'verify-email': { purpose: 'verify-email', lifetime: 48 * hour, page: '/account/verify-email' },
+  'reset-password': { purpose: 'reset-password', lifetime: hour, page: '/account/reset-password' },
+}
+
+/** What the worker does for accounts. */
+export async function registerTasks(deps: TaskDeps): Promise<void> {
+  const { queue, clock } = deps
+  await queue.work(sendMail, data => sendAccountMail(deps, data))
+  await queue.work(rotateKeys, () => deps.tokens.rotate())
+  await queue.work(forgetOld, async () => {
+    await forgetEnded(deps.db, new Date(clock().getTime() - 30 * 24 * hour))
+    await deps.idempotencyKeys.forget(clock())
+  })
+  await queue.every(rotateKeys, '17 3 * * *', {})
+  await queue.every(forgetOld, '47 3 * * *', {})
+}
+
+/** Tried again, it sends a new code that makes the one before void. */
+export async function sendAccountMail(
+  { db, clock, mailer, publicUrl }: Pick<TaskDeps, 'db' | 'clock' | 'mailer' | 'publicUrl'>,
+  { accountId, mail }: { accountId: string; mail: MailKind },
+): Promise<void> {
+  const account = await accountById(db, accountId)
+  if (!account || account.disabledAt) return
+  const code = codes[mail]
+  const token = code ? randomToken() : ''
+  if (code) {
+    const now = clock()
+    const expiresAt = new Date(now.getTime() + code.lifetime)
+    await db.transaction(tx =>
+      insertOneTimeToken(tx, {
+        tokenHash: hashToken(token),
+        accountId,
+        purpose: code.purpose,
+        createdAt: now,
+        expiresAt,
+      }),
+    )
+  }
+  const link = code ? `${publicUrl}${code.page}?token=${token}` : publicUrl
+  await mailer.send({
+    to: account.email,
+    language: account.locale,
+    ...mailText(mail, account.locale, { link, code: token }),
+  })
+}

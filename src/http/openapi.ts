@@ -1,0 +1,94 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance, FastifySchema } from 'fastify'
+import fp from 'fastify-plugin'
+import { allow } from './allow.ts'
+import { Problem, problemType } from './problem.ts'
+
+export interface OpenApiOptions {
+  version: string
+  tags: { name: string; description: string }[]
+}
+
+/** Only our own files: the reference makes no request to anybody else. */
+const referencePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** Must come before every route, and before `denyByDefault`, whose rules the reference's own files do not know. */
+export const openapi = fp(
+  async (app: FastifyInstance, { version, tags }: OpenApiOptions) => {
+    app.addSchema(Problem)
+    await app.register(swagger, {
+      openapi: {
+        openapi: '3.1.0',
+        info: {
+          title: 'Hunar',
+          version,
+          description:
+            'Foreign demand for IT people meets Pakistani IT experts, exactly and with reasons. Errors are problem+json (RFC 9457). Lists page by cursor. Changes to profiles and demands need If-Match; creating calls take an Idempotency-Key.',
+          license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+        },
+        tags,
+        components: {
+          securitySchemes: {
+            bearer: {
+              type: 'http',
+              scheme: 'bearer',
+              bearerFormat: 'JWT',
+              description: 'The access token of signIn or refreshSession; 10 minutes.',
+            },
+          },
+        },
+      },
+      transform: ({ schema, url }) => ({ schema: withoutNeedlessRequired(schema), url }),
+      refResolver: {
+        buildLocalReference: (schema, _base, _fragment, index) =>
+          typeof schema.$id === 'string' ? schema.$id : `schema${index}`,
+      },
+    })
+    await app.register(swaggerUi, {
+      routePrefix: '/docs',
+      staticCSP: referencePolicy,
+      uiConfig: {
+        docExpansion: 'list',
+        deepLinking: true,
+        filter: true,
+        validatorUrl: null,
+        persistAuthorization: false,
+      },
+      theme: { title: 'Hunar API' },
+    })
+    app.addHook('onRoute', route => {
+      if (!route.schema || route.schema.hide) return
+      route.schema.response = {
+        ...(route.schema.response as object),
+        '4xx': {
+          description: 'What is wrong, and where',
+          content: { [problemType]: { schema: { $ref: 'Problem#' } } },
+        },
+        '5xx': {
+          description: 'Something went wrong on our side',
+          content: { [problemType]: { schema: { $ref: 'Problem#' } } },
+        },
+      }
+    })
+  },
+  { name: 'openapi' },
+)
+
+/** What has a default need not be sent, though the handler always gets it. */
+function withoutNeedlessRequired(schema: FastifySchema): FastifySchema {
+  const query = schema?.querystring as { required?: string[]; properties: Record<string, object> } | undefined
+  if (!query?.required) return schema
+  const required = query.required.filter(name => !('default' in query.properties[name]!))
+  return { ...schema, querystring: { ...query, required } }
+}
+
+/** The contract itself. */
+export async function openapiRoute(app: FastifyInstance): Promise<void> {
+  app.get(
+    '/openapi.json',
+    { config: { allow: allow.public }, schema: { hide: true } },
+    async (_request, reply) => reply.header('cache-control', 'no-cache').send(app.swagger()),
+  )
+}
