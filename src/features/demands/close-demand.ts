@@ -1,7 +1,7 @@
+import { enqueueSearchSync } from '../../search/index.ts'
 import type { SignedIn } from '../context.ts'
 import { recordEvent } from '../events/index.ts'
 import { changeDemand, type Demand, demandFor, noteDemandChange } from './queries.ts'
-import { unindexDemand } from './search.ts'
 
 /** Ends a demand for good: it leaves the pool and the search, and its versions stay readable to its people. */
 export async function closeDemand(
@@ -17,7 +17,7 @@ export async function closeDemand(
       { revision, states: ['draft', 'submitted', 'published'], now: ctx.now },
     )
     await noteDemandChange(tx, id)
-    await unindexDemand(tx, id)
+    await enqueueSearchSync(tx, 'demands', [id])
     await recordEvent(tx, {
       accountId: ctx.actor.accountId,
       verb: 'closeDemand',

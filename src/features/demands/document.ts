@@ -1,22 +1,10 @@
 import { type Static, Type } from 'typebox'
 import { cefrLevels, degreeLevels } from '../../reference/types.ts'
 import { payAmount, payPeriods, workModes } from '../profiles/document.ts'
+import { country, identifier, isoDate, language, oneOf, strict } from '../schema-parts.ts'
 
-const strict = { additionalProperties: false }
-const identifier = Type.String({
-  pattern: '^[a-z0-9][a-z0-9.+-]{0,79}$',
-  description: 'An id of the reference vocabulary',
-})
-const isoDate = Type.String({
-  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
-  description: 'YYYY-MM-DD',
-})
-const country = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' })
 const level = Type.Integer({ minimum: 1, maximum: 5 })
 const years = Type.Number({ minimum: 0, maximum: 50 })
-const oneOf = <const Values extends readonly string[]>(values: Values) =>
-  Type.Unsafe<Values[number]>(Type.String({ enum: [...values] }))
-
 export const employmentTypes = ['permanent', 'fixed-term', 'dispatch', 'contract', 'internship'] as const
 
 export const requirement = Type.Union(
@@ -39,7 +27,7 @@ export const requirement = Type.Union(
     Type.Object(
       {
         kind: Type.Literal('language'),
-        language: Type.String({ pattern: '^[a-z]{2}$' }),
+        language,
         level: oneOf(cefrLevels),
         test: Type.Optional(identifier),
       },

@@ -1,9 +1,9 @@
 import { AppError } from '../../errors.ts'
+import { enqueueSearchSync } from '../../search/index.ts'
 import type { SignedIn } from '../context.ts'
 import { employerFor } from '../employers/index.ts'
 import { recordEvent } from '../events/index.ts'
 import { changeDemand, type Demand, demandFor, insertVersion, noteDemandChange } from './queries.ts'
-import { indexDemand } from './search.ts'
 
 /** A liaison puts the submitted text in force as the next version. The employer must be verified. */
 export async function publishDemand(
@@ -32,7 +32,7 @@ export async function publishDemand(
     const version = await insertVersion(tx, id, demand.draft, ctx.actor.accountId, ctx.now)
     const published = await changeDemand(tx, locked, { version }, { states: ['published'], now: ctx.now })
     await noteDemandChange(tx, id)
-    await indexDemand(tx, ctx.reference, published, employer)
+    await enqueueSearchSync(tx, 'demands', [id])
     await recordEvent(tx, {
       accountId: ctx.actor.accountId,
       verb: 'publishDemand',

@@ -135,6 +135,30 @@ export async function openDemands(db: Handle, ids: string[]): Promise<OpenDemand
   return ids.flatMap(id => byId.get(id) ?? [])
 }
 
+/** Published demands, newest publication first. */
+export async function openDemandsPage(
+  db: Handle,
+  { after, limit }: { after?: [publishedAt: string, id: string] | undefined; limit: number },
+): Promise<OpenDemand[]> {
+  const ids = await db
+    .select({ id: demands.id })
+    .from(demands)
+    .where(
+      and(
+        eq(demands.state, 'published'),
+        after
+          ? sql`(${demands.publishedAt}, ${demands.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(demands.publishedAt), desc(demands.id))
+    .limit(limit)
+  return openDemands(
+    db,
+    ids.map(({ id }) => id),
+  )
+}
+
 export async function insertDemand(tx: Transaction, row: typeof demands.$inferInsert): Promise<Demand> {
   const [made] = await tx.insert(demands).values(row).returning()
   return made as Demand

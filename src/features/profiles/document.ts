@@ -1,17 +1,17 @@
 import { type Static, Type } from 'typebox'
 import { cefrLevels, degreeLevels } from '../../reference/types.ts'
+import {
+  country,
+  identifier,
+  isoDate,
+  isoMonth,
+  language,
+  line,
+  oneOf,
+  prose,
+  strict,
+} from '../schema-parts.ts'
 
-const isoDate = Type.String({
-  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
-  description: 'YYYY-MM-DD',
-})
-const isoMonth = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: 'YYYY-MM' })
-const line = (maxLength: number) => Type.String({ minLength: 1, maxLength })
-const prose = (maxLength: number) => Type.String({ maxLength })
-const identifier = Type.String({
-  pattern: '^[a-z0-9][a-z0-9.+-]{0,79}$',
-  description: 'An id of the reference vocabulary',
-})
 const year = Type.Integer({ minimum: 1950, maximum: 2100 })
 const evidence = Type.Object(
   {
@@ -25,9 +25,6 @@ const evidence = Type.Object(
   },
 )
 const backed = { evidence: Type.Optional(evidence) }
-const strict = { additionalProperties: false }
-const oneOf = <const Values extends readonly string[]>(values: Values) =>
-  Type.Unsafe<Values[number]>(Type.String({ enum: [...values] }))
 
 export const workModes = ['on-site', 'hybrid', 'remote', 'delivery-centre'] as const
 export const payPeriods = ['hour', 'month', 'year'] as const
@@ -89,7 +86,7 @@ export const profileDocument = Type.Object(
     languages: Type.Array(
       Type.Object(
         {
-          language: Type.String({ pattern: '^[a-z]{2}$' }),
+          language,
           level: Type.Optional(oneOf(cefrLevels)),
           test: Type.Optional(identifier),
           score: Type.Optional(Type.Number({ minimum: 0, maximum: 1000 })),
@@ -118,7 +115,7 @@ export const profileDocument = Type.Object(
     ),
     preferences: Type.Object(
       {
-        countries: Type.Optional(Type.Array(Type.String({ pattern: '^[A-Z]{2}$' }), { maxItems: 60 })),
+        countries: Type.Optional(Type.Array(country, { maxItems: 60 })),
         workModes: Type.Optional(Type.Array(oneOf(workModes), { maxItems: 4 })),
         minimumPay: Type.Optional(payAmount),
         availableFrom: Type.Optional(isoDate),

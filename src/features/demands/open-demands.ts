@@ -1,0 +1,18 @@
+import { AppError } from '../../errors.ts'
+import type { Context } from '../context.ts'
+import { type OpenDemand, openDemands, openDemandsPage } from './queries.ts'
+
+/** What anybody may read: published demands, newest publication first. */
+export async function listOpenDemands(
+  ctx: Pick<Context, 'db'>,
+  page: { after?: [publishedAt: string, id: string] | undefined; limit: number },
+): Promise<OpenDemand[]> {
+  return openDemandsPage(ctx.db, page)
+}
+
+/** @throws AppError not-found when it is not published */
+export async function getOpenDemand(ctx: Pick<Context, 'db'>, { id }: { id: string }): Promise<OpenDemand> {
+  const [demand] = await openDemands(ctx.db, [id])
+  if (!demand) throw new AppError('not-found', 'There is no such demand, or it is not open.')
+  return demand
+}

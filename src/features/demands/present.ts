@@ -1,0 +1,39 @@
+import type { Demand, DemandVersion, OpenDemand } from './queries.ts'
+
+/** A demand as its employer and ministry staff see it. */
+export function presentDemand(demand: Demand) {
+  const { id, employerId, revision, state, version, draft, clonedFrom } = demand
+  const { createdAt, updatedAt, submittedAt, publishedAt, closedAt } = demand
+  return {
+    id,
+    employerId,
+    revision,
+    state,
+    version,
+    draft,
+    clonedFrom,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+    submittedAt: submittedAt?.toISOString() ?? null,
+    publishedAt: publishedAt?.toISOString() ?? null,
+    closedAt: closedAt?.toISOString() ?? null,
+    // An edit waits for a liaison from its submission until it is published.
+    waiting:
+      state !== 'closed' && submittedAt !== null && (publishedAt === null || submittedAt > publishedAt),
+  }
+}
+
+export function presentVersion({ demandId, version, document, publishedAt }: DemandVersion) {
+  return { demandId, version, document, publishedAt: publishedAt.toISOString() }
+}
+
+/** A published demand as anybody sees it. The words a line was drafted from are the employer's own business. */
+export function presentOpenDemand({ demandId, version, document, publishedAt, employer }: OpenDemand) {
+  return {
+    id: demandId,
+    version,
+    publishedAt: publishedAt.toISOString(),
+    employer,
+    document: { ...document, requirements: document.requirements.map(({ words: _words, ...line }) => line) },
+  }
+}

@@ -1,0 +1,63 @@
+import { Type } from 'typebox'
+import { Page, PageQuery } from '../../http/paging.ts'
+import { Id, maybeWhen, oneOf, strict, uuid, when } from '../schema-parts.ts'
+import { demandDocument } from './document.ts'
+
+export { Id } from '../schema-parts.ts'
+
+export const state = oneOf(['draft', 'submitted', 'published', 'closed'])
+
+export const DemandBody = Type.Object({ document: demandDocument }, strict)
+export const NewDemandBody = Type.Object({ employerId: uuid, document: demandDocument }, strict)
+
+export const Demand = Type.Object({
+  id: Type.String(),
+  employerId: Type.String(),
+  revision: Type.Integer({ description: 'Counts every change; it is the ETag.' }),
+  state,
+  version: Type.Integer({ description: 'The newest published version; 0: none yet.' }),
+  draft: demandDocument,
+  clonedFrom: Type.Union([Type.String(), Type.Null()]),
+  createdAt: when,
+  updatedAt: when,
+  submittedAt: maybeWhen,
+  publishedAt: maybeWhen,
+  closedAt: maybeWhen,
+  waiting: Type.Boolean({ description: 'Submitted, and a liaison has not published it yet.' }),
+})
+export const DemandPage = Page(Demand)
+export const DemandQuery = Type.Interface([PageQuery], {
+  employerId: Type.Optional(uuid),
+  state: Type.Optional(state),
+  waiting: Type.Optional(Type.Boolean({ description: 'Only those that wait for a liaison.' })),
+})
+
+export const Version = Type.Object({
+  demandId: Type.String(),
+  version: Type.Integer(),
+  document: demandDocument,
+  publishedAt: when,
+})
+export const VersionList = Type.Object({ items: Type.Array(Version) })
+export const VersionParams = Type.Interface([Id], { version: Type.Integer({ minimum: 1 }) })
+
+export const OpenDemand = Type.Object({
+  id: Type.String(),
+  version: Type.Integer(),
+  publishedAt: when,
+  employer: Type.Object({
+    name: Type.String(),
+    nameJa: Type.Union([Type.String(), Type.Null()]),
+    country: Type.String(),
+  }),
+  document: demandDocument,
+})
+export const OpenDemandPage = Page(OpenDemand)
+
+export const AdBody = Type.Object(
+  {
+    text: Type.String({ minLength: 1, maxLength: 100_000 }),
+    title: Type.Optional(Type.String({ maxLength: 300 })),
+  },
+  strict,
+)

@@ -1,0 +1,27 @@
+import { Type } from 'typebox'
+
+// The parts that documents and calls of several features are made of.
+
+/** A closed set of words, as a plain JSON Schema enum. */
+export const oneOf = <const Values extends readonly string[]>(values: Values) =>
+  Type.Unsafe<Values[number]>(Type.String({ enum: [...values] }))
+
+/** Unknown properties are refused rather than dropped: a typing error in a name must not lose a fact. */
+export const strict = { additionalProperties: false }
+export const uuid = Type.String({ format: 'uuid' })
+export const when = Type.String({ format: 'date-time' })
+export const maybeWhen = Type.Union([when, Type.Null()])
+export const isoDate = Type.String({
+  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+  description: 'YYYY-MM-DD',
+})
+export const isoMonth = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: 'YYYY-MM' })
+export const identifier = Type.String({
+  pattern: '^[a-z0-9][a-z0-9.+-]{0,79}$',
+  description: 'An id of the reference vocabulary',
+})
+export const country = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' })
+export const language = Type.String({ pattern: '^[a-z]{2}$', description: 'ISO 639-1' })
+export const line = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+export const prose = (maxLength: number) => Type.String({ maxLength })
+export const Id = Type.Object({ id: uuid })
