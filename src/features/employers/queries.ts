@@ -1,15 +1,14 @@
-import { and, asc, count, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { accounts } from '../../../db/schema/accounts.ts'
-import { employers, invitations, members } from '../../../db/schema/employers.ts'
+import { employers, members } from '../../../db/schema/employers.ts'
 import { AppError } from '../../errors.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
 import type { Actor } from '../context.ts'
+import { isStaff } from './policy.ts'
 
 export type Employer = typeof employers.$inferSelect
 export type MemberRole = (typeof members.$inferSelect)['role']
 type Handle = Database | Transaction
-
-const isStaff = (actor: Actor) => actor.role === 'liaison' || actor.role === 'admin'
 
 /** The employer, if the actor is one of its members or ministry staff; otherwise as if it did not exist. */
 export async function employerFor(
@@ -22,8 +21,7 @@ export async function employerFor(
     .from(employers)
     .leftJoin(members, and(eq(members.employerId, employers.id), eq(members.accountId, actor.accountId)))
     .where(eq(employers.id, id))
-  if (!row || (!row.role && !isStaff(actor)))
-    throw new AppError('not-found', 'There is no such employer, or it is not yours.')
+  if (!row || (!row.role && !isStaff(actor))) throw noEmployer()
   return row
 }
 
@@ -39,8 +37,31 @@ export async function employersOf(
     .orderBy(asc(employers.id))
 }
 
-export async function listAllEmployers(
+/** The employer and the actor's role in it. @throws AppError not-found unless a member, forbidden while suspended */
+export async function memberOf(
   db: Handle,
+  actor: Actor,
+  employerId: string,
+): Promise<{ employer: Employer; role: MemberRole }> {
+  const [row] = await db
+    .select({ employer: employers, role: members.role })
+    .from(employers)
+    .innerJoin(members, and(eq(members.employerId, employers.id), eq(members.accountId, actor.accountId)))
+    .where(eq(employers.id, employerId))
+  if (!row) throw noEmployer()
+  if (row.employer.verification === 'suspended')
+    throw new AppError('forbidden', 'This employer is suspended. Ask the ministry’s liaison what is needed.')
+  return row
+}
+
+function noEmployer(): AppError {
+  return new AppError('not-found', 'There is no such employer, or it is not yours.')
+}
+
+/** @param memberId only those this account belongs to; null: all */
+export async function listEmployersFor(
+  db: Handle,
+  memberId: string | null,
   {
     after,
     limit,
@@ -52,6 +73,9 @@ export async function listAllEmployers(
     .from(employers)
     .where(
       and(
+        memberId === null
+          ? undefined
+          : sql`${employers.id} in (select m.employer_id from members m where m.account_id = ${memberId})`,
         after ? gt(employers.id, after) : undefined,
         verification ? eq(employers.verification, verification) : undefined,
       ),
@@ -65,18 +89,24 @@ export async function insertEmployer(tx: Transaction, row: typeof employers.$inf
   return made!
 }
 
-/** @returns null when the revision is no longer the one the caller saw */
+/** @returns null when it is no longer at `revision`, or its verification is none of `from` */
 export async function changeEmployer(
   tx: Transaction,
   id: string,
-  revision: number | null,
+  { revision, from }: { revision?: number; from?: Employer['verification'][] },
   change: Partial<typeof employers.$inferInsert>,
   now: Date,
 ): Promise<Employer | null> {
   const [changed] = await tx
     .update(employers)
     .set({ ...change, revision: sql`${employers.revision} + 1`, updatedAt: now })
-    .where(and(eq(employers.id, id), revision === null ? undefined : eq(employers.revision, revision)))
+    .where(
+      and(
+        eq(employers.id, id),
+        revision === undefined ? undefined : eq(employers.revision, revision),
+        from && inArray(employers.verification, from),
+      ),
+    )
     .returning()
   return changed ?? null
 }
@@ -143,37 +173,11 @@ export async function deleteMember(tx: Transaction, employerId: string, accountI
   return removed.length === 1
 }
 
-export async function countMemberships(db: Handle, accountId: string): Promise<number> {
-  const [row] = await db.select({ n: count() }).from(members).where(eq(members.accountId, accountId))
-  return row?.n ?? 0
-}
-
-/** Replaces an open invitation to the same address: the newest mail is the one that works. */
-export async function putInvitation(tx: Transaction, row: typeof invitations.$inferInsert): Promise<void> {
-  await tx
-    .delete(invitations)
-    .where(
-      and(
-        eq(invitations.employerId, row.employerId),
-        sql`lower(${invitations.email}) = lower(${row.email})`,
-        isNull(invitations.acceptedAt),
-      ),
-    )
-  await tx.insert(invitations).values(row)
-}
-
-/** Takes the invitation if its token is right, unused and in time: one statement, so it works once. */
-export async function takeInvitation(tx: Transaction, tokenHash: Buffer, now: Date) {
-  const [taken] = await tx
-    .update(invitations)
-    .set({ acceptedAt: now })
-    .where(
-      and(
-        eq(invitations.tokenHash, tokenHash),
-        isNull(invitations.acceptedAt),
-        gt(invitations.expiresAt, now),
-      ),
-    )
-    .returning()
-  return taken ?? null
+export async function isMemberByEmail(db: Handle, employerId: string, email: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: accounts.id })
+    .from(members)
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(eq(members.employerId, employerId), sql`lower(${accounts.email}) = lower(${email})`))
+  return row !== undefined
 }

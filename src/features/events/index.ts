@@ -1,1 +1,1 @@
-export { type RecordedEvent, recordEvent } from './queries.ts'
+export { type RecordedEvent, type RecordedLine, recordEvent, recordEvents, recordOf } from './queries.ts'

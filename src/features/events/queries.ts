@@ -1,5 +1,6 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { events } from '../../../db/schema/events.ts'
-import type { Transaction } from '../../infra/database.ts'
+import type { Database, Transaction } from '../../infra/database.ts'
 
 export interface RecordedEvent {
   accountId: string | null
@@ -13,4 +14,35 @@ export interface RecordedEvent {
 /** Writes the record of a change in the change's own transaction. */
 export async function recordEvent(tx: Transaction, event: RecordedEvent): Promise<void> {
   await tx.insert(events).values(event)
+}
+
+/** The same event for many subjects, in one statement. */
+export async function recordEvents(
+  tx: Transaction,
+  { accountId, verb, subject, detail = {} }: Omit<RecordedEvent, 'subjectId'>,
+  subjectIds: readonly string[],
+): Promise<void> {
+  if (subjectIds.length === 0) return
+  await tx.execute(sql`insert into events (account_id, verb, subject, subject_id, detail)
+    select ${accountId}::uuid, ${verb}, ${subject}, unnest(${`{${subjectIds.join(',')}}`}::uuid[]), ${JSON.stringify(detail)}::jsonb`)
+}
+
+export interface RecordedLine {
+  at: Date
+  accountId: string | null
+  verb: string
+  detail: unknown
+}
+
+/** What happened to one thing, oldest first. The caller has checked that the actor may know. */
+export async function recordOf(
+  db: Database | Transaction,
+  subject: RecordedEvent['subject'],
+  subjectId: string,
+): Promise<RecordedLine[]> {
+  return db
+    .select({ at: events.at, accountId: events.accountId, verb: events.verb, detail: events.detail })
+    .from(events)
+    .where(and(eq(events.subject, subject), eq(events.subjectId, subjectId)))
+    .orderBy(asc(events.id))
 }

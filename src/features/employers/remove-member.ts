@@ -1,0 +1,29 @@
+import { AppError } from '../../errors.ts'
+import type { SignedIn } from '../context.ts'
+import { recordEvent } from '../events/index.ts'
+import { requireOwner } from './policy.ts'
+import { deleteMember, employerFor, ownersForUpdate } from './queries.ts'
+
+/** Owners remove anybody, and everybody may leave; the last owner cannot go. */
+export async function removeMember(
+  ctx: SignedIn,
+  { employerId, accountId }: { employerId: string; accountId: string },
+): Promise<void> {
+  const { actor } = ctx
+  await ctx.db.transaction(async tx => {
+    const { role } = await employerFor(tx, actor, employerId)
+    if (accountId !== actor.accountId) requireOwner(actor, role)
+    const owners = await ownersForUpdate(tx, employerId)
+    if (owners.length === 1 && owners[0] === accountId)
+      throw new AppError('conflict', 'This is the last owner. Make somebody else an owner first.')
+    if (!(await deleteMember(tx, employerId, accountId)))
+      throw new AppError('not-found', 'This account is no member of the employer.')
+    await recordEvent(tx, {
+      accountId: actor.accountId,
+      verb: 'removeMember',
+      subject: 'employer',
+      subjectId: employerId,
+      detail: { accountId },
+    })
+  })
+}

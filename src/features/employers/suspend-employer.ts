@@ -1,0 +1,42 @@
+import { AppError } from '../../errors.ts'
+import type { SignedIn } from '../context.ts'
+import { recordEvent } from '../events/index.ts'
+import { requireStaff } from './policy.ts'
+import { changeEmployer, type Employer, employerFor } from './queries.ts'
+
+export const suspensionReasons = [
+  'documents-missing',
+  'documents-expired',
+  'complaint',
+  'fraud',
+  'legal-order',
+] as const
+export type SuspensionReason = (typeof suspensionReasons)[number]
+
+/** From now on its members see no profiles and publish nothing. The reason is kept in the record. */
+export async function suspendEmployer(
+  ctx: SignedIn,
+  { id, reason }: { id: string; reason: SuspensionReason },
+): Promise<Employer> {
+  const { actor, now } = ctx
+  requireStaff(actor)
+  return ctx.db.transaction(async tx => {
+    await employerFor(tx, actor, id)
+    const suspended = await changeEmployer(
+      tx,
+      id,
+      { from: ['unverified', 'verified'] },
+      { verification: 'suspended', verifiedAt: null },
+      now,
+    )
+    if (!suspended) throw new AppError('conflict', 'The employer is suspended already.')
+    await recordEvent(tx, {
+      accountId: actor.accountId,
+      verb: 'suspendEmployer',
+      subject: 'employer',
+      subjectId: id,
+      detail: { reason },
+    })
+    return suspended
+  })
+}

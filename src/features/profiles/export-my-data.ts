@@ -1,0 +1,34 @@
+import type { Vault } from '../../infra/vault.ts'
+import type { SignedIn } from '../context.ts'
+import { type RecordedLine, recordOf } from '../events/index.ts'
+import { type Agreement, agreementsOf } from './agreement-queries.ts'
+import { type PrivateData, readPrivate } from './get-my-private-data.ts'
+import { type Proposal, proposalsOf } from './proposal-queries.ts'
+import { ownProfile, type Profile, privateDataOf } from './queries.ts'
+
+export interface PersonalExport {
+  profile: Profile
+  private: PrivateData
+  agreements: Agreement[]
+  imports: Proposal[]
+  /** Who did what with the profile, also who saw the name. */
+  record: RecordedLine[]
+}
+
+/** Everything that is kept of the person, from one moment; the CNIC stays masked. */
+export async function exportMyData(ctx: SignedIn & { vault: Vault }): Promise<PersonalExport> {
+  const { actor, vault } = ctx
+  return ctx.db.transaction(
+    async tx => {
+      const profile = await ownProfile(tx, actor)
+      return {
+        profile,
+        private: readPrivate(await privateDataOf(tx, profile.id), profile.id, vault),
+        agreements: await agreementsOf(tx, profile.id),
+        imports: await proposalsOf(tx, actor),
+        record: await recordOf(tx, 'profile', profile.id),
+      }
+    },
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  )
+}

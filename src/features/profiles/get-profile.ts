@@ -1,0 +1,33 @@
+import { AppError } from '../../errors.ts'
+import type { SignedIn } from '../context.ts'
+import { recordEvent } from '../events/index.ts'
+import { isStaff } from './policy.ts'
+import { isVerifiedMember, noProfile, type Profile, profileForStaff, profilesForMember } from './queries.ts'
+
+export type ProfileSeen =
+  | { as: 'staff'; profile: Profile }
+  | { as: 'member'; profile: Profile; agreed: boolean }
+
+/** Staff see it whole, members of verified employers masked until the person agrees. Seeing a name is recorded. */
+export async function getProfile(ctx: SignedIn, { id }: { id: string }): Promise<ProfileSeen> {
+  const { actor, db } = ctx
+  const seen: ProfileSeen = isStaff(actor)
+    ? { as: 'staff', profile: await profileForStaff(db, actor, id) }
+    : await seenByMember(ctx, id)
+  if (seen.as === 'staff' || seen.agreed)
+    await db.transaction(tx =>
+      recordEvent(tx, { accountId: actor.accountId, verb: 'getProfile', subject: 'profile', subjectId: id }),
+    )
+  return seen
+}
+
+async function seenByMember({ db, actor }: SignedIn, id: string): Promise<ProfileSeen> {
+  const [seen] = await profilesForMember(db, actor, [id])
+  if (seen) return { as: 'member', ...seen }
+  if (!(await isVerifiedMember(db, actor)))
+    throw new AppError(
+      'forbidden',
+      'Profiles are shown to members of verified employers. Yours is not verified yet.',
+    )
+  throw noProfile()
+}

@@ -1,0 +1,98 @@
+import type { Evidence } from '../../matching/types.ts'
+import { scrub } from '../../search/scrub.ts'
+import { completenessOf } from './completeness.ts'
+import type { ProfileDocument } from './document.ts'
+import type { Identity } from './identity.ts'
+import type { Profile } from './queries.ts'
+
+const selfDeclared: Evidence = { state: 'self-declared' }
+
+/** The profile as its person and ministry staff see it. */
+export function presentProfile(profile: Profile) {
+  const { id, version, visibility, document, identity, createdAt, updatedAt } = profile
+  return {
+    id,
+    version,
+    visibility,
+    identity,
+    document: withEvidence(document),
+    completeness: completenessOf(document),
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+  }
+}
+
+/** Every fact says what backs it. */
+function withEvidence(document: ProfileDocument): ProfileDocument {
+  const say = <Fact extends { evidence?: unknown }>(facts: Fact[]) =>
+    facts.map(fact => ({ ...fact, evidence: fact.evidence ?? selfDeclared }))
+  return {
+    ...document,
+    skills: say(document.skills),
+    certifications: say(document.certifications),
+    education: say(document.education),
+    languages: say(document.languages),
+  } as ProfileDocument
+}
+
+export interface MaskedProfile {
+  id: string
+  version: number
+  /** Present only after the person agreed to the employer that reads. */
+  identity?: Identity
+  agreed: boolean
+  document: ProfileDocument
+}
+
+/**
+ * The profile as an employer sees it. Until the person agrees: no name, contact, institution, organisation,
+ * graduation year, province, certificate number or proof, and texts without what tells who wrote them.
+ */
+export function presentToEmployer(profile: Profile, agreed: boolean): MaskedProfile {
+  const { id, version, document, identity } = profile
+  if (agreed) return { id, version, agreed, identity, document: withEvidence(document) }
+  return { id, version, agreed, document: maskedDocument(withEvidence(document), identity) }
+}
+
+function maskedDocument(document: ProfileDocument, identity: Identity): ProfileDocument {
+  const names = [identity.latinName, identity.nativeName ?? '']
+  const places = [
+    ...document.jobs.map(job => job.organisation),
+    ...document.education.map(degree => degree.institution),
+  ].filter(place => place !== undefined)
+  const clean = (text: string) => scrub(withoutPhrases(text, places), names)
+  const { headline, summary, skills, certifications, education, languages, jobs, place, preferences } =
+    document
+  return {
+    ...(headline && { headline: clean(headline) }),
+    ...(summary && { summary: clean(summary) }),
+    skills,
+    certifications: certifications.map(({ number: _number, proof: _proof, ...rest }) => rest),
+    // Who verified a degree is as a rule the institution.
+    education: education.map(({ level, subject, evidence }) => ({
+      level,
+      ...(subject && { subject }),
+      ...(evidence && { evidence: { state: evidence.state, ...(evidence.at && { at: evidence.at }) } }),
+    })),
+    languages,
+    jobs: jobs.map(({ organisation: _organisation, title, description, ...rest }) => ({
+      ...rest,
+      title: clean(title),
+      ...(description && { description: clean(description) }),
+    })),
+    ...(place?.city && { place: { city: place.city } }),
+    preferences,
+  }
+}
+
+/** The names of one's employers and schools tell who one is; they go as whole phrases, not word by word. */
+function withoutPhrases(text: string, phrases: readonly string[]): string {
+  return phrases.reduce((left, phrase) => {
+    if (phrase.trim().length < 2) return left
+    const literal = phrase
+      .trim()
+      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/\s+/g, '\\s+')
+    return left.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu'), '…')
+  }, text)
+}

@@ -1,0 +1,64 @@
+import { and, desc, eq, isNull, lt } from 'drizzle-orm'
+import { importProposals } from '../../../db/schema/profiles.ts'
+import { AppError } from '../../errors.ts'
+import type { Database, Transaction } from '../../infra/database.ts'
+import type { Actor } from '../context.ts'
+import type { ProfileProposal } from './import/index.ts'
+
+type Handle = Database | Transaction
+type Row = typeof importProposals.$inferSelect
+export type ImportSource = Row['source']
+export type Proposal = Omit<Row, 'proposal'> & { proposal: ProfileProposal }
+
+export async function insertProposal(
+  tx: Transaction,
+  row: { accountId: string; source: ImportSource; proposal: ProfileProposal; createdAt: Date },
+): Promise<Proposal> {
+  const [made] = await tx.insert(importProposals).values(row).returning()
+  return made as Proposal
+}
+
+/** The actor's own proposals, newest first. */
+export async function proposalsOf(
+  db: Handle,
+  actor: Actor,
+  { after, limit }: { after?: string | undefined; limit?: number } = {},
+): Promise<Proposal[]> {
+  const rows = db
+    .select()
+    .from(importProposals)
+    .where(
+      and(eq(importProposals.accountId, actor.accountId), after ? lt(importProposals.id, after) : undefined),
+    )
+    .orderBy(desc(importProposals.id))
+  return (await (limit === undefined ? rows : rows.limit(limit))) as Proposal[]
+}
+
+/** @throws AppError not-found for somebody else's too */
+export async function ownProposal(db: Handle, actor: Actor, id: string): Promise<Proposal> {
+  const [row] = await db
+    .select()
+    .from(importProposals)
+    .where(and(eq(importProposals.id, id), eq(importProposals.accountId, actor.accountId)))
+  if (!row) throw new AppError('not-found', 'There is no such import, or it is not yours.')
+  return row as Proposal
+}
+
+/** Decides an open proposal, once. @throws AppError conflict when it was decided before */
+export async function decideProposal(
+  tx: Transaction,
+  { id }: Proposal,
+  decision: NonNullable<Row['decision']>,
+  now: Date,
+): Promise<void> {
+  const decided = await tx
+    .update(importProposals)
+    .set({ decision, decidedAt: now })
+    .where(and(eq(importProposals.id, id), isNull(importProposals.decision)))
+    .returning({ id: importProposals.id })
+  if (decided.length === 0) throw new AppError('conflict', 'This import was accepted or discarded before.')
+}
+
+export async function deleteProposalsOf(tx: Transaction, actor: Actor): Promise<void> {
+  await tx.delete(importProposals).where(eq(importProposals.accountId, actor.accountId))
+}

@@ -1,0 +1,183 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { accounts } from '../../../db/schema/accounts.ts'
+import { members } from '../../../db/schema/employers.ts'
+import { profileIdentities, profilePrivate, profiles } from '../../../db/schema/profiles.ts'
+import { AppError } from '../../errors.ts'
+import type { Database, Transaction } from '../../infra/database.ts'
+import type { Actor } from '../context.ts'
+import type { ProfileDocument } from './document.ts'
+import type { StoredFacts } from './facts.ts'
+import type { Identity } from './identity.ts'
+
+type Handle = Database | Transaction
+type Row = typeof profiles.$inferSelect
+export type Visibility = Row['visibility']
+export interface Profile extends Omit<Row, 'document' | 'facts'> {
+  document: ProfileDocument
+  identity: Identity
+}
+export type PrivateRow = typeof profilePrivate.$inferSelect
+
+const columns = {
+  id: profiles.id,
+  accountId: profiles.accountId,
+  version: profiles.version,
+  visibility: profiles.visibility,
+  document: profiles.document,
+  completeness: profiles.completeness,
+  createdAt: profiles.createdAt,
+  updatedAt: profiles.updatedAt,
+  latinName: profileIdentities.latinName,
+  nativeName: profileIdentities.nativeName,
+  email: profileIdentities.email,
+  phone: profileIdentities.phone,
+}
+type Columns = Omit<Row, 'facts'> & {
+  latinName: string
+  nativeName: string | null
+  email: string | null
+  phone: string | null
+}
+
+function profileFrom({ latinName, nativeName, email, phone, ...row }: Columns): Profile {
+  return {
+    ...row,
+    document: row.document as ProfileDocument,
+    identity: {
+      latinName,
+      ...(nativeName !== null && { nativeName }),
+      ...(email !== null && { email }),
+      ...(phone !== null && { phone }),
+    },
+  }
+}
+
+/** The actor's own profile, or null before there is one. */
+export async function findOwnProfile(db: Handle, actor: Actor): Promise<Profile | null> {
+  const [row] = await db
+    .select(columns)
+    .from(profiles)
+    .innerJoin(profileIdentities, eq(profileIdentities.profileId, profiles.id))
+    .where(eq(profiles.accountId, actor.accountId))
+  return row ? profileFrom(row) : null
+}
+
+/** @throws AppError not-found before the actor has made a profile */
+export async function ownProfile(db: Handle, actor: Actor): Promise<Profile> {
+  const profile = await findOwnProfile(db, actor)
+  if (!profile) throw new AppError('not-found', 'You have no profile yet. Create it first.')
+  return profile
+}
+
+/** The actor's own profile, held until the transaction ends, so that no other write comes between. */
+export async function ownProfileForUpdate(tx: Transaction, actor: Actor): Promise<Profile> {
+  await tx
+    .select({ id: profiles.id })
+    .from(profiles)
+    .where(eq(profiles.accountId, actor.accountId))
+    .for('update')
+  return ownProfile(tx, actor)
+}
+
+/** One after the other: an account makes or claims one profile, also when it asks twice at once. */
+export async function lockAccount(tx: Transaction, actor: Actor): Promise<void> {
+  await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.id, actor.accountId))
+    .for('no key update')
+}
+
+/** A profile handed in for the actor's e-mail address, which the sign-up has checked, and claimed by nobody. */
+export async function unclaimedProfileOf(tx: Transaction, actor: Actor): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: profiles.id })
+    .from(profileIdentities)
+    .innerJoin(profiles, and(eq(profiles.id, profileIdentities.profileId), isNull(profiles.accountId)))
+    .innerJoin(accounts, sql`lower(${accounts.email}) = lower(${profileIdentities.email})`)
+    .where(eq(accounts.id, actor.accountId))
+    .orderBy(desc(profiles.id))
+    .limit(1)
+  return row?.id ?? null
+}
+
+/** Any profile, for ministry staff; paused and withdrawn ones too. */
+export async function profileForStaff(db: Handle, actor: Actor, id: string): Promise<Profile> {
+  const staff = actor.role === 'liaison' || actor.role === 'admin'
+  const [row] = staff
+    ? await db
+        .select(columns)
+        .from(profiles)
+        .innerJoin(profileIdentities, eq(profileIdentities.profileId, profiles.id))
+        .where(eq(profiles.id, id))
+    : []
+  if (!row) throw noProfile()
+  return profileFrom(row)
+}
+
+export interface SeenProfile {
+  profile: Profile
+  /** The person agreed to be introduced to an employer of the actor. */
+  agreed: boolean
+}
+
+/**
+ * Searchable profiles by id for members of verified employers, in the order of `ids`; the others are left out.
+ * @param employerId only agreements with this employer count; absent: with any that the actor belongs to
+ */
+export async function profilesForMember(
+  db: Handle,
+  actor: Actor,
+  ids: readonly string[],
+  employerId?: string,
+): Promise<SeenProfile[]> {
+  if (ids.length === 0) return []
+  const own = sql`select m.employer_id from ${members} m join employers e on e.id = m.employer_id
+    where m.account_id = ${actor.accountId} and e.verification = 'verified'
+    ${employerId === undefined ? sql`` : sql`and e.id = ${employerId}`}`
+  const rows = await db
+    .select({
+      ...columns,
+      agreed: sql<boolean>`exists (select from agreements a where a.profile_id = ${profiles.id}
+        and a.withdrawn_at is null and a.employer_id in (${own}))`,
+    })
+    .from(profiles)
+    .innerJoin(profileIdentities, eq(profileIdentities.profileId, profiles.id))
+    .where(
+      and(
+        sql`${profiles.id} = any(${sql.param([...ids])}::uuid[])`,
+        eq(profiles.visibility, 'searchable'),
+        sql`exists (${own})`,
+      ),
+    )
+  const byId = new Map(rows.map(({ agreed, ...row }) => [row.id, { profile: profileFrom(row), agreed }]))
+  return ids.flatMap(id => byId.get(id) ?? [])
+}
+
+export function noProfile(): AppError {
+  return new AppError('not-found', 'There is no such profile, or you may not see it.')
+}
+
+/** Whether the actor belongs to a verified employer, which is what seeing profiles takes. */
+export async function isVerifiedMember(db: Handle, actor: Actor): Promise<boolean> {
+  const [row] = await db.execute(sql`select from members m join employers e on e.id = m.employer_id
+    where m.account_id = ${actor.accountId} and e.verification = 'verified' limit 1`)
+  return row !== undefined
+}
+
+export async function privateDataOf(db: Handle, profileId: string): Promise<PrivateRow | null> {
+  const [row] = await db.select().from(profilePrivate).where(eq(profilePrivate.profileId, profileId))
+  return row ?? null
+}
+
+/** The person's facts as matching reads them, with id and version. */
+export async function factsOfProfile(
+  db: Handle,
+  id: string,
+): Promise<(StoredFacts & { id: string; version: number }) | null> {
+  const [row] = await db
+    .select({ facts: profiles.facts, version: profiles.version })
+    .from(profiles)
+    .where(eq(profiles.id, id))
+  return row ? { ...row.facts, id, version: row.version } : null
+}

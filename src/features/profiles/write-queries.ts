@@ -1,0 +1,165 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { profileIdentities, profilePrivate, profiles } from '../../../db/schema/profiles.ts'
+import type { Transaction } from '../../infra/database.ts'
+import { enqueueSearchSync } from '../../search/outbox.ts'
+import type { ProfileDocument } from './document.ts'
+import type { StoredFacts } from './facts.ts'
+import type { Identity } from './identity.ts'
+import type { PrivateRow, Visibility } from './queries.ts'
+
+/** A new profile as it is stored. */
+export interface NewProfileRow {
+  id: string
+  accountId: string | null
+  visibility: Visibility
+  document: ProfileDocument
+  facts: StoredFacts
+  completeness: number
+  identity: Identity
+  personal?: Omit<PrivateRow, 'profileId'>
+}
+
+/** Time-ordered ids, made before the rows so that what refers to them can be written in the same breath. */
+export async function newProfileIds(tx: Transaction, count: number): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(
+    sql`select uuidv7()::text as id from generate_series(1, ${count}::integer)`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Any number of rows in four statements; the JSON is read by PostgreSQL, which takes a thousand rows in one go. */
+export async function insertProfiles(
+  tx: Transaction,
+  rows: readonly NewProfileRow[],
+  now: Date,
+): Promise<void> {
+  if (rows.length === 0) return
+  const at = now.toISOString()
+  const main = rows.map(({ id, accountId, visibility, document, facts, completeness }) => ({
+    id,
+    account_id: accountId,
+    visibility,
+    document,
+    facts,
+    completeness,
+  }))
+  await tx.execute(sql`
+    insert into profiles (id, account_id, visibility, document, facts, completeness, created_at, updated_at)
+    select id, account_id, visibility, document, facts, completeness, ${at}::timestamptz, ${at}::timestamptz
+    from json_to_recordset(${JSON.stringify(main)}::json)
+      as r (id uuid, account_id uuid, visibility text, document jsonb, facts jsonb, completeness smallint)`)
+  const identities = rows.map(({ id, identity }) => ({
+    profile_id: id,
+    latin_name: identity.latinName,
+    native_name: identity.nativeName,
+    email: identity.email,
+    phone: identity.phone,
+  }))
+  await tx.execute(sql`
+    insert into profile_identities (profile_id, latin_name, native_name, email, phone)
+    select * from json_to_recordset(${JSON.stringify(identities)}::json)
+      as r (profile_id uuid, latin_name text, native_name text, email text, phone text)`)
+  const personal = rows.flatMap(({ id, personal: row }) =>
+    row
+      ? [
+          {
+            profile_id: id,
+            sex: row.sex,
+            birth_date: row.birthDate,
+            home_province: row.homeProvince,
+            statistics_consent_at: row.statisticsConsentAt,
+            cnic_cipher: row.cnicCipher?.toString('hex'),
+            cnic_blind_index: row.cnicBlindIndex?.toString('hex'),
+          },
+        ]
+      : [],
+  )
+  if (personal.length === 0) return
+  await tx.execute(sql`
+    insert into profile_private
+      (profile_id, sex, birth_date, home_province, statistics_consent_at, cnic_cipher, cnic_blind_index)
+    select profile_id, sex, birth_date, home_province, statistics_consent_at,
+      decode(cnic_cipher, 'hex'), decode(cnic_blind_index, 'hex')
+    from json_to_recordset(${JSON.stringify(personal)}::json)
+      as r (profile_id uuid, sex text, birth_date date, home_province text, statistics_consent_at timestamptz,
+        cnic_cipher text, cnic_blind_index text)`)
+}
+
+/**
+ * Changes a profile that is still at `version`; the version then counts up.
+ * @returns the new version, or null when somebody else was first
+ */
+export async function updateProfileRow(
+  tx: Transaction,
+  { id, version }: { id: string; version: number },
+  change: Partial<Pick<NewProfileRow, 'visibility' | 'document' | 'facts' | 'completeness'>>,
+  now: Date,
+): Promise<number | null> {
+  const [changed] = await tx
+    .update(profiles)
+    .set({ ...change, version: sql`${profiles.version} + 1`, updatedAt: now })
+    .where(and(eq(profiles.id, id), eq(profiles.version, version)))
+    .returning({ version: profiles.version })
+  return changed?.version ?? null
+}
+
+export async function updateIdentity(tx: Transaction, profileId: string, identity: Identity): Promise<void> {
+  const { latinName, nativeName = null, email = null, phone = null } = identity
+  await tx
+    .update(profileIdentities)
+    .set({ latinName, nativeName, email, phone })
+    .where(eq(profileIdentities.profileId, profileId))
+}
+
+export async function putPrivateData(
+  tx: Transaction,
+  profileId: string,
+  data: Omit<PrivateRow, 'profileId'>,
+): Promise<void> {
+  await tx
+    .insert(profilePrivate)
+    .values({ profileId, ...data })
+    .onConflictDoUpdate({ target: profilePrivate.profileId, set: data })
+}
+
+/** Tells the pool and the search, in the transaction of the change: neither can miss it, nor see it too early. */
+export async function noteProfileChanges(tx: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.execute(
+    sql`insert into profile_changes (profile_id) select unnest(${sql.param(`{${ids.join(',')}}`)}::uuid[])`,
+  )
+  await enqueueSearchSync(tx, 'profiles', ids)
+  await tx.execute(sql`select pg_notify('profile_changes', '')`)
+}
+
+/**
+ * Whoever adds addresses or CNICs that must be unique does so one after the other: the check and the insert then
+ * see the same rows. Held until the transaction ends.
+ */
+export async function lockIdentities(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('hunar/identities'))`)
+}
+
+/** The profile that has this CNIC, if any. */
+export async function profileWithCnic(tx: Transaction, index: Buffer): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: profilePrivate.profileId })
+    .from(profilePrivate)
+    .where(eq(profilePrivate.cnicBlindIndex, index))
+  return row?.id ?? null
+}
+
+/** @returns false when somebody has it already */
+export async function giveProfile(tx: Transaction, id: string, accountId: string): Promise<boolean> {
+  const given = await tx
+    .update(profiles)
+    .set({ accountId })
+    .where(and(eq(profiles.id, id), isNull(profiles.accountId)))
+    .returning({ id: profiles.id })
+  return given.length === 1
+}
+
+/** Deletes the person: document, facts, identity, private data, agreements. */
+export async function deleteProfile(tx: Transaction, id: string): Promise<void> {
+  await tx.delete(profiles).where(eq(profiles.id, id))
+}
