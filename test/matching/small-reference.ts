@@ -26,6 +26,7 @@ const skill = (id: string, field: string, parents: string[] = [], generic = fals
   field,
   labels: named(id),
   aliases: [],
+  names: [],
   guarded: [],
   parents,
   related: new Map(),

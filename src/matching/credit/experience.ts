@@ -18,7 +18,8 @@ export const experienceCredit: CreditRule<'experience'> = {
   absent: () => nothing(standing.far),
 
   findings({ years, field }, profile, { reference }) {
-    const held = profile.experience[field === undefined ? 0 : fieldIndex(field, reference) + 1] ?? 0
+    const place = field === undefined ? 0 : fieldIndex(field, reference) + 1
+    const held = place === 0 && field !== undefined ? 0 : profile.experience[place]!
     const used = profile.facts.experience
       .filter(fact => (field === undefined ? true : fact.field === field))
       .sort((a, b) => b.months - a.months)

@@ -1,0 +1,21 @@
+import { type Standing, standing } from '../matching/outcome.ts'
+import { verdictOf } from '../matching/verdict.ts'
+
+/** How many must lines of a row are open, short, missing and far: six bits each. */
+const place: Record<Standing, number> = {
+  [standing.met]: 0,
+  [standing.open]: 1,
+  [standing.short]: 1 << 6,
+  [standing.missing]: 1 << 12,
+  [standing.far]: 1 << 18,
+}
+const mask = 63
+
+/** What a must line of each standing adds to a row's counters. */
+export const countersOf = (line: { must: boolean }): Uint32Array =>
+  Uint32Array.from({ length: 8 }, (_, at) => (line.must ? (place[at as Standing] ?? 0) : 0))
+
+export function verdictOfCounters(musts: number, counters: number): number {
+  if (counters === 0) return 0
+  return verdictOf(musts, counters & mask, (counters >> 6) & mask, (counters >> 12) & mask, counters >> 18)
+}

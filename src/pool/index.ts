@@ -1,0 +1,5 @@
+export type { ExperienceBand, Facets, PayBand } from './facets.ts'
+export { experienceBand, experienceBands, payBand, payBands } from './facets.ts'
+export type { PoolFilters } from './filters.ts'
+export type { RankedProfile, Ranking } from './rank.ts'
+export { type PoolQuestion, TalentPool } from './talent-pool.ts'

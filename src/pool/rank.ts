@@ -1,0 +1,187 @@
+import { better } from '../matching/outcome.ts'
+import { startDay } from '../matching/prepare.ts'
+import { pointsOf, shownScore } from '../matching/score.ts'
+import type { DemandFacts, MatchingReference, Verdict } from '../matching/types.ts'
+import { verdictNumber, verdicts } from '../matching/verdict.ts'
+import type { IsoDate } from '../reference/types.ts'
+import { BestRows } from './best-rows.ts'
+import { type Columns, lesser, listedSets } from './columns.ts'
+import { countersOf, verdictOfCounters } from './counters.ts'
+import { type Facets, facetLevel, facetsOf, packedSize } from './facets.ts'
+import { maskRows, type PoolFilters } from './filters.ts'
+import { type LinePlan, planLine } from './plan.ts'
+import { scanLine, scanPostings } from './scan.ts'
+import type { Scratch } from './scratch.ts'
+
+export interface RankedProfile {
+  id: string
+  version: number
+  verdict: Verdict
+  /** 0-100, one decimal. */
+  score: number
+  /** The exact score is `points / of` of the ranking. */
+  points: number
+}
+
+export interface Ranking {
+  /** Score, then verdict, then id. */
+  best: RankedProfile[]
+  of: number
+  /** All who pass the filters. */
+  total: number
+  /** By verdict, all who pass the other filters. */
+  verdicts: Record<Verdict, number>
+  /** Of all who pass the filters; absent where not asked for. */
+  facets?: Facets
+}
+
+export interface RankOptions {
+  /** The day of the question. */
+  on: IsoDate
+  /** How many of the best to give, from the best on; the counts are of all. */
+  limit: number
+  filters?: PoolFilters
+  /** Only these rows. */
+  within?: readonly number[] | null
+  facets?: boolean
+}
+
+export function rankRows(
+  demand: DemandFacts,
+  columns: Columns,
+  ids: readonly string[],
+  scratch: Scratch,
+  reference: MatchingReference,
+  { on, limit, filters = {}, within = null, facets = true }: RankOptions,
+): Ranking {
+  const day = startDay(demand.startDate, on)
+  const plans = demand.lines.map(line => planLine(line, columns, reference, day))
+  addUp(plans, columns, scratch)
+
+  const { end } = columns
+  const { mask, points: keys, counters } = scratch
+  maskRows(mask, columns, reference, filters, within)
+  const musts = plans.filter(({ must }) => must).length
+  const wanted = verdicts.map(verdict => !filters.verdicts?.length || filters.verdicts.includes(verdict))
+  const counts = new Uint32Array(verdicts.length)
+  const best = new BestRows(limit, keys, ids)
+  let total = 0
+  for (let row = 0; row < end; row++) {
+    if (mask[row] === 0) continue
+    const verdict = verdictOfCounters(musts, counters[row]!)
+    counts[verdict]!++
+    if (!wanted[verdict]) {
+      mask[row] = 0
+      continue
+    }
+    total++
+    keys[row] = keys[row]! * 4 + (verdictNumber.notEligible - verdict)
+    best.offer(row)
+  }
+  const of = pointsOf(demand.lines)
+  return {
+    best: best.sorted().map(row => {
+      const points = keys[row]! >>> 2
+      const verdict = verdicts[verdictNumber.notEligible - (keys[row]! & 3)]!
+      return {
+        id: ids[row]!,
+        version: columns.versions.values[row]!,
+        verdict,
+        score: shownScore(points, of),
+        points,
+      }
+    }),
+    of,
+    total,
+    verdicts: Object.fromEntries(
+      verdicts.map((verdict, number) => [verdict, counts[number]]),
+    ) as Ranking['verdicts'],
+    ...(facets && { facets: countFacets(columns, mask, reference) }),
+  }
+}
+
+/** Points and must counters of every row, into the scratch. */
+function addUp(plans: readonly LinePlan[], columns: Columns, scratch: Scratch): void {
+  const { end } = columns
+  const flags = columns.flags.values
+  const { best, touched, points, counters } = scratch
+  const alone = plans.filter(plan => plan.columns.length === 0)
+  const others = plans.filter(plan => plan.columns.length > 0)
+
+  const start = new Uint32Array(listedSets)
+  for (const plan of alone) {
+    const adds = countersOf(plan)
+    for (let sections = 0; sections < listedSets; sections++)
+      start[sections]! += adds[plan.absent[sections]! & 7]!
+  }
+  points.fill(0, 0, end)
+  for (let row = 0; row < end; row++) counters[row] = start[flags[row]! & (listedSets - 1)]!
+
+  for (const plan of others) {
+    const adds = countersOf(plan)
+    const { weight } = plan
+    scanLine(plan, flags, best, end)
+    for (let row = 0; row < end; row++) {
+      const result = best[row]!
+      points[row]! += weight * (result >> 3)
+      counters[row]! += adds[result & 7]!
+    }
+  }
+  if (others.length > 0) best.fill(0, 0, end)
+
+  for (const plan of alone) {
+    const adds = countersOf(plan)
+    const { weight, absent } = plan
+    const count = scanPostings(plan, best, touched)
+    for (let at = 0; at < count; at++) {
+      const row = touched[at]!
+      const otherwise = absent[flags[row]! & (listedSets - 1)]!
+      const result = better(best[row]!, otherwise)
+      best[row] = 0
+      points[row]! += weight * (result >> 3)
+      counters[row]! += adds[result & 7]! - adds[otherwise & 7]!
+    }
+  }
+}
+
+function countFacets(columns: Columns, mask: Uint8Array, reference: MatchingReference): Facets {
+  const { end } = columns
+  const facets = columns.facets.values
+  const fields = columns.fields.values
+  const packed = new Uint32Array(packedSize)
+  const few = reference.fields.size <= 16
+  const bits = new Uint32Array(few ? 1 << reference.fields.size : 0)
+  const sets = new Map<number, number>()
+  for (let row = 0; row < end; row++) {
+    if (mask[row] === 0) continue
+    packed[facets[row]!]!++
+    if (few) bits[fields[row]!]!++
+    else sets.set(fields[row]!, (sets.get(fields[row]!) ?? 0) + 1)
+  }
+  bits.forEach((count, set) => {
+    if (count > 0) sets.set(set, count)
+  })
+  return facetsOf(packed, sets, countLanguages(columns, mask), reference)
+}
+
+/** A person counts once for a language, at the best level said. */
+function countLanguages(columns: Columns, mask: Uint8Array): Facets['languages'] {
+  const languages: Facets['languages'] = []
+  for (const [language, posting] of columns.postings.ofKind('language')) {
+    const rows = posting.rows.values
+    const codes = posting.codes.values
+    const counts = new Uint32Array(8)
+    for (let at = 0; at < posting.length; at++) {
+      const code = codes[at]!
+      if ((code & lesser) === 0) counts[code & 7]! += mask[rows[at]!]!
+    }
+    counts.forEach((count, level) => {
+      if (count > 0) languages.push({ language, level: facetLevel(level), count })
+    })
+  }
+  return languages.sort(
+    (a, b) => b.count - a.count || compareText(`${a.language}${a.level}`, `${b.language}${b.level}`),
+  )
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
