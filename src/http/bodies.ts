@@ -1,9 +1,17 @@
 import multipart from '@fastify/multipart'
-import type { FastifyInstance } from 'fastify'
+import { type FastifyInstance, errorCodes as fastifyErrors } from 'fastify'
 import fp from 'fastify-plugin'
 import { AppError } from '../errors.ts'
+import { jsonErrorOffset } from './json-place.ts'
 
 const mebibyte = 1024 * 1024
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route reads files, by `request.file()`. */
+    multipart?: true
+  }
+}
+
 /** Larger bodies are asked for per route by `bodyLimit`. */
 export const defaultBodyLimit = mebibyte
 /** Files come as multipart; a route that takes larger ones says so when it reads them. */
@@ -12,6 +20,11 @@ export const defaultFileLimit = 10 * mebibyte
 /** JSON that is strictly UTF-8, with the place of what is wrong; and files as multipart/form-data. */
 export const bodies = fp(
   async (app: FastifyInstance) => {
+    app.addHook('preParsing', async request => {
+      const multipart = /^multipart\//i.test(request.headers['content-type'] ?? '')
+      if (multipart && !request.routeOptions.config?.multipart)
+        throw new fastifyErrors.FST_ERR_CTP_INVALID_MEDIA_TYPE('multipart')
+    })
     app.removeAllContentTypeParsers()
     app.addContentTypeParser(
       /^application\/(?:[\w.-]+\+)?json\b/i,
@@ -48,11 +61,7 @@ export function parseJson(body: Buffer): unknown {
     return /__proto__|\\u00[4-7]/i.test(text) ? JSON.parse(text, withoutPrototype) : JSON.parse(text)
   } catch (cause) {
     if (cause instanceof AppError) throw cause
-    throw new AppError(
-      'invalid-input',
-      `The body is not valid JSON${place(text, (cause as Error).message)}.`,
-      { cause },
-    )
+    throw new AppError('invalid-input', `The body is not valid JSON${place(text)}.`, { cause })
   }
 }
 
@@ -66,20 +75,28 @@ function decode(body: Buffer): string {
   }
 }
 
-/** The longest prefix that decodes ends where the bad sequence starts; an unfinished one at the end is allowed by `stream`. */
+/** Halves towards the longest prefix that decodes, where an unfinished sequence at the end does not count as wrong. */
 function firstBadByte(body: Buffer): number {
   let good = 0
   let bad = body.length
   while (good < bad) {
     const middle = (good + bad + 1) >> 1
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(body.subarray(0, middle), { stream: true })
-      good = middle
-    } catch {
-      bad = middle - 1
-    }
+    if (decodes(body.subarray(0, middle))) good = middle
+    else bad = middle - 1
   }
-  return good + 1
+  const before = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body.subarray(0, good), {
+    stream: true,
+  })
+  return Buffer.byteLength(before) + 1
+}
+
+function decodes(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** A key `__proto__` would change objects that the body is copied into. */
@@ -89,9 +106,7 @@ function withoutPrototype(this: unknown, key: string, value: unknown): unknown {
   return value
 }
 
-function place(text: string, message: string): string {
-  const found = /at position (\d+)/.exec(message)
-  const position = found ? Number(found[1]) : text.length
-  const before = text.slice(0, position).split('\n')
+function place(text: string): string {
+  const before = text.slice(0, jsonErrorOffset(text)).split('\n')
   return `: see line ${before.length}, column ${before.at(-1)!.length + 1}`
 }
