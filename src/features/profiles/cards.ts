@@ -1,0 +1,58 @@
+import type { SignedIn } from '../context.ts'
+import { isStaff } from './policy.ts'
+import { presentToEmployer } from './present.ts'
+import { type Profile, profilesForMember, profilesForStaff } from './queries.ts'
+
+/** A profile in a list: enough to recognise a person again, masked like the whole profile. */
+export interface ProfileCard {
+  id: string
+  version: number
+  /** The person agreed to be introduced to this employer; only then, or for ministry staff, there is a name. */
+  agreed: boolean
+  name?: string
+  headline?: string
+  city?: string
+  languages: { language: string; level?: string; test?: string }[]
+  preferences: Profile['document']['preferences']
+}
+
+/**
+ * Cards of searchable profiles in the order of `ids`, for those who may see them; others are left out.
+ * @param employerId for whom a member looks; only agreements with this employer unmask
+ */
+export async function profileCards(
+  { db, actor }: Pick<SignedIn, 'db' | 'actor'>,
+  ids: readonly string[],
+  employerId?: string,
+): Promise<ProfileCard[]> {
+  if (isStaff(actor)) return (await profilesForStaff(db, actor, ids)).map(profile => card(profile, true))
+  const seen = await profilesForMember(db, actor, ids, employerId)
+  return seen.map(({ profile, agreed }) => card(profile, agreed))
+}
+
+function card(profile: Profile, agreed: boolean): ProfileCard {
+  const { headline, place, languages, preferences } = presentToEmployer(
+    withoutTexts(profile),
+    agreed,
+  ).document
+  return {
+    id: profile.id,
+    version: profile.version,
+    agreed,
+    ...(agreed && { name: profile.identity.latinName }),
+    ...(headline && { headline }),
+    ...(place?.city && { city: place.city }),
+    languages: languages.map(({ language, level, test }) => ({
+      language,
+      ...(level && { level }),
+      ...(test && { test }),
+    })),
+    preferences,
+  }
+}
+
+/** A card shows no long texts, so they need no masking: that is most of the work of a full profile. */
+function withoutTexts(profile: Profile): Profile {
+  const { summary: _summary, ...document } = profile.document
+  return { ...profile, document: { ...document, jobs: [], skills: [], certifications: [], education: [] } }
+}

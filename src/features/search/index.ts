@@ -1,0 +1,2 @@
+export { type Deps, routes } from './routes.ts'
+export { ProfileCard as ProfileCardSchema } from './schemas.ts'

@@ -1,0 +1,21 @@
+import type { SearchPort, SearchRequest } from '../../search/index.ts'
+import type { Context } from '../context.ts'
+import { openDemands, presentOpenDemand } from '../demands/index.ts'
+
+/** Open demands found by words, for everybody. */
+export async function searchDemands(
+  { db, search }: Pick<Context, 'db'> & { search: SearchPort },
+  request: SearchRequest,
+) {
+  const found = await search.searchDemands(request)
+  const rows = await openDemands(
+    db,
+    found.hits.map(({ id }) => id),
+  )
+  const byId = new Map(rows.map(row => [row.demandId, presentOpenDemand(row)]))
+  const hits = found.hits.flatMap(({ id, highlights }) => {
+    const demand = byId.get(id)
+    return demand ? [{ demand, highlights }] : []
+  })
+  return { ...found, hits }
+}

@@ -1,0 +1,80 @@
+import { AppError } from '../../errors.ts'
+import { type Assessment, assess, compareScores, verdicts } from '../../matching/index.ts'
+import type { PoolFilters, Ranking } from '../../pool/index.ts'
+import type { Understood } from '../../search/index.ts'
+import { demandFacts, demandFor, versionFor } from '../demands/index.ts'
+import { factsOfProfiles, isVerifiedMember, type ProfileCard, profileCards } from '../profiles/index.ts'
+import { type MatchingContext, today } from './context.ts'
+
+export interface ShortlistInput {
+  demandId: string
+  /** Absent: the newest published. */
+  version?: number | undefined
+  filters: PoolFilters
+  /** Only those whose profile mentions these words. */
+  words?: string | undefined
+  offset: number
+  limit: number
+}
+
+export interface Shortlist extends Pick<Ranking, 'total' | 'verdicts' | 'facets'> {
+  demand: { id: string; version: number }
+  on: string
+  items: { profile: ProfileCard; assessment: Assessment }[]
+  /** There are more after these. */
+  more: boolean
+  /** How the words were read; absent without words. */
+  understood?: Understood
+}
+
+/**
+ * The best of everybody for a published demand, explained, for its employer and for ministry staff.
+ * @throws AppError forbidden before the employer is verified; not-found for somebody else's demand
+ */
+export async function rankProfiles(ctx: MatchingContext, input: ShortlistInput): Promise<Shortlist> {
+  const { db, actor, reference, pool } = ctx
+  const on = today(ctx.now)
+  const { employerId } = await demandFor(db, actor, input.demandId)
+  if (actor.role === 'employer' && !(await isVerifiedMember(db, actor)))
+    throw new AppError(
+      'forbidden',
+      'Shortlists are shown to members of verified employers. Yours is not verified yet.',
+    )
+  const { version, document } = await versionFor(db, actor, input.demandId, input.version)
+  const demand = demandFacts(input.demandId, version, document)
+  const found = input.words ? await ctx.search.profileIds({ text: input.words }) : undefined
+  const ranking = pool.rank(demand, {
+    on,
+    limit: input.offset + input.limit + 1,
+    filters: input.filters,
+    ...(found && { within: found.ids }),
+  })
+  const ids = ranking.best.slice(input.offset, input.offset + input.limit).map(({ id }) => id)
+  const [facts, cards] = await Promise.all([factsOfProfiles(db, ids), profileCards(ctx, ids, employerId)])
+  const cardOf = new Map(cards.map(card => [card.id, card]))
+  const items = facts.flatMap(profile => {
+    const card = cardOf.get(profile.id)
+    return card ? [{ profile: card, assessment: assess(demand, profile, reference, { on }) }] : []
+  })
+  // A profile changed in the last moment is shown by its row, and stands where its row belongs.
+  items.sort((a, b) => byRank(a.assessment, b.assessment))
+  return {
+    demand: { id: demand.id, version },
+    on,
+    items,
+    more: ranking.best.length > input.offset + input.limit,
+    total: ranking.total,
+    verdicts: ranking.verdicts,
+    ...(ranking.facets && { facets: ranking.facets }),
+    ...(found && { understood: found.understood }),
+  }
+}
+
+/** The pool's order: score, then verdict, then id. */
+function byRank(a: Assessment, b: Assessment): number {
+  return (
+    compareScores(a, b) ||
+    verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) ||
+    (a.profile.id < b.profile.id ? -1 : 1)
+  )
+}
