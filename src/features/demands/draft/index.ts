@@ -1,3 +1,4 @@
+export type { PayRange } from '../../../reading/pay.ts'
 export { type DraftOptions, draftDemand } from './draft-demand.ts'
 export { type ForbiddenPhrase, lintDemand } from './lint-demand.ts'
 export { type DraftedRequirementRow, presentLines } from './present-lines.ts'

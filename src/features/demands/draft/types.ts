@@ -1,11 +1,5 @@
-import type {
-  Necessity,
-  Pay,
-  PayPeriod,
-  Requirement,
-  RequirementLine,
-  WorkMode,
-} from '../../../matching/types.ts'
+import type { Necessity, Pay, Requirement, RequirementLine, WorkMode } from '../../../matching/types.ts'
+import type { PayRange } from '../../../reading/pay.ts'
 import type { CountryCode, IsoDate, Level } from '../../../reference/types.ts'
 
 /** Words of the ad: UTF-16 offsets into the text as it was pasted, `text === raw.slice(start, end)`. */
@@ -39,17 +33,6 @@ export interface Read<T> {
 }
 
 export type EmploymentType = 'permanent' | 'fixed-term' | 'dispatch' | 'contract' | 'internship'
-
-export interface PayRange {
-  minimum?: number
-  /** Absent: the ad names no upper end. */
-  maximum?: number
-  /** ISO 4217 */
-  currency: string
-  period: PayPeriod
-  /** Hours of overtime a month already inside the pay (みなし残業, 固定残業). */
-  includedOvertimeHours?: number
-}
 
 export interface DemandDraft {
   title?: string

@@ -1,7 +1,17 @@
-// The pay an ad offers: 年収500〜800万円, 月給 350,000円～, $120k-150k, "AED 20,000 per month".
+// Pay in words: 年収500〜800万円, 月給 350,000円～, $120k-150k, "AED 20,000 per month".
 
-import type { PayPeriod } from '../../../matching/types.ts'
-import type { PayRange } from './types.ts'
+import type { PayPeriod } from '../matching/types.ts'
+
+export interface PayRange {
+  minimum?: number
+  /** Absent: no upper end is named. */
+  maximum?: number
+  /** ISO 4217 */
+  currency: string
+  period: PayPeriod
+  /** Hours of overtime a month already inside the pay (みなし残業, 固定残業). */
+  includedOvertimeHours?: number
+}
 
 export interface PayFound {
   start: number

@@ -1,0 +1,3 @@
+export * from './proposal.ts'
+export { proposalToDocument, proposalToFacts } from './proposal-facts.ts'
+export { proposeProfile } from './propose-profile.ts'

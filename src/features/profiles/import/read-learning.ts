@@ -1,0 +1,140 @@
+// Education, certifications and languages of a CV.
+
+import { readCertifications } from '../../../reading/certifications.ts'
+import { readMonths } from '../../../reading/dates.ts'
+import { readDegrees } from '../../../reading/education.ts'
+import { readLanguages } from '../../../reading/languages.ts'
+import type { IsoDate, Reference } from '../../../reference/types.ts'
+import type { ProposedCertification, ProposedEducation, ProposedLanguage } from './proposal.ts'
+import type { CvOutline, CvSection } from './section-words.ts'
+
+/** Facts with offsets into the readable text instead of words. */
+export type Placed<T> = Omit<T, 'words'> & { start: number; end: number }
+
+const institution =
+  /(?:[A-Z][\w&.'’-]*[ \t]+(?:(?:of|and|for|&|the)[ \t]+|[A-Z][\w&.'’-]*[ \t]+){0,6})?(?:University|College|Institute|School|Academy|Polytechnic|NUST|FAST|COMSATS|LUMS|GIKI|UET|NED|NUCES)\b(?:[ \t]+of(?:[ \t]+[A-Z][\w&-]*(?:[ \t]+and)?){1,4})?|[^\s、,()]{1,20}(?:大学院?|専門学校|高専|高等学校|高校)/u
+
+/** Degrees of the education section; of the whole CV only where it has no such section. */
+export function readEducation(
+  text: string,
+  outline: CvOutline,
+  reference: Reference,
+): Placed<ProposedEducation>[] {
+  const parts = outline.parts.filter(({ section }) => section === 'education')
+  const inside = (at: number) => parts.length === 0 || parts.some(({ start, end }) => at >= start && at < end)
+  const found: Placed<ProposedEducation>[] = []
+  for (const { start, end, degree, level, subject } of readDegrees(text, reference)) {
+    if (!inside(start) || sectionAt(outline, start) === 'certifications') continue
+    const from = Math.max(0, text.lastIndexOf('\n', start), start - 120)
+    const to = Math.min(text.length, end + 160)
+    const near = text.slice(from, to)
+    const years = readMonths(near).map(({ month }) => Number(month.slice(0, 4)))
+    const school = institution.exec(text.slice(end, to))?.[0] ?? institution.exec(near)?.[0]
+    const same = found.find(
+      other => other.level === level && (other.subject === subject || !subject || start - other.end < 60),
+    )
+    if (same) continue
+    found.push({
+      start,
+      end,
+      level,
+      ...(degree && { degree: text.slice(start, Math.min(end, start + 120)).trim() }),
+      ...(subject && { subject }),
+      ...(school && { institution: school.replace(/\s+/g, ' ').trim().slice(0, 160) }),
+      ...(years.length > 0 && { graduated: Math.max(...years.slice(0, 2)) }),
+    })
+  }
+  return found
+}
+
+const planned =
+  /\b(?:preparing|pursuing|planning|in progress|studying for|expected|enrolled|scheduled)\b|取得予定|勉強中|受験予定|学習中/i
+const numberWords =
+  /(?:certificate|credential|licen[cs]e|verification|registration|candidate|認定|合格証書)?\s*(?:id|no\.?|number|#|番号)\s*[:#.-]?\s*([A-Z0-9][A-Z0-9-]{4,30})/i
+const expiryWords = /(?:valid (?:un)?till?|valid until|expir\w*(?: on| date)?|expiry|有効期限)\s*[:-]?\s*/i
+
+export function readCertificates(
+  text: string,
+  reference: Reference,
+): { found: Placed<ProposedCertification>[]; planned: { start: number; end: number }[] } {
+  const found: Placed<ProposedCertification>[] = []
+  const ahead: { start: number; end: number }[] = []
+  const all = readCertifications(text, reference)
+  for (const [index, { start, end, certification }] of all.entries()) {
+    if (found.some(other => other.certification === certification)) continue
+    const lineStart = text.lastIndexOf('\n', start) + 1
+    if (
+      planned.test(text.slice(Math.max(lineStart, start - 40), start)) ||
+      planned.test(text.slice(end, end + 24).split('\n')[0]!)
+    ) {
+      ahead.push({ start, end })
+      continue
+    }
+    const limit = Math.min(all[index + 1]?.start ?? text.length, end + 140)
+    const lines = text.slice(end, limit).split('\n')
+    const near = lines.slice(0, 2).join(' ')
+    const expiry = expiryWords.exec(near)
+    const issuedWords = expiry ? near.slice(0, expiry.index) : near
+    const issued =
+      readMonths(issuedWords)[0] ?? readMonths(text.slice(Math.max(lineStart, start - 30), start)).at(-1)
+    const expires = expiry ? readMonths(near.slice(expiry.index + expiry[0].length))[0] : undefined
+    const number = numberWords.exec(near)?.[1]
+    found.push({
+      start,
+      end,
+      certification,
+      ...(number && /\d/.test(number) && { number }),
+      // A year alone does not tell the day a certificate's time starts to run.
+      ...(issued?.exact && { issued: `${issued.month}-01` as IsoDate }),
+      ...(expires && { expires: lastDay(expires.month, expires.exact) }),
+    })
+  }
+  return { found, planned: ahead }
+}
+
+function lastDay(month: string, exact: boolean): IsoDate {
+  const year = Number(month.slice(0, 4))
+  // Unsure of the month, the earlier day is taken: a certificate is never called valid on a guess.
+  return exact
+    ? new Date(Date.UTC(year, Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10)
+    : `${year}-01-01`
+}
+
+/** Languages of their own section, and elsewhere those with a level or test beside them. */
+export function readSpoken(
+  text: string,
+  outline: CvOutline,
+  reference: Reference,
+): Placed<ProposedLanguage>[] {
+  const found: Placed<ProposedLanguage>[] = []
+  for (const { start, end, language, level, test, score, stated, noMatter } of readLanguages(
+    text,
+    reference,
+  )) {
+    const section = sectionAt(outline, start)
+    if (noMatter || section === 'references' || section === 'interests') continue
+    if (section !== 'languages' && !(stated && level) && !test) continue
+    const line = text.slice(
+      text.lastIndexOf('\n', start) + 1,
+      text.indexOf('\n', end) < 0 ? undefined : text.indexOf('\n', end),
+    )
+    if (planned.test(line) || /medium|college|literature|(?:department|teacher) of/i.test(line)) continue
+    const made = {
+      start,
+      end,
+      language,
+      ...(level && { level }),
+      ...(test && { test }),
+      ...(score !== undefined && { score }),
+    }
+    const known = found.findIndex(other => other.language === language)
+    if (known < 0) found.push(made)
+    else if (test && !found[known]!.test) found[known] = made
+    else if (level && !found[known]!.level) found[known] = made
+  }
+  return found
+}
+
+function sectionAt(outline: CvOutline, at: number): CvSection {
+  return outline.parts.find(({ start, end }) => at >= start && at < end)?.section ?? 'other'
+}
