@@ -1,5 +1,6 @@
 export { assess, requireCountable } from './assess.ts'
 export { prepareProfile } from './prepare.ts'
+export { type Relaxation, relaxations } from './relaxations.ts'
 export { compareScores, engineVersion, mostLines, shownScore, unspecifiedWeight } from './score.ts'
 export * from './types.ts'
 export { verdicts } from './verdict.ts'

@@ -19,3 +19,9 @@ export function verdictOfCounters(musts: number, counters: number): number {
   if (counters === 0) return 0
   return verdictOf(musts, counters & mask, (counters >> 6) & mask, (counters >> 12) & mask, counters >> 18)
 }
+
+/** Whether a row with these counters of some of its musts can neither be eligible nor near, whatever the others say. */
+export function isHopeless(counters: number): boolean {
+  const missing = (counters >> 12) & mask
+  return counters >> 18 > 0 || missing > 1 || missing + ((counters >> 6) & mask) > 2
+}

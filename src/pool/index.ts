@@ -1,3 +1,4 @@
+export type { Estimate, LineEstimate, RelaxationEstimate } from './estimate.ts'
 export type { ExperienceBand, Facets, PayBand } from './facets.ts'
 export { experienceBand, experienceBands, payBand, payBands } from './facets.ts'
 export type { PoolFilters } from './filters.ts'

@@ -1,14 +1,16 @@
 import { requireCountable } from '../matching/assess.ts'
 import { prepareProfile } from '../matching/prepare.ts'
 import type { DemandFacts, MatchingReference, ProfileFacts } from '../matching/types.ts'
+import type { IsoDate } from '../reference/types.ts'
 import { Columns } from './columns.ts'
+import { type Estimate, estimateRows } from './estimate.ts'
 import type { PoolFilters } from './filters.ts'
 import { type Ranking, rankRows } from './rank.ts'
 import { Scratch } from './scratch.ts'
 
 export interface PoolQuestion {
-  /** The day of the question, `YYYY-MM-DD`. */
-  on: string
+  /** The day of the question. */
+  on: IsoDate
   /** How many of the best; 0: everybody. */
   limit: number
   filters?: PoolFilters
@@ -95,6 +97,16 @@ export class TalentPool {
       within: within ? this.#rowsOf(within) : null,
       ...(facets !== undefined && { facets }),
     })
+  }
+
+  /**
+   * How many are eligible and near, and what each requirement and each step less of it would change.
+   * @throws AppError invalid-input: more lines than matching can count
+   */
+  estimate(demand: DemandFacts, { on }: { on: IsoDate }): Estimate {
+    requireCountable(demand)
+    this.#scratch.reserve(this.#columns.end)
+    return estimateRows(demand, this.#columns, this.#scratch, this.#reference, on)
   }
 
   #rowsOf(ids: Iterable<string>): number[] {

@@ -42,13 +42,21 @@ export function gradesBelow(
 ): number | null {
   const wanted = asked === undefined ? undefined : reference.languageTests.get(asked)
   if (!wanted || !held) return null
-  const ladder = [...reference.languageTests.values()]
-    .filter(
-      test => test.language === wanted.language && test.issuer === wanted.issuer && test.passCefr !== null,
-    )
-    .sort((a, b) => height(a) - height(b) || (a.id < b.id ? -1 : 1))
+  const ladder = ladderOf(wanted, reference)
   const steps = ladder.indexOf(wanted) - ladder.indexOf(held)
   return ladder.includes(wanted) && ladder.includes(held) ? steps : null
+}
+
+/** The graded tests a test stands among, easiest first. */
+export function ladderOf(
+  test: LanguageTest,
+  reference: Pick<MatchingReference, 'languageTests'>,
+): LanguageTest[] {
+  return [...reference.languageTests.values()]
+    .filter(({ language, issuer, passCefr }) => {
+      return language === test.language && issuer === test.issuer && passCefr !== null
+    })
+    .sort((a, b) => height(a) - height(b) || (a.id < b.id ? -1 : 1))
 }
 
 /** What the pass means, then the most it can mean: N3 above N4, which pass at the same level. */

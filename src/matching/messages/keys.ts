@@ -32,5 +32,14 @@ export type ParamName =
   | 'country'
   | 'pay'
   | 'heldPay'
+  | 'otherSkill'
+  | 'otherCertification'
+  | 'newLevel'
+  | 'newYears'
+  | 'newGrade'
+  | 'newDegree'
+  | 'newMode'
+  | 'newPay'
+  | 'newDate'
 
 export const message = (key: MessageKey, params: MessageParams = {}): Message => ({ key, params })
