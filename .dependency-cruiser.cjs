@@ -1,6 +1,6 @@
 // The one direction of imports: app → features → portal, http → pool, search, infra → matching → reference → config, errors.
 const rooms = [
-  { name: 'processes', path: '^src/(main|server|worker|start)' },
+  { name: 'processes', path: '^src/(main|server|worker|process|services|listen)' },
   { name: 'app', path: '^src/(app\\.ts|demo/)' },
   { name: 'features', path: '^src/features/' },
   { name: 'portal and http', path: '^src/(portal|http)/' },

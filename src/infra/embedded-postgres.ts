@@ -6,6 +6,7 @@ import { arch, platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
+import { takeDataFolder } from './data-folder.ts'
 import { giveTo, identity, type UnprivilegedRun, unprivilegedRun } from './unprivileged.ts'
 
 export interface EmbeddedPostgres {
@@ -28,7 +29,7 @@ export async function startEmbeddedPostgres({
   settings = {},
 }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const { initdb, postgres: server } = await binaries()
-  mkdirSync(dataDir, { recursive: true })
+  const giveBack = takeDataFolder(dataDir)
   const cluster = join(dataDir, 'postgres')
   const run = unprivilegedRun([server, '--version'])
   const password = readPassword(join(dataDir, 'postgres.password'))
@@ -57,7 +58,7 @@ export async function startEmbeddedPostgres({
   // The last net: whatever ends this process must not leave a server behind.
   process.once('exit', () => child.kill('SIGINT'))
   ;(child.stderr as unknown as { unref(): void }).unref()
-  return { url, stop: () => stop(child) }
+  return { url, stop: () => stop(child).finally(giveBack) }
 }
 
 const defaultSettings = {

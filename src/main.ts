@@ -1,0 +1,46 @@
+// `npm start`: server and worker in one process; on an empty embedded database also the demo.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type DemoSignIn, loadDemo } from './demo/load-demo.ts'
+import { isEmptyDatabase } from './infra/empty-database.ts'
+import { listen } from './listen.ts'
+import { runProcess } from './process.ts'
+import { type Services, startWork } from './services.ts'
+
+await runProcess(
+  async services => {
+    const signIns = services.config.embedded ? await demoSignIns(services) : []
+    await startWork(services)
+    const { address, close } = await listen(services)
+    await services.livePool.loaded
+    console.log(welcome(services, address, signIns))
+    return close
+  },
+  { logLevel: 'warn' },
+)
+
+/** Passwords are made for each data folder and kept in it, readable by its owner alone. */
+async function demoSignIns(services: Services): Promise<DemoSignIn[]> {
+  const file = join(services.config.dataDir, 'demo-sign-ins.json')
+  if (await isEmptyDatabase(services.connection.sql)) {
+    console.log('Empty database: adding 5,000 invented profiles and 40 demands …')
+    const made = await loadDemo({ ...services, now: services.clock() })
+    writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
+  }
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
+}
+
+function welcome({ config, runningSearch }: Services, address: string, signIns: DemoSignIn[]): string {
+  const rows = signIns.map(
+    ({ role, email, password }) => `  ${role.padEnd(10)} ${email.padEnd(26)} ${password}`,
+  )
+  return [
+    '',
+    `Hunar          ${address}`,
+    `API reference  ${address}/docs`,
+    `Database       ${config.embedded ? `embedded PostgreSQL in ${config.dataDir}` : 'PostgreSQL at DATABASE_URL'}`,
+    `Search         ${runningSearch.description}`,
+    ...(rows.length ? ['Demo sign-ins (made for this data folder)', ...rows] : []),
+    'Ctrl-C stops it.',
+  ].join('\n')
+}

@@ -1,0 +1,40 @@
+import { ConfigError, loadConfig } from './config.ts'
+import { createLogger, type Logger } from './infra/log.ts'
+import { openServices, type Services } from './services.ts'
+
+/**
+ * The life of a process: read the configuration, open everything, run, and on Ctrl-C or SIGTERM close it in order.
+ * A second signal ends it at once.
+ */
+export async function runProcess(
+  run: (services: Services) => Promise<() => Promise<void>>,
+  { logLevel }: { logLevel?: string } = {},
+): Promise<void> {
+  let log: Logger | undefined
+  try {
+    const config = loadConfig({ ...(logLevel && { LOG_LEVEL: logLevel }), ...process.env })
+    log = createLogger({ level: config.logLevel })
+    const opening = openServices(config, log)
+    const stopping = new Promise<void>(resolve => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.once(signal, () => {
+          process.once(signal, () => process.exit(130))
+          resolve()
+        })
+    })
+    const services = await opening
+    let stop: (() => Promise<void>) | undefined
+    try {
+      stop = await run(services)
+      await stopping
+    } finally {
+      await stop?.()
+      await services.close()
+    }
+  } catch (error) {
+    if (error instanceof ConfigError) console.error(error.message)
+    else if (log) log.fatal({ err: error }, 'cannot run')
+    if (!(error instanceof ConfigError)) console.error((error as Error).message)
+    process.exitCode = 1
+  }
+}
