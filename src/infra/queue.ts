@@ -69,17 +69,22 @@ export function createQueue({ url, kinds, log, max = 4 }: QueueOptions): Queue {
       await boss.send(kind.name, data, { db: fromDrizzle(db, sql), ...(after && { startAfter: after }) })
     },
     async work(kind, handler) {
-      await boss.work<object>(kind.name, { localConcurrency: 2, pollingIntervalSeconds: 2 }, async jobs => {
-        for (const job of jobs) {
-          try {
-            await handler(job.data as never, job.signal)
-          } catch (error) {
-            log.error({ err: error, job: kind.name, jobId: job.id }, 'job failed, to be tried again')
-            // pg-boss keeps the thrown error's text in the job; only its kind may stay there.
-            throw new Error(`${kind.name} failed: see the log for job ${job.id}`)
+      // New jobs wake the worker; only retries and late jobs wait for the poll.
+      await boss.work<object>(
+        kind.name,
+        { localConcurrency: 2, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 2 },
+        async jobs => {
+          for (const job of jobs) {
+            try {
+              await handler(job.data as never, job.signal)
+            } catch (error) {
+              log.error({ err: error, job: kind.name, jobId: job.id }, 'job failed, to be tried again')
+              // pg-boss keeps the thrown error's text in the job; only its kind may stay there.
+              throw new Error(`${kind.name} failed: see the log for job ${job.id}`)
+            }
           }
-        }
-      })
+        },
+      )
     },
     async every(kind, cron, data) {
       await boss.schedule(kind.name, cron, data, { tz: 'UTC' })
