@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { arch, platform, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,7 +33,7 @@ export async function startEmbeddedPostgres({
   const cluster = join(dataDir, 'postgres')
   const run = unprivilegedRun([server, '--version'])
   const password = readPassword(join(dataDir, 'postgres.password'))
-  if (!existsSync(join(cluster, 'PG_VERSION'))) makeCluster(initdb, cluster, password, run)
+  if (!existsSync(cluster)) makeCluster(initdb, cluster, password, run)
   if (run.owner !== undefined) giveTo(cluster, run.owner)
   await stopOrphan(cluster)
 
@@ -90,9 +90,11 @@ function readPassword(file: string): string {
 }
 
 function makeCluster(initdb: string, cluster: string, password: string, run: UnprivilegedRun): void {
-  rmSync(cluster, { recursive: true, force: true })
-  mkdirSync(cluster, { mode: 0o700 })
-  if (run.owner !== undefined) giveTo(cluster, run.owner)
+  // Made beside its place and moved there whole: a start that is cut off leaves no half cluster.
+  const draft = `${cluster}.new`
+  rmSync(draft, { recursive: true, force: true })
+  mkdirSync(draft, { mode: 0o700 })
+  if (run.owner !== undefined) giveTo(draft, run.owner)
   const passwordFile = join(tmpdir(), `hunar-${randomBytes(8).toString('hex')}`)
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (run.owner !== undefined) giveFile(passwordFile, run.owner)
@@ -100,7 +102,7 @@ function makeCluster(initdb: string, cluster: string, password: string, run: Unp
     ...run.prefix,
     initdb,
     '-D',
-    cluster,
+    draft,
     '-U',
     'hunar',
     '-A',
@@ -108,17 +110,20 @@ function makeCluster(initdb: string, cluster: string, password: string, run: Unp
     `--pwfile=${passwordFile}`,
     '-E',
     'UTF8',
+    // Unicode rules that come with PostgreSQL, so that text compares alike on every system.
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
     '--locale=C',
-    '--no-sync',
   ]
   const made = spawnSync(command!, args, { encoding: 'utf8', ...identity(run) })
   rmSync(passwordFile, { force: true })
   if (made.status !== 0) {
-    rmSync(cluster, { recursive: true, force: true })
+    rmSync(draft, { recursive: true, force: true })
     throw new Error(
       `initdb could not make the database folder ${cluster}: ${made.stderr || made.error?.message}`,
     )
   }
+  renameSync(draft, cluster)
 }
 
 function giveFile(file: string, owner: number): void {
