@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import t from 'tap'
+import { Type } from 'typebox'
+import { AppError } from '../../src/errors.ts'
+import { allow } from '../../src/http/allow.ts'
+import { IdempotencyKey } from '../../src/http/idempotency.ts'
+import { testService } from '../fixtures/service.ts'
+
+t.test('creating calls with an Idempotency-Key', async t => {
+  const { app, person, clock } = await testService(t)
+  let made = 0
+  let trouble: Error | undefined
+  app.post(
+    '/things',
+    {
+      config: { allow: allow.signedIn, idempotent: true },
+      schema: {
+        operationId: 'createThing',
+        summary: 'Make one',
+        tags: ['Health'],
+        headers: IdempotencyKey,
+        body: Type.Object({ name: Type.String() }),
+        response: { 201: Type.Object({ number: Type.Integer() }) },
+      },
+    },
+    async (_request, reply) => {
+      await sleep(100)
+      if (trouble) throw trouble
+      return reply
+        .code(201)
+        .header('location', `/things/${++made}`)
+        .header('etag', '"1"')
+        .send({ number: made })
+    },
+  )
+  const one = await person('employer')
+  const other = await person('employer')
+  const create = (key: string | undefined, name = 'a', headers: Record<string, string> = one.headers) =>
+    app.inject({
+      method: 'POST',
+      url: '/things',
+      payload: { name },
+      headers: { ...headers, ...(key !== undefined && { 'idempotency-key': key }) },
+    })
+
+  t.test('the same again gives the same answer', async t => {
+    const first = await create('k1')
+    const second = await create('k1')
+    t.equal(first.statusCode, 201)
+    t.equal(second.statusCode, 201)
+    t.equal(second.body, first.body)
+    for (const name of ['location', 'etag', 'content-type'])
+      t.equal(second.headers[name], first.headers[name], name)
+    t.equal(first.headers['idempotency-replayed'], undefined)
+    t.equal(second.headers['idempotency-replayed'], 'true')
+    t.equal(made, 1)
+  })
+
+  t.test('another body under the same key is refused', async t => {
+    t.match((await create('k1', 'b')).json(), { status: 409, code: 'idempotency-mismatch' })
+  })
+
+  t.test('keys are per account, and without a key nothing is remembered', async t => {
+    t.equal((await create('k1', 'a', other.headers)).json().number, 2)
+    await create(undefined)
+    await create(undefined)
+    t.equal(made, 4)
+  })
+
+  t.test('two at once: one works, the other is told to wait', async t => {
+    const answers = await Promise.all([create('k2'), create('k2')])
+    t.same(answers.map(({ statusCode }) => statusCode).sort(), [201, 409])
+    const told = answers.find(({ statusCode }) => statusCode === 409)!
+    t.match(told.json(), { code: 'conflict' })
+    t.equal(told.headers['retry-after'], '1')
+    t.equal((await create('k2')).statusCode, 201)
+    t.equal(made, 5)
+  })
+
+  t.test('a failure is not remembered', async t => {
+    trouble = new AppError('conflict', 'Not now.')
+    t.equal((await create('k3')).statusCode, 409)
+    trouble = new Error('broken')
+    t.equal((await create('k3')).statusCode, 500)
+    trouble = undefined
+    t.equal((await create('k3')).statusCode, 201)
+  })
+
+  t.test('a key is forgotten after a day', async t => {
+    clock.now = new Date(clock.now.getTime() + 25 * 3_600_000)
+    const fresh = await app.inject({
+      method: 'POST',
+      url: '/api/v1/sessions/refresh',
+      payload: { refreshToken: one.refreshToken },
+    })
+    const headers = { authorization: `Bearer ${fresh.json().accessToken}` }
+    t.equal((await create('k1', 'b', headers)).statusCode, 201)
+  })
+
+  t.test('keys that are none, and nobody signed in', async t => {
+    t.equal((await create('k1', 'a', {})).statusCode, 401)
+    const again = await app.inject({
+      method: 'POST',
+      url: '/api/v1/sessions',
+      payload: { email: other.email, password: 'korrekte Pferde, 3 Batterien' },
+    })
+    const headers = { authorization: `Bearer ${again.json().accessToken}` }
+    t.match((await create('with space', 'a', headers)).json(), {
+      status: 400,
+      errors: [{ path: 'headers/idempotency-key' }],
+    })
+    t.equal((await create('x'.repeat(201), 'a', headers)).statusCode, 400)
+  })
+})
