@@ -1,4 +1,4 @@
-import { cefrLevels, degreeLevels, type Level } from '../reference/types.ts'
+import { type CefrLevel, cefrLevels, degreeLevels, type Level } from '../reference/types.ts'
 import { certificationNeighbours } from './credit/certification-levels.ts'
 import { ladderOf } from './credit/language-tests.ts'
 import type { RequirementOf } from './finding.ts'
@@ -117,17 +117,16 @@ function easierSkill(requirement: RequirementOf<'skill'>): Easier[] {
 function easierLanguage(requirement: RequirementOf<'language'>, reference: MatchingReference): Easier[] {
   const { language, level, test } = requirement
   const asked = test === undefined ? undefined : reference.languageTests.get(test)
-  if (asked) {
+  if (asked?.language === language && asked.passCefr !== null) {
     const ladder = ladderOf(asked, reference)
     const below = ladder[ladder.indexOf(asked) - 1]
-    if (below?.passCefr) {
-      return [
-        {
-          message: message('relax.grade', { language, grade: asked.id, newGrade: below.id }),
-          requirement: { ...requirement, test: below.id, level: below.passCefr },
-        },
-      ]
-    }
+    if (!below?.passCefr) return []
+    return [
+      {
+        message: message('relax.grade', { language, grade: asked.id, newGrade: below.id }),
+        requirement: { ...requirement, test: below.id, level: lowerOf(level, below.passCefr) },
+      },
+    ]
   }
   const lower = cefrLevels[cefrLevels.indexOf(level) - 1]
   if (lower === undefined) return []
@@ -139,6 +138,8 @@ function easierLanguage(requirement: RequirementOf<'language'>, reference: Match
     },
   ]
 }
+
+const lowerOf = (a: CefrLevel, b: CefrLevel): CefrLevel => (a < b ? a : b)
 
 function easierEducation(requirement: RequirementOf<'education'>): Easier[] {
   const { level, subject } = requirement

@@ -14,7 +14,11 @@ export type TermKind = 'skill' | 'certification' | 'language'
  * last entry of a list takes the freed place.
  */
 export class Postings {
-  readonly #terms = new Map<string, number>()
+  readonly #terms: Record<TermKind, Map<string, number>> = {
+    skill: new Map(),
+    certification: new Map(),
+    language: new Map(),
+  }
   readonly lists: Posting[] = []
   /** Row by row the lists it stands in and its places there, in chunks of multiples of four. */
   readonly #listOf = new Growable(16, 64)
@@ -25,15 +29,13 @@ export class Postings {
   #end = 0
 
   find(kind: TermKind, id: string): Posting | undefined {
-    const number = this.#terms.get(`${kind}:${id}`)
+    const number = this.#terms[kind].get(id)
     return number === undefined ? undefined : this.lists[number]
   }
 
   /** Every list of a kind with the id it is about. */
   *ofKind(kind: TermKind): Generator<[string, Posting]> {
-    for (const [term, number] of this.#terms) {
-      if (term.startsWith(`${kind}:`)) yield [term.slice(kind.length + 1), this.lists[number]!]
-    }
+    for (const [id, number] of this.#terms[kind]) yield [id, this.lists[number]!]
   }
 
   add(row: number, facts: readonly { kind: TermKind; id: string; code: number }[]): void {
@@ -89,14 +91,13 @@ export class Postings {
   }
 
   #numberOf(kind: TermKind, id: string): number {
-    const term = `${kind}:${id}`
-    let number = this.#terms.get(term)
+    let number = this.#terms[kind].get(id)
     if (number === undefined) {
       number = this.lists.length
       if (number > 0xffff)
         throw new RangeError('The pool holds 65,536 different skills, certifications and languages')
       this.lists.push(new Posting())
-      this.#terms.set(term, number)
+      this.#terms[kind].set(id, number)
     }
     return number
   }

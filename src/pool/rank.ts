@@ -170,8 +170,9 @@ function countLanguages(columns: Columns, mask: Uint8Array): Facets['languages']
   for (const [language, posting] of columns.postings.ofKind('language')) {
     const rows = posting.rows.values
     const codes = posting.codes.values
+    const { length } = posting
     const counts = new Uint32Array(8)
-    for (let at = 0; at < posting.length; at++) {
+    for (let at = 0; at < length; at++) {
       const code = codes[at]!
       if ((code & lesser) === 0) counts[code & 7]! += mask[rows[at]!]!
     }

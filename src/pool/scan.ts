@@ -9,7 +9,8 @@ const codeBits = 0x7fff
 /** What each row earns on a line, into `best[0 … end)`. */
 export function scanLine(plan: LinePlan, flags: Uint8Array, best: Uint16Array, end: number): void {
   const { absent } = plan
-  for (let row = 0; row < end; row++) best[row] = absent[flags[row]! & sections]!
+  if (absent.every(result => result === absent[0])) best.fill(absent[0]!, 0, end)
+  else for (let row = 0; row < end; row++) best[row] = absent[flags[row]! & sections]!
   for (const step of plan.terms) walk(step, best)
   for (const step of plan.columns) step(best, end)
 }
