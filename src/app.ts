@@ -2,6 +2,10 @@ import helmet from '@fastify/helmet'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import * as accounts from './features/accounts/index.ts'
+import * as demands from './features/demands/index.ts'
+import * as employers from './features/employers/index.ts'
+import * as reference from './features/reference/index.ts'
+import * as search from './features/search/index.ts'
 import { denyByDefault } from './http/allow.ts'
 import { auth } from './http/auth.ts'
 import { bodies, defaultBodyLimit } from './http/bodies.ts'
@@ -16,8 +20,12 @@ import { validation } from './http/validation.ts'
 import type { IdempotencyKeys } from './infra/idempotency-keys.ts'
 import type { Logger } from './infra/log.ts'
 
+/** A feature joins the API by its line in each of these two lists. */
+const features = [accounts, employers, demands, reference, search] as const
+type FeatureDeps = accounts.Deps & employers.Deps & demands.Deps & reference.Deps & search.Deps
+
 /** What the app is made of. Nothing is opened or asked while it is built, only when a request needs it. */
-export interface AppDeps extends accounts.Deps, accounts.RootDeps {
+export interface AppDeps extends FeatureDeps, accounts.RootDeps {
   config: Config
   log: Logger
   version: string
@@ -71,7 +79,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
 
   await app.register(openapiRoute)
   await app.register(health, { checks: deps.checks })
-  for (const feature of [accounts])
+  for (const feature of features)
     await app.register(scope => feature.routes(scope, deps), { prefix: apiPrefix })
   await app.register(scope => accounts.rootRoutes(scope, deps))
   return app
