@@ -13,7 +13,7 @@ drop index profile_private_cnic;
 create unique index profile_private_cnic on profile_private (cnic_blind_index);
 
 -- A file is received whole, waits for the worker and is read from here, so a worker that dies goes on at
--- `rows_read`. The chunks hold personal data and are deleted as soon as they are read.
+-- `rows_read`. The chunks hold personal data and are deleted when the import ends.
 alter table bulk_imports drop constraint bulk_imports_state_check;
 alter table bulk_imports add check (state in ('receiving', 'waiting', 'running', 'finished', 'failed'));
 alter table bulk_imports alter column state set default 'receiving';
@@ -35,4 +35,6 @@ create table bulk_import_keys (
   row integer not null,
   primary key (import_id, key)
 );
-create index bulk_imports_newest on bulk_imports (id desc);
+alter table bulk_import_errors add column number bigint generated always as identity;
+drop index bulk_import_errors_import;
+create unique index bulk_import_errors_import on bulk_import_errors (import_id, number);

@@ -126,6 +126,20 @@ export const profileDocument = Type.Object(
   { ...strict, $id: 'ProfileDocument' },
 )
 
+const { skills, certifications, education, languages, ...others } = profileDocument.properties
+
+/** The same as a person writes it: what backs a fact is set by the service, so input that has it is refused. */
+export const profileInputDocument = Type.Object(
+  {
+    ...others,
+    skills: Type.Array(Type.Omit(skills.items, ['evidence'], strict), { maxItems: 200 }),
+    certifications: Type.Array(Type.Omit(certifications.items, ['evidence'], strict), { maxItems: 100 }),
+    education: Type.Array(Type.Omit(education.items, ['evidence'], strict), { maxItems: 20 }),
+    languages: Type.Array(Type.Omit(languages.items, ['evidence'], strict), { maxItems: 20 }),
+  },
+  { ...strict, $id: 'ProfileInput' },
+)
+
 function identifierOfPlace() {
   return Type.String({ pattern: '^PK-[A-Z]{2}$', description: 'ISO 3166-2' })
 }

@@ -4,6 +4,7 @@ import { members } from '../../../db/schema/employers.ts'
 import { profileIdentities, profilePrivate, profiles } from '../../../db/schema/profiles.ts'
 import { AppError } from '../../errors.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
+import type { ProfileFacts } from '../../matching/types.ts'
 import type { Actor } from '../context.ts'
 import type { ProfileDocument } from './document.ts'
 import type { StoredFacts } from './facts.ts'
@@ -115,6 +116,20 @@ export async function profileForStaff(db: Handle, actor: Actor, id: string): Pro
   return profileFrom(row)
 }
 
+/** Searchable profiles by id for ministry staff, in the order of `ids`. */
+export async function profilesForStaff(db: Handle, actor: Actor, ids: readonly string[]): Promise<Profile[]> {
+  if (ids.length === 0 || (actor.role !== 'liaison' && actor.role !== 'admin')) return []
+  const rows = await db
+    .select(columns)
+    .from(profiles)
+    .innerJoin(profileIdentities, eq(profileIdentities.profileId, profiles.id))
+    .where(
+      and(sql`${profiles.id} = any(${sql.param([...ids])}::uuid[])`, eq(profiles.visibility, 'searchable')),
+    )
+  const byId = new Map(rows.map(row => [row.id, profileFrom(row)]))
+  return ids.flatMap(id => byId.get(id) ?? [])
+}
+
 export interface SeenProfile {
   profile: Profile
   /** The person agreed to be introduced to an employer of the actor. */
@@ -168,6 +183,19 @@ export async function isVerifiedMember(db: Handle, actor: Actor): Promise<boolea
 export async function privateDataOf(db: Handle, profileId: string): Promise<PrivateRow | null> {
   const [row] = await db.select().from(profilePrivate).where(eq(profilePrivate.profileId, profileId))
   return row ?? null
+}
+
+/** The facts of searchable profiles as matching reads them, in the order of `ids`. */
+export async function factsOfProfiles(db: Handle, ids: readonly string[]): Promise<ProfileFacts[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .select({ id: profiles.id, facts: profiles.facts, version: profiles.version })
+    .from(profiles)
+    .where(
+      and(sql`${profiles.id} = any(${sql.param([...ids])}::uuid[])`, eq(profiles.visibility, 'searchable')),
+    )
+  const byId = new Map(rows.map(({ id, version, facts }) => [id, { ...facts, id, version }]))
+  return ids.flatMap(id => byId.get(id) ?? [])
 }
 
 /** The person's facts as matching reads them, with id and version. */

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { profileIdentities, profilePrivate, profiles } from '../../../db/schema/profiles.ts'
+import { copyRows } from '../../infra/copy.ts'
 import type { Transaction } from '../../infra/database.ts'
 import { enqueueSearchSync } from '../../search/outbox.ts'
 import type { ProfileDocument } from './document.ts'
@@ -27,62 +28,56 @@ export async function newProfileIds(tx: Transaction, count: number): Promise<str
   return rows.map(({ id }) => id)
 }
 
-/** Any number of rows in four statements; the JSON is read by PostgreSQL, which takes a thousand rows in one go. */
+/** Any number of rows in three statements. */
 export async function insertProfiles(
   tx: Transaction,
   rows: readonly NewProfileRow[],
   now: Date,
 ): Promise<void> {
-  if (rows.length === 0) return
-  const at = now.toISOString()
-  const main = rows.map(({ id, accountId, visibility, document, facts, completeness }) => ({
-    id,
-    account_id: accountId,
-    visibility,
-    document,
-    facts,
-    completeness,
-  }))
-  await tx.execute(sql`
-    insert into profiles (id, account_id, visibility, document, facts, completeness, created_at, updated_at)
-    select id, account_id, visibility, document, facts, completeness, ${at}::timestamptz, ${at}::timestamptz
-    from json_to_recordset(${JSON.stringify(main)}::json)
-      as r (id uuid, account_id uuid, visibility text, document jsonb, facts jsonb, completeness smallint)`)
-  const identities = rows.map(({ id, identity }) => ({
-    profile_id: id,
-    latin_name: identity.latinName,
-    native_name: identity.nativeName,
-    email: identity.email,
-    phone: identity.phone,
-  }))
-  await tx.execute(sql`
-    insert into profile_identities (profile_id, latin_name, native_name, email, phone)
-    select * from json_to_recordset(${JSON.stringify(identities)}::json)
-      as r (profile_id uuid, latin_name text, native_name text, email text, phone text)`)
-  const personal = rows.flatMap(({ id, personal: row }) =>
-    row
-      ? [
-          {
-            profile_id: id,
-            sex: row.sex,
-            birth_date: row.birthDate,
-            home_province: row.homeProvince,
-            statistics_consent_at: row.statisticsConsentAt,
-            cnic_cipher: row.cnicCipher?.toString('hex'),
-            cnic_blind_index: row.cnicBlindIndex?.toString('hex'),
-          },
-        ]
-      : [],
+  await copyRows(
+    tx,
+    'profiles (id, account_id, visibility, document, facts, completeness, created_at, updated_at)',
+    rows.map(row => [
+      row.id,
+      row.accountId,
+      row.visibility,
+      JSON.stringify(row.document),
+      JSON.stringify(row.facts),
+      row.completeness,
+      now,
+      now,
+    ]),
   )
-  if (personal.length === 0) return
-  await tx.execute(sql`
-    insert into profile_private
-      (profile_id, sex, birth_date, home_province, statistics_consent_at, cnic_cipher, cnic_blind_index)
-    select profile_id, sex, birth_date, home_province, statistics_consent_at,
-      decode(cnic_cipher, 'hex'), decode(cnic_blind_index, 'hex')
-    from json_to_recordset(${JSON.stringify(personal)}::json)
-      as r (profile_id uuid, sex text, birth_date date, home_province text, statistics_consent_at timestamptz,
-        cnic_cipher text, cnic_blind_index text)`)
+  await copyRows(
+    tx,
+    'profile_identities (profile_id, latin_name, native_name, email, phone)',
+    rows.map(({ id, identity }) => [
+      id,
+      identity.latinName,
+      identity.nativeName,
+      identity.email,
+      identity.phone,
+    ]),
+  )
+  await copyRows(
+    tx,
+    'profile_private (profile_id, sex, birth_date, home_province, statistics_consent_at, cnic_cipher, cnic_blind_index)',
+    rows.flatMap(({ id, personal }) =>
+      personal
+        ? [
+            [
+              id,
+              personal.sex,
+              personal.birthDate,
+              personal.homeProvince,
+              personal.statisticsConsentAt,
+              personal.cnicCipher,
+              personal.cnicBlindIndex,
+            ],
+          ]
+        : [],
+    ),
+  )
 }
 
 /**

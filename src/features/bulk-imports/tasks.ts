@@ -1,0 +1,12 @@
+import type { Queue } from '../../infra/queue.ts'
+import { runImport } from './jobs.ts'
+import { type RunDeps, runBulkImport } from './run-bulk-import.ts'
+
+export interface TaskDeps extends RunDeps {
+  queue: Queue
+}
+
+/** What the worker does for bulk imports. */
+export async function registerTasks(deps: TaskDeps): Promise<void> {
+  await deps.queue.work(runImport, (data, signal) => runBulkImport(deps, { ...data, signal }))
+}

@@ -1,0 +1,25 @@
+export { type ProfileCard, profileCards } from './cards.ts'
+export { checkDocument } from './check-document.ts'
+export { completenessOf } from './completeness.ts'
+export { createMyProfile } from './create-my-profile.ts'
+export { emptyDocument, type ProfileDocument, profileDocument, profileInputDocument } from './document.ts'
+export { factsOf, type StoredFacts } from './facts.ts'
+export { getMyProfile } from './get-my-profile.ts'
+export { type Identity, identitySchema, readIdentity } from './identity.ts'
+export { type MaskedProfile, presentProfile, presentToEmployer } from './present.ts'
+export { checkPrivate, cnicDigits, type PrivateInput, privateInput } from './private-data.ts'
+export {
+  factsOfProfile,
+  factsOfProfiles,
+  findOwnProfile,
+  isVerifiedMember,
+  ownProfile,
+  type Profile,
+  profileForStaff,
+  profilesForMember,
+  type SeenProfile,
+  type Visibility,
+} from './queries.ts'
+export { type NewProfile, saveNewProfiles, saveProfile } from './save-profile.ts'
+export { personalRow } from './update-my-private-data.ts'
+export { lockIdentities } from './write-queries.ts'
