@@ -82,6 +82,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   for (const feature of features)
     await app.register(scope => feature.routes(scope, deps), { prefix: apiPrefix })
   await app.register(scope => accounts.rootRoutes(scope, deps))
+  await app.register(scope => accounts.pages(scope, deps))
   return app
 }
 

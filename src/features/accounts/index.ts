@@ -1,6 +1,7 @@
 export { authenticate } from './authenticate.ts'
 export { createAccount } from './create-account.ts'
 export { jobs } from './jobs.ts'
+export { pages } from './pages.ts'
 export { type RootDeps, rootRoutes } from './root-routes.ts'
 export { type Deps, routes } from './routes.ts'
 export { registerTasks, type TaskDeps } from './tasks.ts'

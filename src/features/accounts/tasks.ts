@@ -60,7 +60,7 @@ export async function sendAccountMail(
       }),
     )
   }
-  const link = code ? `${publicUrl}${code.page}?token=${token}` : publicUrl
+  const link = code ? `${publicUrl}${code.page}?token=${token}&lang=${account.locale}` : publicUrl
   await mailer.send({
     to: account.email,
     language: account.locale,

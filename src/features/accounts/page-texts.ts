@@ -1,0 +1,64 @@
+import type { Locale } from '../../actor.ts'
+
+interface Texts {
+  verify: { title: string; explanation: string; button: string; done: string }
+  reset: { title: string; explanation: string; label: string; button: string; done: string }
+  failed: string
+  tryAgain: string
+}
+
+export const pageTexts: Record<Locale, Texts> = {
+  en: {
+    verify: {
+      title: 'Confirm your e-mail address',
+      explanation: 'Press the button to confirm that this is your e-mail address.',
+      button: 'Confirm',
+      done: 'Your e-mail address is confirmed. You can sign in now.',
+    },
+    reset: {
+      title: 'Set a new password',
+      explanation: 'At least 10 characters; several words make a good password. All your sessions will end.',
+      label: 'New password',
+      button: 'Set the password',
+      done: 'Your new password is set. You can sign in with it now.',
+    },
+    failed: 'That did not work',
+    tryAgain: 'Go back and try again, or ask for a new mail.',
+  },
+  ja: {
+    verify: {
+      title: 'メールアドレスの確認',
+      explanation: 'ボタンを押して、ご自身のメールアドレスであることをご確認ください。',
+      button: '確認する',
+      done: 'メールアドレスを確認しました。サインインできます。',
+    },
+    reset: {
+      title: '新しいパスワードの設定',
+      explanation:
+        '10文字以上で入力してください。複数の単語を組み合わせると安全です。すべてのセッションが終了します。',
+      label: '新しいパスワード',
+      button: '設定する',
+      done: '新しいパスワードを設定しました。サインインできます。',
+    },
+    failed: '処理できませんでした',
+    tryAgain: '前のページに戻ってやり直すか、もう一度メールをご請求ください。',
+  },
+  ur: {
+    verify: {
+      title: 'ای میل پتے کی تصدیق',
+      explanation: 'بٹن دبا کر تصدیق کیجیے کہ یہ آپ ہی کا ای میل پتا ہے۔',
+      button: 'تصدیق کیجیے',
+      done: 'آپ کے ای میل پتے کی تصدیق ہو گئی۔ اب آپ سائن اِن کر سکتے ہیں۔',
+    },
+    reset: {
+      title: 'نیا پاس ورڈ مقرر کیجیے',
+      explanation:
+        'کم از کم 10 حروف؛ کئی الفاظ مل کر اچھا پاس ورڈ بناتے ہیں۔ آپ کے تمام سیشن ختم ہو جائیں گے۔',
+      label: 'نیا پاس ورڈ',
+      button: 'پاس ورڈ مقرر کیجیے',
+      done: 'آپ کا نیا پاس ورڈ مقرر ہو گیا۔ اب آپ اس سے سائن اِن کر سکتے ہیں۔',
+    },
+    failed: 'یہ نہیں ہو سکا',
+    tryAgain: 'واپس جا کر دوبارہ کوشش کیجیے، یا نئی ای میل منگوائیے۔',
+  },
+}
