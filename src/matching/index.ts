@@ -1,6 +1,8 @@
 export { assess, requireCountable } from './assess.ts'
+export type { Change } from './changes.ts'
 export { prepareProfile } from './prepare.ts'
 export { type Relaxation, relaxations } from './relaxations.ts'
 export { compareScores, engineVersion, mostLines, shownScore, unspecifiedWeight } from './score.ts'
+export { type ShortestWay, shortestWay, type WayStep } from './shortest-way.ts'
 export * from './types.ts'
 export { verdicts } from './verdict.ts'

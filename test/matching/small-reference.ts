@@ -27,6 +27,7 @@ const skill = (id: string, field: string, parents: string[] = [], generic = fals
   labels: named(id),
   aliases: [],
   names: [],
+  alone: [],
   guarded: [],
   parents,
   related: new Map(),
