@@ -1,0 +1,1 @@
+export { type Deps, routes } from './routes.ts'

@@ -1,0 +1,63 @@
+import type { Locale } from '../../actor.ts'
+import {
+  type Assessment,
+  type MatchingReference,
+  type Message,
+  render,
+  type ShortestWay,
+} from '../../matching/index.ts'
+import type { Estimate } from '../../pool/index.ts'
+
+/** A message as programs read it, and the sentence people read. */
+export function presentMessage(message: Message, locale: Locale, reference: MatchingReference) {
+  return { key: message.key, params: message.params, text: render(message, locale, reference) }
+}
+
+/** An assessment as everybody sees it: the same numbers and lines, in the reader's language. */
+export function presentAssessment(assessment: Assessment, locale: Locale, reference: MatchingReference) {
+  const { points: _points, of: _of, lines, ...rest } = assessment
+  const count = (necessity: 'must' | 'nice') => {
+    const own = lines.filter(line => line.necessity === necessity)
+    return { met: own.filter(({ status }) => status === 'met').length, total: own.length }
+  }
+  return {
+    ...rest,
+    required: count('must'),
+    niceToHave: count('nice'),
+    lines: lines.map(({ message, question, ...line }) => ({
+      ...line,
+      message: presentMessage(message, locale, reference),
+      ...(question && { question: presentMessage(question, locale, reference) }),
+    })),
+  }
+}
+
+/** What each line costs, and what each step less of it would bring beside how it is now. */
+export function presentEstimate(
+  { total, verdicts, lines }: Estimate,
+  locale: Locale,
+  reference: MatchingReference,
+) {
+  return {
+    total,
+    verdicts,
+    lines: lines.map(({ id, people, relaxations }) => ({
+      id,
+      people,
+      relaxations: relaxations.map(({ message, line, eligible, near }) => ({
+        message: presentMessage(message, locale, reference),
+        line,
+        eligible,
+        near,
+        moreEligible: eligible - verdicts.eligible,
+        moreNear: near - verdicts.near,
+      })),
+    })),
+  }
+}
+
+export function presentWay(way: ShortestWay | null, locale: Locale, reference: MatchingReference) {
+  return {
+    way: way && { changes: way.changes.map(({ message }) => presentMessage(message, locale, reference)) },
+  }
+}
