@@ -44,9 +44,16 @@ export async function rootRoutes(app: FastifyInstance, { tokens, keptMails }: Ro
   )
 }
 
-/** The mails open accounts, so they are for the person at this machine, also when others can reach the service. */
+/**
+ * The mails open accounts, so they are for the person at this machine, also when others can reach the service. The
+ * name asked for is checked too: a foreign page can have its own name point here.
+ */
 function requireOwnMachine(request: FastifyRequest): void {
-  const address = request.socket.remoteAddress ?? ''
-  const own = /^(127\.|::1$|::ffff:127\.)/.test(address) && request.headers['x-forwarded-for'] === undefined
-  if (!own) throw new AppError('forbidden', 'The mails are shown only on the machine the service runs on.')
+  const near = /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '')
+  const asked = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')
+  if (!near || !asked || request.headers['x-forwarded-for'] !== undefined)
+    throw new AppError(
+      'forbidden',
+      'The mails are shown only on the machine the service runs on, at 127.0.0.1 or localhost.',
+    )
 }
