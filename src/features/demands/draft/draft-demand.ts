@@ -14,12 +14,10 @@ import { readEmployment, readPlace, readSeats, readStart, readWorkMode, type Ter
 import { type AdOutline, adHeadings } from './section-words.ts'
 import { type SkillLine, skillLinesOf } from './skill-lines.ts'
 import type { DemandDraft, DraftedLine, Read, Words } from './types.ts'
-import { weigh } from './weigh.ts'
+import { weighAll } from './weigh.ts'
 
 export interface DraftOptions {
   title?: string
-  /** Share (0-1) of the pool's profiles that have a skill; makes weights follow how rare it is. */
-  share?: (skill: SkillId) => number | undefined
 }
 
 /** A demand holds at most so many lines; the lightest wishes are left out first. */
@@ -62,13 +60,13 @@ export function draftDemand(raw: string, reference: Reference, options: DraftOpt
   }
   const merged = mergeLines(lines, eitherBlocks(clauses))
   const emphasis = {
-    times: timesNamed(mentions, reference),
+    times: timesNamed(mentions),
     titled: titledSkills(outline, options.title, reference),
-    ...(options.share && { share: options.share }),
   }
-  const drafted: Omit<DraftedLine, 'id'>[] = merged.map(line => ({
+  const weights = weighAll(merged, emphasis, reference)
+  const drafted: Omit<DraftedLine, 'id'>[] = merged.map((line, index) => ({
     necessity: line.necessity,
-    ...weigh(line, emphasis, reference),
+    ...weights[index]!,
     anyOf: line.entries.map(({ skill, level, years, start, end, also }) => ({
       requirement: { kind: 'skill', skill, ...(level && { level }), ...(years && { years }) } as Requirement,
       words: words(start, end),
@@ -105,11 +103,9 @@ function saysNothingRead(clause: Clause, mentions: Mention[], otherwise: boolean
   return asks && mentions.length === 0 && !otherwise && /[\p{L}]{2}/u.test(clause.text)
 }
 
-function timesNamed(mentions: Mention[], reference: Reference): Map<SkillId, number> {
+function timesNamed(mentions: Mention[]): Map<SkillId, number> {
   const times = new Map<SkillId, number>()
-  for (const { skill } of mentions)
-    for (const counted of [skill, ...reference.ancestors(skill).keys()])
-      times.set(counted, (times.get(counted) ?? 0) + 1)
+  for (const { skill } of mentions) times.set(skill, (times.get(skill) ?? 0) + 1)
   return times
 }
 

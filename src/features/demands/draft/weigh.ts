@@ -1,56 +1,58 @@
-// The weight of a drafted line: how much this skill tells one person from another, and how much the ad makes of it.
+// The weights of drafted lines: how much a skill tells one person from another, and how much the ad makes of it.
 
 import type { Level, Reference, SkillId } from '../../../reference/types.ts'
 import type { MergedLine } from './merge-lines.ts'
 
 export interface Emphasis {
-  /** How often each skill, or a narrower one, is named anywhere in the ad. */
+  /** How often each skill is named anywhere in the ad. */
   times: ReadonlyMap<SkillId, number>
   /** Skills of the title or of a heading. */
   titled: ReadonlySet<SkillId>
-  /**
-   * Share (0-1) of the pool's profiles with the skill; absent: nothing is known of the pool. Rare skills say more
-   * about a person than those everybody lists.
-   */
-  share?: (skill: SkillId) => number | undefined
 }
 
-/** 1 generic or a whole field … 3 an ordinary tool, language or practice … 5 what the ad is about; with the reasons. */
-export function weigh(
-  line: MergedLine,
-  emphasis: Emphasis,
-  reference: Reference,
-): { weight: Level; why: string[] } {
-  const why: string[] = []
-  const each = line.entries.map(entry => specificity(entry.skill, emphasis, reference))
-  let weight = Math.max(...each)
-  why.push(
-    weight <= 1 ? 'says little about a person' : weight >= 4 ? 'a specific skill' : 'an ordinary skill',
-  )
-  const times = Math.max(...line.entries.map(entry => emphasis.times.get(entry.skill) ?? 1))
-  if (line.entries.some(entry => emphasis.titled.has(entry.skill))) {
-    weight += 2
-    why.push('stands in the title or a heading')
-  } else if (times >= 3) {
-    weight += 1
-    why.push(`named ${times} times`)
-  }
-  if (line.entries.some(entry => (entry.level ?? 0) >= 4 || (entry.years ?? 0) >= 5)) {
-    weight += 1
-    why.push('asked for in depth')
-  }
-  if (line.necessity === 'nice') {
-    weight -= 1
-    why.push('a wish')
-  }
-  return { weight: Math.min(5, Math.max(1, Math.round(weight))) as Level, why }
+export interface Weighed {
+  weight: Level
+  why: string[]
 }
 
-function specificity(id: SkillId, emphasis: Emphasis, reference: Reference): number {
+/** A skill of the title counts as if it were named so many times more. */
+const titleCounts = 3
+
+/** The heaviest line gets 5 and the others their part of it: specificity × (1 + ln times). */
+export function weighAll(lines: MergedLine[], emphasis: Emphasis, reference: Reference): Weighed[] {
+  const each = lines.map(line => {
+    const best = line.entries
+      .map(({ skill }) => ({
+        skill,
+        telling: telling(skill, reference),
+        times: timesOf(skill, emphasis),
+      }))
+      .sort((a, b) => b.telling * (1 + Math.log(b.times)) - a.telling * (1 + Math.log(a.times)))[0]!
+    return { ...best, points: best.telling * (1 + Math.log(best.times)) }
+  })
+  const heaviest = Math.max(...each.map(({ points }) => points), 0.01)
+  return each.map(({ skill, telling, times, points }) => ({
+    weight: Math.min(5, Math.max(1, Math.round((5 * points) / heaviest))) as Level,
+    why: [
+      telling < 0.3
+        ? 'says little about a person'
+        : telling > 0.7
+          ? 'few people have it'
+          : 'an ordinary skill',
+      ...(times > 1
+        ? [emphasis.titled.has(skill) ? 'in the title or a heading' : `named ${times} times`]
+        : []),
+    ],
+  }))
+}
+
+const timesOf = (skill: SkillId, { times, titled }: Emphasis): number =>
+  Math.max(1, times.get(skill) ?? 1) + (titled.has(skill) ? titleCounts : 0)
+
+/** 0-1: how much having the skill sets a person apart, by its kind. */
+function telling(id: SkillId, reference: Reference): number {
   const skill = reference.skills.get(id)
-  if (!skill || skill.generic) return 1
-  const share = emphasis.share?.(id)
-  const base = skill.kind === 'family' || skill.kind === 'concept' ? 2 : skill.kind === 'practice' ? 2.4 : 3
-  if (share === undefined) return base
-  return base + (share < 0.03 ? 1 : share < 0.1 ? 0.5 : share < 0.25 ? 0 : -1)
+  if (!skill) return 0.2
+  if (skill.generic) return 0.2
+  return skill.kind === 'family' || skill.kind === 'concept' ? 0.4 : skill.kind === 'practice' ? 0.55 : 0.7
 }

@@ -7,7 +7,7 @@ import type { Level, Mention, Reference, SkillId } from '../../../reference/type
 import type { DeniedSpan } from './denied.ts'
 import type { JobRead } from './read-jobs.ts'
 import type { CvOutline, CvPart } from './section-words.ts'
-import { estimateSkill, type Sighting, type SkillEstimate } from './skill-levels.ts'
+import { cvBreadth, estimateSkill, type Sighting, type SkillEstimate } from './skill-levels.ts'
 
 export interface SkillRead extends SkillEstimate {
   /** Offsets into the readable text, in reading order. */
@@ -67,8 +67,9 @@ export function readSkills(
     sightings.set(skill, [...(sightings.get(skill) ?? []), sighting])
     spans.set(skill, [...(spans.get(skill) ?? []), { start, end }])
   }
+  const breadth = cvBreadth([...sightings.values()].map(seen => seen.length))
   const skills = [...sightings].map(([skill, seen]) => ({
-    ...estimateSkill(skill, seen, now),
+    ...estimateSkill(skill, seen, breadth, now),
     spans: spans.get(skill)!,
   }))
   return { skills, mentions, unread }

@@ -24,16 +24,34 @@ export interface SkillEstimate {
   lastUsed?: Valued<number>
 }
 
-/** The rule of thumb between years of use and level, where nothing else is said. */
+/** The rule of thumb between stated years of use and level, where no level is stated. */
 const levelOfYears = (years: number): number =>
-  years >= 8 ? 5 : years >= 5 ? 4 : years >= 2 ? 3 : years >= 0.75 ? 2 : 1
+  years >= 8 ? 5 : years >= 5 ? 4 : years >= 2 ? 3 : years >= 1 ? 2 : 1
+/** How much of the CV must speak of a skill for levels 2 to 5. */
+const shares = [0.14, 0.2, 0.3, 0.4] as const
+/** Named once, a skill is estimated at 3 at most, named twice at 4. */
+const mostByTimes = [3, 4, 5] as const
+
+/** How much a number of sightings counts: the second adds as much as the third and fourth together. */
+const weightOfTimes = (times: number): number => 1 + Math.log2(times)
+
+/** What the sightings of all skills of a CV come to; the measure that `estimateSkill` holds one of them against. */
+export function cvBreadth(timesOfEach: Iterable<number>): number {
+  let sum = 0
+  for (const times of timesOfEach) sum += weightOfTimes(times) ** 2
+  return Math.sqrt(sum)
+}
 
 /**
- * Level 1 for a skill that is only listed; +1 if jobs or projects tell of using it, +1 if title, headline or summary
- * name it, +1 from three sightings on, another from seven on; not above 4 by such signs alone, and lifted to what years
- * of use make likely (2 years: 3, 5 years: 4, 8 years: 5). Stated levels stand.
+ * A stated level stands. Else the level tells how much of the CV speaks of the skill: in a CV of few skills or for one
+ * named again and again it is high, for one of fifty listed once it is 1; stated years lift it (2 years: 3, 5: 4, 8: 5).
  */
-export function estimateSkill(skill: SkillId, sightings: Sighting[], now: Month): SkillEstimate {
+export function estimateSkill(
+  skill: SkillId,
+  sightings: Sighting[],
+  breadth: number,
+  now: Month,
+): SkillEstimate {
   const stated = sightings.flatMap(({ level }) => level ?? [])
   const statedYears = sightings.flatMap(({ years }) => years ?? [])
   const jobs = [...new Set(sightings.flatMap(({ job }) => job ?? []))]
@@ -50,7 +68,7 @@ export function estimateSkill(skill: SkillId, sightings: Sighting[], now: Month)
   const last = periods.map(({ to }) => Number((to ?? now).slice(0, 4)))
   return {
     skill,
-    level: levelOf(sightings, stated, years),
+    level: levelOf(sightings.length, breadth, stated, years),
     ...(years && { years }),
     ...(last.length > 0 && {
       lastUsed: { value: Math.max(...last), estimated: true, why: 'last job that names it' },
@@ -58,36 +76,17 @@ export function estimateSkill(skill: SkillId, sightings: Sighting[], now: Month)
   }
 }
 
-function levelOf(sightings: Sighting[], stated: Level[], years: Valued<number> | undefined): Valued<Level> {
+function levelOf(
+  times: number,
+  breadth: number,
+  stated: Level[],
+  years: Valued<number> | undefined,
+): Valued<Level> {
   if (stated.length > 0) return { value: Math.max(...stated) as Level, estimated: false, why: 'stated' }
-  const why = ['named']
-  let level = 1
-  if (
-    sightings.some(
-      ({ section, job }) => job !== undefined || section === 'projects' || section === 'experience',
-    )
-  ) {
-    level += 1
-    why.push('used in a job or project')
-  }
-  if (sightings.some(({ prominent }) => prominent)) {
-    level += 1
-    why.push('in a title or the summary')
-  }
-  if (sightings.length >= 3) {
-    level += sightings.length >= 7 ? 2 : 1
-    why.push(`${sightings.length} times`)
-  }
-  level = Math.min(4, level)
-  if (years) {
-    // Years of a job that names the skill once are not years of working with it.
-    const likely = levelOfYears(
-      years.estimated ? years.value * Math.min(1, sightings.length / 3) : years.value,
-    )
-    if (likely > level) {
-      level = likely
-      why.push(`${years.value} years`)
-    }
-  }
-  return { value: level as Level, estimated: true, why: why.join(', ') }
+  const share = weightOfTimes(times) / breadth
+  const most = mostByTimes[Math.min(times, mostByTimes.length) - 1]!
+  const spoken = Math.min(most, 1 + shares.filter(least => share >= least).length)
+  const worked = years && !years.estimated ? levelOfYears(years.value) : 0
+  const why = `named ${times} time${times === 1 ? '' : 's'}${worked > spoken ? `, ${years!.value} years` : ''}`
+  return { value: Math.max(spoken, worked) as Level, estimated: true, why }
 }
