@@ -17,11 +17,13 @@ const version =
 
 /**
  * Skills named in `text`, in reading order, without overlaps; the longest name wins.
- * Offsets are UTF-16 units of `text` as given, whatever its normal form.
+ * Offsets are UTF-16 units of `text` as given, whatever its normal form. `phrase`: the text is one item of a list of
+ * skills, so that guarded acronyms ("ML", "POS") need nothing beside them.
  */
-export function extract(text: string, reference: Reference): Mention[] {
+export function extract(text: string, reference: Reference, options: { phrase?: boolean } = {}): Mention[] {
   const lexicon = lexiconOf(reference)
   const found = findSlots(text, lexicon)
+  if (options.phrase === true) for (const slot of found) slot.sure ||= isWrittenAcronym(slot, text)
   settle(text, found)
   const mentions: Mention[] = []
   for (const slot of found) {
@@ -38,6 +40,10 @@ export function extract(text: string, reference: Reference): Mention[] {
     })
   }
   return mentions
+}
+
+function isWrittenAcronym({ start, end, written }: Found, text: string): boolean {
+  return /^[A-Z][A-Z0-9]+$/.test(written) && text.slice(start, end) === written
 }
 
 function isProduct({ skill, called }: Surface): boolean {

@@ -97,6 +97,8 @@ export interface Lexicon {
   /** By trie node: the surface whose key ends there, as written / with plurals and spellings folded. */
   exact: Map<number, Surface>
   plain: Map<number, Surface>
+  /** Vague words that mean a skill only when they are all that was said, by their plain key. */
+  alone: Map<string, SkillId>
   /** Sorted distinct stems joined by a space -> skill, for surfaces of at least two words. */
   bags: Map<string, SkillId>
   /** Longest bag, in words. */
@@ -170,9 +172,11 @@ function build(skills: Iterable<Skill>): Lexicon {
   const exact = new Map<number, Surface>()
   const plainForms = new Map<number, Surface>()
   const bags = new Map<string, SkillId>()
+  const alone = new Map<string, SkillId>()
   let longestBag = 0
   const later: { node: number; surface: Surface }[] = []
   for (const skill of skills) {
+    for (const phrase of skill.alone) alone.set(keyOf(cut(fold(phrase)), plain), skill.id)
     const names = new Set(skill.names.map(surfaceKey))
     for (const { text, guarded } of surfacesOf(skill)) {
       const tokens = cut(fold(text))
@@ -200,5 +204,5 @@ function build(skills: Iterable<Skill>): Lexicon {
   for (const { node, surface } of later) {
     if (!plainForms.has(node)) plainForms.set(node, surface)
   }
-  return { trie, exact, plain: plainForms, bags, longestBag }
+  return { trie, exact, plain: plainForms, alone, bags, longestBag }
 }

@@ -38,6 +38,7 @@ function readSkill(get: RowFields, field: string): Draft {
     aliases: get.texts('aliases'),
     guarded: get.texts('guarded'),
     names: get.texts('names'),
+    alone: get.texts('alone'),
     parents: get.texts('parent'),
     related: new Map(get.weights('related')),
     generic: get.flag('generic'),

@@ -1,6 +1,6 @@
 import { candidatesAt } from './candidates.ts'
 import { extract } from './extract.ts'
-import { bagOf, fillers, joinWords, type Lexicon, lexiconOf, type Surface } from './lexicon.ts'
+import { bagOf, fillers, joinWords, keyOf, type Lexicon, lexiconOf, type Surface } from './lexicon.ts'
 import { cut, fold, plain, stem, type Token, TokenKind } from './surface.ts'
 import type { Mention, Reference, SkillId } from './types.ts'
 
@@ -59,6 +59,8 @@ export function normalise(phrase: string, reference: Reference): SkillId[] {
 
 function wholePhrase(lexicon: Lexicon, tokens: readonly Token[]): SkillId | undefined {
   if (tokens.length === 0) return undefined
+  const alone = lexicon.alone.get(keyOf(tokens, plain))
+  if (alone !== undefined) return alone
   const fits = (surface: Surface, after: number): boolean =>
     after === tokens.length &&
     !(surface.guarded && joinWords(tokens).length > 1 && surface.written.length < 3)
@@ -75,19 +77,35 @@ function withoutWrapping(tokens: readonly Token[]): Token[] {
   return tokens.slice(from, to)
 }
 
+/** Ordinary words among the names of practices: in a longer phrase they count only beside something of computing. */
+const vague = new Set(
+  words(`testing test coding programming documentation analytics dashboard database cloud security networking network
+    benchmarking monitoring troubleshooting forecasting statistic prototyping prototype usability accessibility
+    printer photography typing spreadsheet instrumentation sensor animation illustration graphic reporting automation
+    estimation release deployment routing switching scripting backup recovery compliance audit profiling patching
+    container virtualization scalability caching encryption rendering modeling modelling simulation localization
+    typography storyboarding broadcasting measurement inspection support telecom telecommunication retail banking`).map(
+    plain,
+  ),
+)
+
+/** Beside these a vague word means another trade: medical coding, legal documentation. */
+const otherTrades =
+  /\b(?:medical|clinical|patient|icd|cpt|nurs|pharma|legal|tax|vat|accounts? (?:payable|receivable)|bookkeep|payroll process|civil|construction|garment|textile|teach|culinary|recruit|candidate)/i
+
 /** Names always count; a single vague word such as "coding" only when something else speaks of computing. */
 function mentionsInside(text: string, core: readonly Token[], reference: Reference): Mention[] {
-  const mentions = extract(text, reference)
+  const mentions = extract(text, reference, { phrase: true })
   const aboutComputing =
     mentions.length > 1 ||
-    core.some(token => {
-      const [mention] = mentions
-      const inside = mention !== undefined && token.start >= mention.start && token.end <= mention.end
-      return !inside && computing.has(plain(token.text))
-    })
+    (!otherTrades.test(text) &&
+      core.some(token => {
+        const [mention] = mentions
+        const inside = mention !== undefined && token.start >= mention.start && token.end <= mention.end
+        return !inside && computing.has(plain(token.text))
+      }))
   return mentions.filter(
-    ({ named, text: name }) =>
-      named || aboutComputing || joinWords(cut(fold(name))).length > 1 || !/[a-z]/i.test(name),
+    ({ named, text: name }) => named || aboutComputing || !vague.has(plain(name.toLowerCase())),
   )
 }
 

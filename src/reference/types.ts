@@ -37,6 +37,8 @@ export interface Skill {
   guarded: string[]
   /** Those of the surfaces that name a technology although the row is a practice or concept. */
   names: string[]
+  /** Vague words that mean this skill only when somebody gives nothing else ("visualization"). */
+  alone: string[]
   parents: SkillId[]
   /** Symmetric; weight 0-1: how much of a requirement for one is covered by knowing the other. */
   related: ReadonlyMap<SkillId, number>
