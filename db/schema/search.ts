@@ -21,7 +21,11 @@ const searchable = () => ({
   id: uuid('id').primaryKey(),
   terms: tsvector('terms').notNull(),
   tokens: text('tokens').array().notNull(),
-  facets: text('facets').array().notNull(),
+  /** Values of a facet, sorted and joined by commas. */
+  fields: text('fields').notNull(),
+  workModes: text('work_modes').notNull(),
+  countries: text('countries').notNull(),
+  languages: text('languages').notNull(),
   /** SearchDocument of src/search/documents.ts without its tokens. */
   document: jsonb('document').notNull(),
 })
@@ -30,7 +34,7 @@ export const searchProfiles = pgTable('search_profiles', searchable(), table => 
   index('search_profiles_words').using('gin', table.terms, table.tokens),
 ])
 export const searchDemands = pgTable('search_demands', searchable(), table => [
-  index('search_demands_terms_tokens_idx').using('gin', table.terms, table.tokens),
+  index('search_demands_words').using('gin', table.terms, table.tokens),
 ])
 
 export const searchWords = pgTable(
@@ -67,7 +71,9 @@ export const searchIndexes = pgTable('search_indexes', {
   uid: text('uid').notNull().unique(),
   builtWith: text('built_with'),
   builtAt: at('built_at'),
+  rowsWith: text('rows_with'),
   nextWith: text('next_with'),
+  nextTask: bigint('next_task', { mode: 'number' }),
   nextAfter: text('next_after'),
   nextSent: integer('next_sent').notNull().default(0),
   nextTotal: integer('next_total').notNull().default(0),

@@ -25,18 +25,18 @@ const usual = 10
 export const mostCompletions = 50
 
 export function skillCompleter(vocabulary: SearchVocabulary): SkillCompleter {
-  const surfaces = allSurfaces(vocabulary)
+  const surfaces = [...vocabulary.reference.skills.keys()].flatMap(skill => surfacesOf(skill, vocabulary))
+  const known = [...new Set(surfaces.flatMap(({ words }) => words))]
   return ({ text, locale = 'en', limit = usual }) => {
-    const typed = normaliseText(text).trim().slice(0, 100)
-    if (typed === '') return []
-    const words = typed.split(/\s+/)
+    const sought = seek(text, known)
+    if (sought === undefined) return []
     const best = new Map<SkillId, { surface: Surface; order: number }>()
     for (const surface of surfaces) {
-      const rank = rankOf(surface, typed, words)
+      const rank = rankOf(surface, sought)
       if (rank === Rank.none) continue
       const order = rank * 1000 + (surface.isLabel ? 0 : 500) + Math.min(surface.folded.length, 400)
-      const known = best.get(surface.skill)
-      if (known === undefined || order < known.order) best.set(surface.skill, { surface, order })
+      const before = best.get(surface.skill)
+      if (before === undefined || order < before.order) best.set(surface.skill, { surface, order })
     }
     return [...best]
       .sort(([a, x], [b, y]) => x.order - y.order || (a < b ? -1 : 1))
@@ -58,34 +58,48 @@ export function completion(
 
 /** The surface of a skill that what was typed fits best. */
 export function bestSurface(skill: SkillId, text: string, vocabulary: SearchVocabulary): string | undefined {
-  const typed = normaliseText(text).trim()
-  const words = typed.split(/\s+/)
-  const ranked = surfacesOf(skill, vocabulary).map(surface => ({
-    surface,
-    rank: rankOf(surface, typed, words),
-  }))
+  const surfaces = surfacesOf(skill, vocabulary)
+  const sought = seek(text, [...new Set(surfaces.flatMap(({ words }) => words))])
+  if (sought === undefined) return undefined
+  const ranked = surfaces.map(surface => ({ surface, rank: rankOf(surface, sought) }))
   const best = ranked.sort(
     (a, b) => a.rank - b.rank || Number(b.surface.isLabel) - Number(a.surface.isLabel),
   )[0]
   return best === undefined || best.rank === Rank.none ? undefined : best.surface.text
 }
 
-function rankOf(surface: Surface, typed: string, words: readonly string[]): Rank {
+interface Sought {
+  typed: string
+  /** For each typed word, the vocabulary's words that begin with it, and those it may be a mistyping of. */
+  beginnings: ReadonlySet<string>[]
+  near: ReadonlySet<string>[]
+}
+
+function seek(text: string, known: readonly string[]): Sought | undefined {
+  const typed = normaliseText(text).trim().slice(0, 100)
+  if (typed === '') return undefined
+  const words = typed.split(/\s+/)
+  return {
+    typed,
+    beginnings: words.map(word => new Set(known.filter(candidate => candidate.startsWith(word)))),
+    near: words.map(word => {
+      const allowed = allowedTypos(word)
+      return new Set(allowed === 0 ? [] : known.filter(candidate => withinTypos(word, candidate, allowed)))
+    }),
+  }
+}
+
+function rankOf(surface: Surface, { typed, beginnings, near }: Sought): Rank {
   const at = surface.folded.indexOf(typed)
   if (at === 0) return surface.folded.length === typed.length ? Rank.whole : Rank.beginning
   if (at > 0 && /[^\p{L}\p{N}]/u.test(surface.folded[at - 1]!)) return Rank.wordBeginning
   // Inside a word only where words are not told apart by spaces.
   if (at > 0 && typed.charCodeAt(0) > 0x3000) return Rank.inside
-  const all = words.every(word => surface.words.some(known => known.startsWith(word)))
-  if (all) return Rank.wordBeginning
-  const near = words.every(word =>
-    surface.words.some(known => known.startsWith(word) || withinTypos(word, known, allowedTypos(word))),
+  if (beginnings.every(words => surface.words.some(word => words.has(word)))) return Rank.wordBeginning
+  const allNear = near.every((words, i) =>
+    surface.words.some(word => words.has(word) || beginnings[i]!.has(word)),
   )
-  return near ? Rank.mistyped : Rank.none
-}
-
-function allSurfaces(vocabulary: SearchVocabulary): Surface[] {
-  return [...vocabulary.reference.skills.keys()].flatMap(skill => surfacesOf(skill, vocabulary))
+  return allNear ? Rank.mistyped : Rank.none
 }
 
 function surfacesOf(id: SkillId, vocabulary: SearchVocabulary): Surface[] {

@@ -1,7 +1,7 @@
-// What PostgreSQL is asked: the terms of a query with their alternatives, as a tsquery.
+// What PostgreSQL is asked: the terms of a query with their alternatives, as tsqueries.
 
-import type { Sql } from 'postgres'
-import { quoteLexeme } from './rows.ts'
+import type { TransactionSql } from 'postgres'
+import { headingMark, quoteLexeme } from './rows.ts'
 import { isCjkTerm } from './terms.ts'
 import { allowedTypos, typoForms, withinTypos } from './typos.ts'
 
@@ -10,34 +10,50 @@ const mostAlternatives = 40
 /** A single letter is a language (C, R) rather than the beginning of everything. */
 const shortestBeginning = 2
 
-export interface TermQuery {
-  /** All terms, each as typed, mistyped or as a beginning. */
+export interface TermQueries {
+  /** Who is found: all terms, each as typed, mistyped, or as a beginning. */
   found: string
-  /** Any term as typed: what the order goes by first. */
-  exact: string
+  /** Who comes first, best first; all of them are found. Those in no tier come last. */
+  tiers: string[]
 }
 
 /** @param exactWords query words that are taken as typed */
-export async function termQuery(
-  sql: Sql,
+export async function termQueries(
+  sql: TransactionSql,
   terms: readonly string[],
   lastIsOpen: boolean,
   exactWords: ReadonlySet<string>,
-): Promise<TermQuery> {
+): Promise<TermQueries> {
   const mistyped = await mistypedWords(
     sql,
     terms.filter(term => !exactWords.has(term)),
   )
-  const last = terms.at(-1)
-  const alternatives = terms.map(term => {
-    const open = term === last && lastIsOpen && term.length >= shortestBeginning && !isCjkTerm(term)
-    const words = [`${quoteLexeme(term)}${open ? ':*' : ''}`, ...(mistyped.get(term) ?? []).map(quoteLexeme)]
-    return words.length === 1 ? words[0]! : `(${words.join('|')})`
-  })
-  return { found: alternatives.join('&'), exact: terms.map(quoteLexeme).join('|') }
+  const beginnings = terms.map((term, i) =>
+    isCjkTerm(term)
+      ? term.length === 1
+      : lastIsOpen && i === terms.length - 1 && term.length >= shortestBeginning,
+  )
+  const lexeme = (term: string, i: number, mark = ''): string =>
+    `${quoteLexeme(mark + term)}${beginnings[i] ? ':*' : ''}`
+  const found = terms
+    .map((term, i) => any([lexeme(term, i), ...(mistyped.get(term) ?? []).map(quoteLexeme)]))
+    .join('&')
+  const whole = (term: string, mark = ''): string =>
+    quoteLexeme(mark + term) + (isCjkTerm(term) && term.length === 1 ? ':*' : '')
+  const typed = terms.map(term => whole(term)).join('&')
+  const typedInHeading = terms.map(term => whole(term, headingMark))
+  const anyInHeading = any(terms.map((term, i) => lexeme(term, i, headingMark)))
+  return {
+    found,
+    tiers: [typedInHeading.join('&'), `${typed}&${any(typedInHeading)}`, typed, `${found}&${anyInHeading}`],
+  }
 }
 
-async function mistypedWords(sql: Sql, terms: readonly string[]): Promise<Map<string, string[]>> {
+function any(alternatives: readonly string[]): string {
+  return `(${alternatives.join('|')})`
+}
+
+async function mistypedWords(sql: TransactionSql, terms: readonly string[]): Promise<Map<string, string[]>> {
   const open = terms.filter(term => allowedTypos(term) > 0)
   if (open.length === 0) return new Map()
   const forms = [...new Set(open.flatMap(typoForms))]

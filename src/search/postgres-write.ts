@@ -1,7 +1,7 @@
 import type { Sql, TransactionSql } from 'postgres'
 import type { SearchDocument } from './documents.ts'
 import type { SearchKind } from './port.ts'
-import { mistypable, searchRow } from './rows.ts'
+import { searchRow } from './rows.ts'
 import { typoForms } from './typos.ts'
 
 type Handle = Sql | TransactionSql
@@ -19,20 +19,23 @@ export async function writeDocuments(
   documents: readonly SearchDocument[],
 ): Promise<void> {
   const table = sql(searchTables[kind])
-  const rows = documents.map(searchRow)
+  const made = documents.map(searchRow)
+  const rows = made.map(({ row }) => row)
   const present = new Set(documents.map(({ id }) => id))
   const gone = ids.filter(id => !present.has(id))
   if (gone.length > 0) await sql`delete from ${table} where id = any(${gone}::uuid[])`
   if (rows.length === 0) return
   await sql`
-    insert into ${table} as old (id, terms, tokens, facets, document)
-    select id, terms::tsvector, tokens, facets, document
-    from jsonb_to_recordset(${sql.json(rows as never)})
-      as new (id uuid, terms text, tokens text[], facets text[], document jsonb)
+    insert into ${table} as old (id, terms, tokens, fields, work_modes, countries, languages, document)
+    select id, terms::tsvector, tokens, fields, work_modes, countries, languages, document
+    from jsonb_to_recordset(${sql.json(rows as never)}) as new (id uuid, terms text, tokens text[], fields text,
+      work_modes text, countries text, languages text, document jsonb)
     on conflict (id) do update
-      set terms = excluded.terms, tokens = excluded.tokens, facets = excluded.facets, document = excluded.document
-      where old.document is distinct from excluded.document`
-  await addWords(sql, new Set(rows.flatMap(mistypable)))
+      set terms = excluded.terms, tokens = excluded.tokens, fields = excluded.fields,
+          work_modes = excluded.work_modes, countries = excluded.countries, languages = excluded.languages,
+          document = excluded.document
+      where (old.document, old.tokens) is distinct from (excluded.document, excluded.tokens)`
+  await addWords(sql, new Set(made.flatMap(({ words }) => words)))
 }
 
 /** In order of the words: two writers that add the same new words then wait for each other, never in a ring. */

@@ -1,60 +1,58 @@
-import type { PendingQuery, Row, Sql } from 'postgres'
+import type { PendingQuery, Row, Sql, TransactionSql } from 'postgres'
 import { AppError } from '../errors.ts'
-import { type SkillCompleter, skillCompleter } from './complete-skills.ts'
+import { skillCompleter } from './complete-skills.ts'
 import type { SearchDocument } from './documents.ts'
 import { highlight } from './highlight.ts'
 import {
+  type FacetName,
   type FoundIds,
+  facetNames,
   mostWords,
   type SearchAnswer,
   type SearchKind,
   type SearchPort,
   type SearchRequest,
 } from './port.ts'
-import { termQuery } from './postgres-query.ts'
+import { type TermQueries, termQueries } from './postgres-query.ts'
 import { searchTables } from './postgres-write.ts'
 import { type ReadRequest, readMost, readRequest } from './request.ts'
-import { facetKinds } from './tokens.ts'
 import type { SearchVocabulary } from './vocabulary.ts'
 
 /** Search in PostgreSQL: always there, exact counts, no service beside it. */
 export function postgresSearch(sql: Sql, vocabulary: SearchVocabulary): SearchPort {
-  const complete: SkillCompleter = skillCompleter(vocabulary)
+  const complete = skillCompleter(vocabulary)
 
-  const search = async (kind: SearchKind, request: SearchRequest): Promise<SearchAnswer> => {
+  const search = (kind: SearchKind, request: SearchRequest): Promise<SearchAnswer> => {
     const read = readRequest(request, vocabulary, mostWords)
-    const where = await condition(sql, read, vocabulary)
-    const [row] = await cancellable(find(sql, kind, where, read), read.signal)
-    const { total, hits, facets } = row!
-    const ids = hits ?? []
-    const documents = read.highlight ? await visible(sql, kind, ids) : new Map()
-    return {
-      hits: ids.map(id => ({
-        id,
-        highlights: documents.has(id)
-          ? highlight(documents.get(id), { ...read, exactWords: vocabulary.exactWords })
-          : [],
-      })),
-      total,
-      facets: namedFacets(read, facets ?? {}),
-      understood: read.understood,
-      searchedBy: 'postgres',
-    }
+    return reading(sql, read.signal, async ask => {
+      const where = await conditionOf(ask, kind, read, vocabulary)
+      const { total, facets } = await count(ask, where, read.facets)
+      const ids = total === 0 ? [] : await best(ask, where, read.offset + read.limit)
+      const page = ids.slice(read.offset)
+      const documents = read.highlight ? await visible(ask.sql, kind, page) : new Map<string, Visible>()
+      const sought = { ...read, exactWords: vocabulary.exactWords }
+      return {
+        hits: page.map(id => {
+          const document = documents.get(id)
+          return { id, highlights: document ? highlight(document, sought) : [] }
+        }),
+        total,
+        facets,
+        understood: read.understood,
+        searchedBy: 'postgres',
+      }
+    })
   }
 
-  const findIds = async (kind: SearchKind, request: SearchRequest, most?: number): Promise<FoundIds> => {
-    const read = readRequest({ ...request, facets: [], highlight: false, offset: 0 }, vocabulary, mostWords)
-    const where = await condition(sql, read, vocabulary)
+  const findIds = (kind: SearchKind, request: SearchRequest, most?: number): Promise<FoundIds> => {
+    const read = readRequest(request, vocabulary, mostWords)
     const limit = readMost(most)
-    const [row] = await cancellable(find(sql, kind, where, { ...read, limit }), read.signal)
-    const ids = row!.hits ?? []
-    return {
-      ids,
-      total: row!.total,
-      complete: ids.length === row!.total,
-      understood: read.understood,
-      searchedBy: 'postgres',
-    }
+    return reading(sql, read.signal, async ask => {
+      const where = await conditionOf(ask, kind, read, vocabulary)
+      const { total } = await count(ask, where, [])
+      const ids = await best(ask, total <= limit ? { ...where, tiers: [] } : where, limit)
+      return { ids, total, complete: total <= limit, understood: read.understood, searchedBy: 'postgres' }
+    })
   }
 
   return {
@@ -66,102 +64,146 @@ export function postgresSearch(sql: Sql, vocabulary: SearchVocabulary): SearchPo
   }
 }
 
-interface Condition {
-  found: string | undefined
-  exact: string | undefined
-  /** Tokens that all must be there, and groups of which one must. */
-  all: string[]
-  groups: string[][]
+interface Ask {
+  sql: TransactionSql
+  /** Runs a query that the request's signal cancels. */
+  run<Rows extends readonly Row[]>(query: PendingQuery<Rows>): Promise<Rows>
 }
 
-async function condition(sql: Sql, read: ReadRequest, vocabulary: SearchVocabulary): Promise<Condition> {
-  read.signal?.throwIfAborted()
-  const query =
-    read.terms.length === 0
-      ? undefined
-      : await termQuery(sql, read.terms, read.lastIsOpen, vocabulary.exactWords)
-  return {
-    found: query?.found,
-    exact: query?.exact,
-    all: read.groups.flatMap(group => (group.length === 1 ? group : [])),
-    groups: read.groups.filter(group => group.length > 1),
+/**
+ * One snapshot for count, page and facets. Sequential scans are off: the planner does not know that testing a row
+ * without the index reads its words from elsewhere (580 ms, not 30, for a word that half of all have).
+ */
+async function reading<Result>(
+  sql: Sql,
+  signal: AbortSignal | undefined,
+  work: (ask: Ask) => Promise<Result>,
+): Promise<Result> {
+  signal?.throwIfAborted()
+  let running: { cancel(): void } | undefined
+  const cancel = (): void => running?.cancel()
+  signal?.addEventListener('abort', cancel, { once: true })
+  try {
+    const result = await sql.begin('isolation level repeatable read read only', async tx => {
+      await tx`set local enable_seqscan = off`
+      return await work({
+        sql: tx,
+        run: query => {
+          signal?.throwIfAborted()
+          running = query
+          return query
+        },
+      })
+    })
+    return result as Result
+  } catch (cause) {
+    if (signal?.aborted) throw signal.reason
+    throw new AppError('unavailable', 'The search could not be answered. Try again.', { cause })
+  } finally {
+    signal?.removeEventListener('abort', cancel)
   }
 }
 
-interface Found {
-  total: number
-  hits: string[] | null
-  facets: Record<string, number> | null
+interface Condition {
+  kind: SearchKind
+  read: ReadRequest
+  found: string | undefined
+  tiers: string[]
 }
 
-/** One statement: everything found, counted, the page of it, and the facets. */
-function find(
-  sql: Sql,
+async function conditionOf(
+  { sql }: Ask,
   kind: SearchKind,
-  where: Condition,
   read: ReadRequest,
-): PendingQuery<(Found & Row)[]> {
-  const conditions = [
-    ...(where.found === undefined ? [] : [sql`terms @@ ${where.found}::tsquery`]),
-    ...(where.all.length === 0 ? [] : [sql`tokens @> ${where.all}::text[]`]),
-    ...where.groups.map(group => sql`tokens && ${group}::text[]`),
-  ]
-  const filter = conditions.reduce((all, one) => sql`${all} and ${one}`, sql`true`)
-  const score =
-    where.exact === undefined ? sql`0` : sql`ts_rank('{0.1, 0.3, 0.5, 1}', terms, ${where.exact}::tsquery)`
-  const facets =
-    read.facets.length === 0
-      ? sql`null::json`
-      : sql`(select json_object_agg(facet, n) from (select facet, count(*) n from found, unnest(facets) facet group by 1) c)`
-  return sql<(Found & Row)[]>`
-    with found as materialized (
-      select id, ${read.facets.length === 0 ? sql`` : sql`facets,`} ${score} score from ${sql(searchTables[kind])} where ${filter}
-    )
-    select (select count(*)::int from found) total,
-      (select json_agg(id order by score desc, id) from (
-        select id, score from found order by score desc, id limit ${read.limit} offset ${read.offset}) page) hits,
-      ${facets} facets`
+  vocabulary: SearchVocabulary,
+): Promise<Condition> {
+  if (read.terms.length === 0) return { kind, read, found: undefined, tiers: [] }
+  const queries: TermQueries = await termQueries(sql, read.terms, read.lastIsOpen, vocabulary.exactWords)
+  return { kind, read, ...queries }
 }
+
+function matching({ sql }: Ask, { kind, read }: Condition, terms: string | undefined) {
+  const all = read.groups.flatMap(group => (group.length === 1 ? group : []))
+  const conditions = [
+    ...(terms === undefined ? [] : [sql`terms @@ ${terms}::tsquery`]),
+    ...(all.length === 0 ? [] : [sql`tokens @> ${all}::text[]`]),
+    ...read.groups.filter(group => group.length > 1).map(group => sql`tokens && ${group}::text[]`),
+  ]
+  return sql`from ${sql(searchTables[kind])} where ${conditions.reduce((sum, one) => sql`${sum} and ${one}`, sql`true`)}`
+}
+
+const facetColumns: Record<FacetName, string> = {
+  fields: 'fields',
+  workModes: 'work_modes',
+  countries: 'countries',
+  languages: 'languages',
+}
+
+async function count(
+  ask: Ask,
+  where: Condition,
+  facets: readonly FacetName[],
+): Promise<Pick<SearchAnswer, 'total' | 'facets'>> {
+  const { sql } = ask
+  const names = facetNames.filter(name => facets.includes(name))
+  const columns = names.map(name => facetColumns[name])
+  const sets = [...columns.map(column => sql`(${sql(column)})`), sql`()`].reduce(
+    (sum, one) => sql`${sum}, ${one}`,
+  )
+  const grouped = columns.length === 0 ? sql`0` : sql`grouping(${sql(columns)})`
+  const rows = await ask.run(sql<Row[]>`
+    select ${columns.length === 0 ? sql`` : sql`${sql(columns)},`} ${grouped} as absent, count(*)::int as n
+    ${matching(ask, where, where.found)} group by grouping sets (${sets})`)
+  const everybody = 2 ** names.length - 1
+  return {
+    total: Number(rows.find(row => row.absent === everybody)?.n ?? 0),
+    facets: Object.fromEntries(
+      names.map((name, i) => {
+        const own = rows.filter(row => row.absent === everybody - 2 ** (names.length - 1 - i))
+        return [
+          name,
+          countValues(own.map(row => ({ values: String(row[facetColumns[name]]), n: Number(row.n) }))),
+        ]
+      }),
+    ),
+  }
+}
+
+function countValues(groups: { values: string; n: number }[]): { value: string; count: number }[] {
+  const counts = new Map<string, number>()
+  for (const { values, n } of groups) {
+    for (const value of values.split(',')) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + n)
+  }
+  return [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+}
+
+/** The best `most` ids: tier by tier, the newest first within one, and no further than needed. */
+async function best(ask: Ask, where: Condition, most: number): Promise<string[]> {
+  const { sql } = ask
+  const ids = new Set<string>()
+  for (const terms of [...where.tiers, where.found]) {
+    // Materialised, or the planner walks the primary key and tests the words of every row.
+    const rows = await ask.run(sql<{ id: string }[]>`
+      with found as materialized (select id ${matching(ask, where, terms)})
+      select id from found order by id desc limit ${most}`)
+    for (const { id } of rows) if (ids.size < most) ids.add(id)
+    if (ids.size >= most) break
+  }
+  return [...ids]
+}
+
+export type Visible = Omit<SearchDocument, 'tokens'>
 
 /** The visible texts as they are now, of these ids; who is gone is not in it. */
 export async function visible(
-  sql: Sql,
+  sql: Sql | TransactionSql,
   kind: SearchKind,
   ids: readonly string[],
-): Promise<Map<string, Omit<SearchDocument, 'tokens'>>> {
+): Promise<Map<string, Visible>> {
   if (ids.length === 0) return new Map()
-  const rows = await sql<{ id: string; document: Omit<SearchDocument, 'tokens'> }[]>`
+  const rows = await sql<{ id: string; document: Visible }[]>`
     select id, document from ${sql(searchTables[kind])} where id = any(${ids as string[]}::uuid[])`
   return new Map(rows.map(({ id, document }) => [id, document]))
-}
-
-export function namedFacets(read: ReadRequest, counts: Record<string, number>): SearchAnswer['facets'] {
-  return Object.fromEntries(
-    read.facets.map(name => {
-      const prefix = `${facetKinds[name]}:`
-      const values = Object.entries(counts)
-        .filter(([token]) => token.startsWith(prefix))
-        .map(([token, count]) => ({ value: token.slice(prefix.length), count }))
-      return [name, values.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))]
-    }),
-  )
-}
-
-/** A request that was given up must not go on working in the database. */
-async function cancellable<Result extends readonly (Row | undefined)[]>(
-  query: PendingQuery<Result>,
-  signal: AbortSignal | undefined,
-): Promise<Result> {
-  if (!signal) return await query
-  signal.throwIfAborted()
-  const cancel = (): void => query.cancel()
-  signal.addEventListener('abort', cancel, { once: true })
-  try {
-    return await query
-  } catch (cause) {
-    if (signal.aborted) throw signal.reason
-    throw new AppError('unavailable', 'The search could not be answered. Try again.', { cause })
-  } finally {
-    signal.removeEventListener('abort', cancel)
-  }
 }

@@ -2,45 +2,58 @@
 
 import type { SearchDocument } from './documents.ts'
 import { documentTerms } from './terms.ts'
-import { facetTokens } from './tokens.ts'
+import { facetValues } from './tokens.ts'
+import { allowedTypos } from './typos.ts'
 
 /** The most different terms of one document; past that it is no longer about anything. */
 const mostTerms = 4000
+/**
+ * Terms of the title and the skills stand a second time with this before them, so that the index alone tells who
+ * is about a word from who mentions it. Weights would do, but are not in the index: reading them took 8 µs a row.
+ */
+export const headingMark = '^'
+/** A word one typo away from the shortest that may be mistyped. */
+const shortestMistaken = 4
 
 export interface SearchRow {
   id: string
-  /** A tsvector literal: each term once, with the weight of the best place it stands in. */
+  /** A tsvector literal without positions. */
   terms: string
   tokens: string[]
-  facets: string[]
+  fields: string
+  work_modes: string
+  countries: string
+  languages: string
   document: Omit<SearchDocument, 'tokens'>
 }
 
-export function searchRow({ tokens, ...document }: SearchDocument): SearchRow {
-  const weights = new Map<string, string>()
-  const add = (text: string, weight: string): void => {
-    for (const term of documentTerms(text)) {
-      if (weights.size >= mostTerms) return
-      if (!weights.has(term)) weights.set(term, weight)
-    }
+/** @returns the row, and the words of it that typing errors may lead to */
+export function searchRow({ tokens, ...document }: SearchDocument): { row: SearchRow; words: string[] } {
+  const heading = new Set<string>()
+  for (const text of [document.title, ...document.skills])
+    for (const term of documentTerms(text)) heading.add(term)
+  const terms = new Set(heading)
+  for (const text of [...document.aliases, document.place, document.text]) {
+    for (const term of documentTerms(text)) if (terms.size < mostTerms) terms.add(term)
   }
-  add(document.title, 'A')
-  for (const skill of document.skills) add(skill, 'A')
-  for (const alias of document.aliases) add(alias, 'B')
-  add(document.place, 'D')
-  add(document.text, 'C')
-  const terms = [...weights].map(([term, weight]) => `${quoteLexeme(term)}:1${weight}`).join(' ')
-  return { id: document.id, terms, tokens, facets: facetTokens(tokens), document }
+  const lexemes = [...terms, ...Array.from(heading, term => headingMark + term)]
+  const row = {
+    id: document.id,
+    terms: lexemes.map(quoteLexeme).join(' '),
+    tokens,
+    fields: facetValues(tokens, 'fields').join(),
+    work_modes: facetValues(tokens, 'workModes').join(),
+    countries: facetValues(tokens, 'countries').join(),
+    languages: facetValues(tokens, 'languages').join(),
+    document,
+  }
+  return { row, words: [...terms].filter(mistakable) }
 }
 
 export function quoteLexeme(term: string): string {
   return `'${term.replace(/['\\]/g, '$&$&')}'`
 }
 
-/** The words of a row that may be mistyped, each with its forms. */
-export function mistypable(row: SearchRow): string[] {
-  const words: string[] = []
-  for (const [, word] of row.terms.matchAll(/'(\p{L}{4,})':/gu))
-    if (!/[\u3005-\u9fff]/.test(word!)) words.push(word!)
-  return words
+function mistakable(term: string): boolean {
+  return term.length === shortestMistaken ? /^\p{L}+$/u.test(term) : allowedTypos(term) > 0
 }

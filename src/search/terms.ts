@@ -1,5 +1,6 @@
 // Cutting text into the terms that are indexed and looked for. Scripts without spaces become pairs of neighbouring
-// characters, so that any piece of a Japanese text is found without a dictionary; single characters are kept too.
+// characters, so that any piece of a Japanese text is found without a dictionary. A single character is looked for
+// as the beginning of a pair; only the last one of a run needs to stand alone.
 
 import { isAscii, normaliseText } from './normalise-text.ts'
 
@@ -39,10 +40,7 @@ function cut(text: string): string[] {
   const terms: string[] = []
   for (const run of pieces(text)) {
     if (run.charCodeAt(0) > 127 && isCjk.test(run)) {
-      for (let i = 0; i < run.length; i++) {
-        terms.push(run[i]!)
-        if (i + 1 < run.length) terms.push(run.slice(i, i + 2))
-      }
+      for (let i = 0; i < run.length; i++) terms.push(run.slice(i, i + 2))
       continue
     }
     const parts = partsOf(run)

@@ -43,8 +43,11 @@ export function filterGroups(filters: SearchFilters): string[][] {
   ]
 }
 
-/** Tokens that are counted: fields, work modes, countries, and languages without their levels. */
-export function facetTokens(tokens: readonly string[]): string[] {
-  const kinds = Object.values(facetKinds)
-  return tokens.filter(token => !token.includes('@') && kinds.some(kind => token.startsWith(`${kind}:`)))
+/** The values of a facet that a document has, sorted: languages without their levels. */
+export function facetValues(tokens: readonly string[], facet: FacetName): string[] {
+  const prefix = `${facetKinds[facet]}:`
+  return tokens
+    .filter(token => token.startsWith(prefix) && !token.includes('@'))
+    .map(token => token.slice(prefix.length))
+    .sort()
 }

@@ -1,0 +1,150 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { delimiter, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { MeiliAddress } from './meilisearch-client.ts'
+
+export interface OwnMeilisearch {
+  address: MeiliAddress
+  stop(): Promise<void>
+}
+
+const readyWithinMs = 15_000
+const stopWithinMs = 10_000
+
+/** The `meilisearch` program on the PATH, if there is one. */
+export function findMeilisearch(path: string = process.env.PATH ?? ''): string | undefined {
+  const name = process.platform === 'win32' ? 'meilisearch.exe' : 'meilisearch'
+  return path
+    .split(delimiter)
+    .filter(folder => folder !== '')
+    .map(folder => join(folder, name))
+    .find(isExecutable)
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Starts the program on a free loopback port with its data and a key of its own in `dataDir`/meilisearch.
+ * One that another process of ours started there, or left behind when it was killed, is used as it is.
+ * @throws when it ends or does not answer within 15 s, with what it said
+ */
+export async function startMeilisearch(program: string, dataDir: string): Promise<OwnMeilisearch> {
+  const folder = join(dataDir, 'meilisearch')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const key = readKey(join(folder, 'key'))
+  const running = join(folder, 'running.json')
+  const found = await findRunning(running, key)
+  if (found) return found
+
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const child = spawn(
+    program,
+    [
+      ...['--http-addr', `127.0.0.1:${port}`, '--env', 'production', '--no-analytics', '--log-level', 'WARN'],
+      ...['--db-path', join(folder, 'data'), '--dump-dir', join(folder, 'dumps')],
+      ...['--snapshot-dir', join(folder, 'snapshots')],
+    ],
+    // Its own process group: a Ctrl-C in the terminal reaches us alone, and we stop it after the last request.
+    {
+      cwd: folder,
+      env: { ...process.env, MEILI_MASTER_KEY: key },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
+    },
+  )
+  await ready(child, url)
+  writeFileSync(running, JSON.stringify({ url, pid: child.pid }), { mode: 0o600 })
+  child.unref()
+  ;(child.stderr as unknown as { unref(): void }).unref()
+  return {
+    address: { url, key },
+    async stop() {
+      await end(child.pid!)
+      rmSync(running, { force: true })
+    },
+  }
+}
+
+function readKey(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('hex'), { mode: 0o600 })
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** Its owner stops it; one without an owner is stopped by whoever found it. */
+async function findRunning(file: string, key: string): Promise<OwnMeilisearch | undefined> {
+  if (!existsSync(file)) return undefined
+  const { url, pid } = JSON.parse(readFileSync(file, 'utf8')) as { url: string; pid: number }
+  if (!isAlive(pid) || !(await answers(url))) {
+    rmSync(file, { force: true })
+    return undefined
+  }
+  return { address: { url, key }, stop: () => end(pid) }
+}
+
+async function ready(child: ChildProcess, url: string): Promise<void> {
+  let said = ''
+  let failure: Error | undefined
+  child.once('error', error => {
+    failure = error
+  })
+  child.stderr!.on('data', chunk => {
+    said = (said + chunk).slice(-2000)
+  })
+  for (let waited = 0; waited < readyWithinMs; waited += 50) {
+    if (failure) throw new Error(`meilisearch could not be started: ${failure.message}`, { cause: failure })
+    if (child.exitCode !== null) throw new Error(`meilisearch ended at once: ${said}`)
+    if (await answers(url)) return
+    await sleep(50)
+  }
+  child.kill('SIGKILL')
+  throw new Error(`meilisearch did not answer within ${readyWithinMs} ms: ${said}`)
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/health`, { signal: AbortSignal.timeout(1000) })).ok
+  } catch {
+    return false
+  }
+}
+
+async function end(pid: number): Promise<void> {
+  if (!isAlive(pid)) return
+  process.kill(pid, 'SIGTERM')
+  for (let waited = 0; isAlive(pid); waited += 50) {
+    if (waited > stopWithinMs) process.kill(pid, 'SIGKILL')
+    if (waited > stopWithinMs * 2) return
+    await sleep(50)
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,144 @@
+// Keeps what is searched up to date: one loop for PostgreSQL, one for Meilisearch, so that an outage of the one
+// holds up nothing of the other.
+
+import { createHash } from 'node:crypto'
+import type { Sql } from 'postgres'
+import type { MeiliCaller } from './meilisearch-client.ts'
+import { outboxChannel, sendChannel } from './outbox.ts'
+import type { IndexKind, SearchKind } from './port.ts'
+import { searchTables } from './postgres-write.ts'
+import { rebuildStep } from './rebuild.ts'
+import { checkTasks, indexExists, indexState, type MeiliSync, sendChanges } from './sync-meilisearch.ts'
+import { oneAtATime, syncPostgres } from './sync-postgres.ts'
+import type { SearchVocabulary } from './vocabulary.ts'
+import { startLoop } from './worker-loop.ts'
+
+export interface SearchSync {
+  /** One round of everything that is due. @returns whether there was anything */
+  step(): Promise<boolean>
+  /** Until nothing is left to do: what tests and scripts wait for. @throws after `timeoutMs` */
+  drain(timeoutMs?: number): Promise<void>
+  start(): void
+  stop(): Promise<void>
+}
+
+export interface SyncOptions {
+  sql: Sql
+  vocabulary: SearchVocabulary
+  /** Absent: PostgreSQL alone. */
+  call?: MeiliCaller
+  onError: (error: Error, what: string) => void
+}
+
+const kinds: readonly SearchKind[] = ['profiles', 'demands']
+const indexKinds: readonly IndexKind[] = ['skills', 'demands', 'profiles']
+/** Counted up when rows are made differently. */
+const rowShape = 1
+const drainPollMs = 50
+
+export function createSync({ sql, vocabulary, call, onError }: SyncOptions): SearchSync {
+  const meili: MeiliSync | undefined = call && { sql, vocabulary, call, onError }
+  let loops: { stop(): Promise<void> }[] = []
+
+  const stepPostgres = async (): Promise<boolean> => {
+    let worked = await refreshRows(sql, vocabulary)
+    for (const kind of kinds)
+      if ((await syncPostgres(sql, kind, vocabulary, meili !== undefined)) > 0) worked = true
+    return worked
+  }
+  const stepMeili = async (): Promise<boolean> => {
+    if (meili === undefined) return false
+    let worked = (await checkTasks(meili)) > 0
+    for (const kind of indexKinds) if (await rebuildStep(meili, kind)) worked = true
+    for (const kind of kinds) if ((await sendChanges(meili, kind)) > 0) worked = true
+    return worked
+  }
+  const step = async (): Promise<boolean> => {
+    const rows = await stepPostgres()
+    const sent = await stepMeili()
+    return rows || sent
+  }
+  return {
+    step,
+    async drain(timeoutMs = 30_000) {
+      if (meili) await forgetLostIndexes(meili)
+      const deadline = performance.now() + timeoutMs
+      while ((await step()) || (await isBusy(sql, meili !== undefined))) {
+        if (performance.now() > deadline)
+          throw new Error(`The search index is not up to date after ${timeoutMs} ms`)
+        await new Promise(resolve => setTimeout(resolve, drainPollMs))
+      }
+    },
+    start() {
+      if (loops.length > 0) return
+      loops = [startLoop(sql, outboxChannel, stepPostgres, error => onError(error as Error, 'search tables'))]
+      if (meili === undefined) return
+      let checked = false
+      const first = async (): Promise<boolean> => {
+        // An emptied or exchanged server: what was built there is gone, and is built again.
+        if (!checked) await forgetLostIndexes(meili)
+        checked = true
+        return await stepMeili()
+      }
+      loops.push(
+        startLoop(sql, sendChannel, first, error => {
+          checked = false
+          onError(error as Error, 'Meilisearch')
+        }),
+      )
+    },
+    async stop() {
+      await Promise.all(loops.splice(0).map(loop => loop.stop()))
+    },
+  }
+}
+
+/** All rows are made again when the reference data changed: labels and aliases are part of them. */
+async function refreshRows(sql: Sql, { reference }: SearchVocabulary): Promise<boolean> {
+  const made = createHash('sha256').update(`${rowShape} ${reference.version}`).digest('hex').slice(0, 16)
+  const stale =
+    await sql`select 1 from search_indexes where kind = any(${[...kinds]}) and rows_with is distinct from ${made}`
+  if (stale.length === 0) return false
+  await sql.begin(async tx => {
+    if (!(await oneAtATime(tx, 'refresh rows'))) return
+    for (const kind of kinds) await enqueueEverything(tx, kind)
+    await tx`update search_indexes set rows_with = ${made} where kind = any(${[...kinds]})`
+  })
+  return true
+}
+
+/** Every profile or demand there is or was, in one statement. */
+export async function enqueueEverything(sql: Pick<Sql, 'unsafe'>, kind: SearchKind): Promise<void> {
+  await sql.unsafe(
+    `
+    insert into search_outbox (kind, id)
+    select $1, id from (select id from ${kind} union select id from ${searchTables[kind]}) known order by id`,
+    [kind],
+  )
+}
+
+async function forgetLostIndexes({ sql, call }: MeiliSync): Promise<void> {
+  for (const kind of indexKinds) {
+    const { uid, builtWith, swapTask } = await indexState(sql, kind)
+    if (builtWith === null || swapTask !== null || (await indexExists(call, uid))) continue
+    await sql`update search_indexes set built_with = null, next_with = null where kind = ${kind}`
+  }
+}
+
+async function isBusy(sql: Sql, withMeili: boolean): Promise<boolean> {
+  const targets = withMeili ? ['postgres', 'meilisearch'] : ['postgres']
+  const [busy] = await sql<{ busy: boolean }[]>`
+    select exists (select from search_outbox where dead_at is null and target = any(${targets}))
+      or (${withMeili} and (exists (select from search_tasks)
+        or exists (select from search_indexes where next_with is not null or wanted_at is not null))) busy`
+  return busy!.busy
+}
+
+/** What waits to be searched, and what never will be until somebody looks. */
+export async function backlog(sql: Sql): Promise<{ waiting: number; dead: number; oldestSeconds: number }> {
+  const [row] = await sql<{ waiting: number; dead: number; oldestSeconds: number }[]>`
+    select count(*) filter (where dead_at is null)::int waiting, count(*) filter (where dead_at is not null)::int dead,
+      coalesce(extract(epoch from now() - min(at) filter (where dead_at is null)), 0)::int "oldestSeconds"
+    from search_outbox`
+  return row!
+}
