@@ -17,9 +17,7 @@ export function presentDemand(demand: Demand) {
     submittedAt: submittedAt?.toISOString() ?? null,
     publishedAt: publishedAt?.toISOString() ?? null,
     closedAt: closedAt?.toISOString() ?? null,
-    // An edit waits for a liaison from its submission until it is published.
-    waiting:
-      state !== 'closed' && submittedAt !== null && (publishedAt === null || submittedAt > publishedAt),
+    waiting: state !== 'closed' && submittedAt !== null,
   }
 }
 

@@ -18,15 +18,15 @@ export async function publishDemand(
         'conflict',
         'The employer is not verified. Verify the employer first, then publish the demand.',
       )
-    if (
-      demand.state === 'published' &&
-      !(demand.submittedAt && demand.publishedAt && demand.submittedAt > demand.publishedAt)
-    )
-      throw new AppError('conflict', 'The demand has no submitted edit to publish.')
+    if (!demand.submittedAt)
+      throw new AppError(
+        'conflict',
+        'There is nothing to publish: the demand was not submitted since its last change.',
+      )
     const locked = await changeDemand(
       tx,
       demand,
-      { state: 'published', publishedAt: ctx.now },
+      { state: 'published', publishedAt: ctx.now, submittedAt: null },
       { revision, states: ['submitted', 'published'], now: ctx.now },
     )
     const version = await insertVersion(tx, id, demand.draft, ctx.actor.accountId, ctx.now)

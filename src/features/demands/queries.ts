@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, max, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, lt, max, ne, type SQL, sql } from 'drizzle-orm'
 import { demandChanges, demands, demandVersions } from '../../../db/schema/demands.ts'
 import { employers, members } from '../../../db/schema/employers.ts'
 import { AppError } from '../../errors.ts'
@@ -80,7 +80,7 @@ export async function versionsOf(db: Handle, id: string): Promise<DemandVersion[
 export interface DemandFilter {
   employerId?: string | undefined
   state?: Row['state'] | undefined
-  /** Only those that wait for a liaison: submitted, or edited and submitted again since publication. */
+  /** Only those that wait for a liaison: submitted, and not published since. */
   waiting?: boolean | undefined
   after?: string | undefined
   limit: number
@@ -88,11 +88,7 @@ export interface DemandFilter {
 
 /** Newest first, by id (time-ordered). */
 export async function listWorkable(db: Handle, actor: Actor, filter: DemandFilter): Promise<Demand[]> {
-  const waiting = and(
-    sql`${demands.submittedAt} is not null`,
-    ne(demands.state, 'closed'),
-    or(isNull(demands.publishedAt), sql`${demands.submittedAt} > ${demands.publishedAt}`),
-  )
+  const waiting = and(isNotNull(demands.submittedAt), ne(demands.state, 'closed'))
   const rows = await db
     .select()
     .from(demands)

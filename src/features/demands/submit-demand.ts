@@ -12,6 +12,8 @@ export async function submitDemand(
 ): Promise<Demand> {
   return ctx.db.transaction(async tx => {
     const demand = await demandFor(tx, ctx.actor, id)
+    if (demand.submittedAt)
+      throw new AppError('conflict', 'The demand is submitted already and waits for a liaison.')
     checkDocument(demand.draft, ctx.reference)
     checkPublishable(demand.draft)
     const changed = await changeDemand(

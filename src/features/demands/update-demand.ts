@@ -18,7 +18,8 @@ export async function updateDemand(
       // A submission covers the text that was submitted: an edit takes it back.
       {
         draft: document,
-        ...(demand.state === 'submitted' && { state: 'draft' as const, submittedAt: null }),
+        submittedAt: null,
+        ...(demand.state === 'submitted' && { state: 'draft' as const }),
       },
       { revision, states: ['draft', 'submitted', 'published'], now: ctx.now },
     )

@@ -21,22 +21,22 @@ const titleCounts = 3
 /** The heaviest line gets 5 and the others their part of it: specificity × (1 + ln times). */
 export function weighAll(lines: MergedLine[], emphasis: Emphasis, reference: Reference): Weighed[] {
   const each = lines.map(line => {
-    const best = line.entries
-      .map(({ skill }) => ({
-        skill,
-        telling: telling(skill, reference),
-        times: timesOf(skill, emphasis),
-      }))
-      .sort((a, b) => b.telling * (1 + Math.log(b.times)) - a.telling * (1 + Math.log(a.times)))[0]!
-    return { ...best, points: best.telling * (1 + Math.log(best.times)) }
+    const entries = line.entries.map(({ skill }) => {
+      const times = timesOf(skill, emphasis)
+      const tells = telling(skill, reference)
+      return { skill, times, tells, points: tells * (1 + Math.log(times)) }
+    })
+    const best = entries.reduce((a, b) => (b.points > a.points ? b : a))
+    // Of alternatives each carries only its part: one famous name must not lift a whole list.
+    return { ...best, points: entries.reduce((sum, { points }) => sum + points, 0) / entries.length }
   })
   const heaviest = Math.max(...each.map(({ points }) => points), 0.01)
-  return each.map(({ skill, telling, times, points }) => ({
+  return each.map(({ skill, tells, times, points }) => ({
     weight: Math.min(5, Math.max(1, Math.round((5 * points) / heaviest))) as Level,
     why: [
-      telling < 0.3
+      tells < 0.3
         ? 'says little about a person'
-        : telling > 0.7
+        : tells > 0.7
           ? 'few people have it'
           : 'an ordinary skill',
       ...(times > 1
