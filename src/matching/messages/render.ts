@@ -1,0 +1,140 @@
+import type { Labels, Locale } from '../../reference/types.ts'
+import type { MatchingReference, Message, Pay } from '../types.ts'
+import { english } from './english.ts'
+import { japanese } from './japanese.ts'
+import type { MessageKey, ParamName } from './keys.ts'
+import { urdu } from './urdu.ts'
+import { words } from './words.ts'
+
+export const templates: Record<Locale, Record<MessageKey, string>> = { en: english, ja: japanese, ur: urdu }
+
+/** Keeps a name in Latin script, with its punctuation, in one piece within a sentence written from right to left. */
+const isolate = (text: string): string => `\u2068${text}\u2069`
+
+/** The sentence a reader sees: plain text, to be escaped where it is put into a page. */
+export function render(message: Message, locale: Locale, reference: MatchingReference): string {
+  const template = templates[locale][message.key]
+  return template.replaceAll(/\{(\w+)\}/g, (place, name: ParamName, at: number) => {
+    const value = message.params[name]
+    if (value === undefined) return place
+    const text = show(name, value, locale, reference)
+    if (locale === 'ur') return isolate(text)
+    return at === 0 && ownWords.has(name) ? text.charAt(0).toUpperCase() + text.slice(1) : text
+  })
+}
+
+/** Shown in words of ours, which take a capital at the start of a sentence; names stay as they are written. */
+const ownWords = new Set<ParamName>(['mode', 'newMode', 'degree', 'heldDegree', 'newDegree'])
+
+function show(
+  name: ParamName,
+  value: string | number | Pay,
+  locale: Locale,
+  reference: MatchingReference,
+): string {
+  if (typeof value === 'object') return showPay(value, locale)
+  const label = (rows: ReadonlyMap<string, { labels: Labels }>) =>
+    rows.get(String(value))?.labels[locale] ?? String(value)
+  switch (name) {
+    case 'skill':
+    case 'heldSkill':
+    case 'otherSkill':
+      return label(reference.skills)
+    case 'field':
+      return label(reference.fields)
+    case 'certification':
+    case 'heldCertification':
+    case 'otherCertification':
+      return label(reference.certifications)
+    case 'subject':
+    case 'heldSubject':
+      return label(reference.subjects)
+    case 'language':
+      return label(reference.languages)
+    case 'country':
+      return label(reference.countries)
+    case 'grade':
+    case 'heldGrade':
+    case 'newGrade':
+      return label(reference.languageTests)
+    case 'degree':
+    case 'heldDegree':
+    case 'newDegree':
+      return (words[locale].degrees as Record<string, string>)[value] ?? String(value)
+    case 'mode':
+    case 'newMode':
+      return (words[locale].modes as Record<string, string>)[value] ?? String(value)
+    case 'date':
+    case 'heldDate':
+    case 'newDate':
+      return showDate(String(value), locale)
+    case 'years':
+    case 'heldYears':
+    case 'newYears':
+      return showUnit(Number(value), 'year', locale)
+    case 'months':
+      return Number(value) % 12 === 0 && Number(value) > 0
+        ? showUnit(Number(value) / 12, 'year', locale)
+        : showUnit(Number(value), 'month', locale)
+    case 'heldMonths':
+      return Number(value) < 24
+        ? showUnit(Number(value), 'month', locale)
+        : showUnit(Math.floor((Number(value) * 10) / 12) / 10, 'year', locale)
+    case 'skillCount':
+      return showCount(Number(value), locale)
+    case 'level':
+    case 'heldLevel':
+    case 'newLevel':
+    case 'pay':
+    case 'heldPay':
+    case 'newPay':
+      return String(value)
+  }
+}
+
+const formats = new Map<string, unknown>()
+function kept<Format>(key: string, make: () => Format): Format {
+  let format = formats.get(key) as Format | undefined
+  if (format === undefined) {
+    format = make()
+    formats.set(key, format)
+  }
+  return format
+}
+
+function showUnit(value: number, unit: 'year' | 'month', locale: Locale): string {
+  const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 2 } as const
+  return kept(`${unit}:${locale}`, () => new Intl.NumberFormat(locale, options)).format(value)
+}
+
+function showDate(date: string, locale: Locale): string {
+  const day = new Date(`${date}T00:00:00Z`)
+  if (Number.isNaN(day.getTime())) return date
+  return kept(
+    `date:${locale}`,
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+  ).format(day)
+}
+
+function showPay({ amount, currency, period }: Pay, locale: Locale): string {
+  const shown = /^[A-Z]{3}$/.test(currency)
+    ? kept(
+        `${currency}:${locale}`,
+        () =>
+          new Intl.NumberFormat(locale, {
+            style: 'currency',
+            currency,
+            currencyDisplay: 'code',
+            maximumFractionDigits: 2,
+            minimumFractionDigits: 0,
+          }),
+      ).format(amount)
+    : `${amount} ${currency}`
+  return words[locale].pay[period].replace('{amount}', shown)
+}
+
+function showCount(count: number, locale: Locale): string {
+  const rule = kept(`plural:${locale}`, () => new Intl.PluralRules(locale)).select(count)
+  const { skills } = words[locale]
+  return (skills[rule] ?? skills.other).replace('{count}', String(count))
+}
