@@ -2,10 +2,13 @@ import helmet from '@fastify/helmet'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Config } from './config.ts'
 import * as accounts from './features/accounts/index.ts'
+import * as bulkImports from './features/bulk-imports/index.ts'
 import * as demands from './features/demands/index.ts'
 import * as employers from './features/employers/index.ts'
+import * as profiles from './features/profiles/index.ts'
 import * as reference from './features/reference/index.ts'
 import * as search from './features/search/index.ts'
+import * as shortlists from './features/shortlists/index.ts'
 import { denyByDefault } from './http/allow.ts'
 import { auth } from './http/auth.ts'
 import { bodies, defaultBodyLimit } from './http/bodies.ts'
@@ -21,8 +24,15 @@ import type { IdempotencyKeys } from './infra/idempotency-keys.ts'
 import type { Logger } from './infra/log.ts'
 
 /** A feature joins the API by its line in each of these two lists. */
-const features = [accounts, employers, demands, reference, search] as const
-type FeatureDeps = accounts.Deps & employers.Deps & demands.Deps & reference.Deps & search.Deps
+const features = [accounts, employers, profiles, bulkImports, demands, reference, search, shortlists] as const
+type FeatureDeps = accounts.Deps &
+  employers.Deps &
+  profiles.Deps &
+  bulkImports.Deps &
+  demands.Deps &
+  reference.Deps &
+  search.Deps &
+  shortlists.Deps
 
 /** What the app is made of. Nothing is opened or asked while it is built, only when a request needs it. */
 export interface AppDeps extends FeatureDeps, accounts.RootDeps {

@@ -1,6 +1,6 @@
 import type { SignedIn } from '../context.ts'
 import { isStaff } from './policy.ts'
-import { presentToEmployer } from './present.ts'
+import { scrubberOf } from './present.ts'
 import { type Profile, profilesForMember, profilesForStaff } from './queries.ts'
 
 /** A profile in a list: enough to recognise a person again, masked like the whole profile. */
@@ -31,16 +31,13 @@ export async function profileCards(
 }
 
 function card(profile: Profile, agreed: boolean): ProfileCard {
-  const { headline, place, languages, preferences } = presentToEmployer(
-    withoutTexts(profile),
-    agreed,
-  ).document
+  const { headline, place, languages, preferences } = profile.document
   return {
     id: profile.id,
     version: profile.version,
     agreed,
     ...(agreed && { name: profile.identity.latinName }),
-    ...(headline && { headline }),
+    ...(headline && { headline: agreed ? headline : scrubberOf(profile)(headline) }),
     ...(place?.city && { city: place.city }),
     languages: languages.map(({ language, level, test }) => ({
       language,
@@ -49,10 +46,4 @@ function card(profile: Profile, agreed: boolean): ProfileCard {
     })),
     preferences,
   }
-}
-
-/** A card shows no long texts, so they need no masking: that is most of the work of a full profile. */
-function withoutTexts(profile: Profile): Profile {
-  const { summary: _summary, ...document } = profile.document
-  return { ...profile, document: { ...document, jobs: [], skills: [], certifications: [], education: [] } }
 }

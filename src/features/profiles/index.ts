@@ -20,6 +20,8 @@ export {
   type SeenProfile,
   type Visibility,
 } from './queries.ts'
+export type { Deps } from './route-context.ts'
+export { routes } from './routes.ts'
 export { type NewProfile, saveNewProfiles, saveProfile } from './save-profile.ts'
 export { personalRow } from './update-my-private-data.ts'
 export { lockIdentities } from './write-queries.ts'

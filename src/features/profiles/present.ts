@@ -1,8 +1,13 @@
 import type { Evidence } from '../../matching/types.ts'
 import { scrub } from '../../search/scrub.ts'
+import type { Agreement } from './agreement-queries.ts'
 import { completenessOf } from './completeness.ts'
 import type { ProfileDocument } from './document.ts'
+import type { PersonalExport } from './export-my-data.ts'
+import type { ProfileSeen } from './get-profile.ts'
 import type { Identity } from './identity.ts'
+import { proposalToDocument } from './import/index.ts'
+import type { Proposal } from './proposal-queries.ts'
 import type { Profile } from './queries.ts'
 
 const selfDeclared: Evidence = { state: 'self-declared' }
@@ -51,16 +56,23 @@ export interface MaskedProfile {
 export function presentToEmployer(profile: Profile, agreed: boolean): MaskedProfile {
   const { id, version, document, identity } = profile
   if (agreed) return { id, version, agreed, identity, document: withEvidence(document) }
-  return { id, version, agreed, document: maskedDocument(withEvidence(document), identity) }
+  return { id, version, agreed, document: maskedDocument(withEvidence(document), scrubberOf(profile)) }
 }
 
-function maskedDocument(document: ProfileDocument, identity: Identity): ProfileDocument {
+/** Takes out of this person's texts what tells who they are. */
+export function scrubberOf({
+  identity,
+  document,
+}: Pick<Profile, 'identity' | 'document'>): (text: string) => string {
   const names = [identity.latinName, identity.nativeName ?? '']
   const places = [
     ...document.jobs.map(job => job.organisation),
     ...document.education.map(degree => degree.institution),
   ].filter(place => place !== undefined)
-  const clean = (text: string) => scrub(withoutPhrases(text, places), names)
+  return text => scrub(withoutPhrases(text, places), names)
+}
+
+function maskedDocument(document: ProfileDocument, clean: (text: string) => string): ProfileDocument {
   const { headline, summary, skills, certifications, education, languages, jobs, place, preferences } =
     document
   return {
@@ -95,4 +107,37 @@ function withoutPhrases(text: string, phrases: readonly string[]): string {
       .replace(/\s+/g, '\\s+')
     return left.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu'), '…')
   }, text)
+}
+
+export function presentSeen(seen: ProfileSeen) {
+  if (seen.as === 'member') return presentToEmployer(seen.profile, seen.agreed)
+  const { id, version, visibility, identity, document } = presentProfile(seen.profile)
+  return { id, version, agreed: true, visibility, identity, document }
+}
+
+export function presentAgreement({ agreedAt, withdrawnAt, ...rest }: Agreement) {
+  return { ...rest, agreedAt: agreedAt.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null }
+}
+
+export function presentImport({ id, source, createdAt, decidedAt, decision, proposal }: Proposal) {
+  return {
+    id,
+    source,
+    createdAt: createdAt.toISOString(),
+    decidedAt: decidedAt?.toISOString() ?? null,
+    decision,
+    /** As it would be stored if all of it were accepted. */
+    document: proposalToDocument(proposal),
+    proposal,
+  }
+}
+
+export function presentExport({ profile, agreements, imports, record, ...rest }: PersonalExport) {
+  return {
+    ...rest,
+    profile: presentProfile(profile),
+    agreements: agreements.map(presentAgreement),
+    imports: imports.map(presentImport),
+    record: record.map(({ at, ...line }) => ({ ...line, at: at.toISOString() })),
+  }
 }

@@ -1,0 +1,89 @@
+import { Type } from 'typebox'
+import { maybeWhen, oneOf, strict, uuid, when } from '../schema-parts.ts'
+import { proposalParts } from './apply-proposal.ts'
+import { profileDocument, profileInputDocument } from './document.ts'
+import { identitySchema } from './identity.ts'
+
+export { privateInput as PrivateBody } from './private-data.ts'
+
+const visibility = oneOf(['searchable', 'paused', 'withdrawn'])
+const orNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+const indexes = Type.Optional(Type.Array(Type.Integer({ minimum: 0, maximum: 1000 }), { maxItems: 1000 }))
+
+export const ProfileBody = Type.Object({ identity: identitySchema, document: profileInputDocument }, strict)
+export const VisibilityBody = Type.Object({ visibility }, strict)
+export const AcceptBody = Type.Object(
+  {
+    parts: Type.Array(oneOf(proposalParts), { minItems: 1, uniqueItems: true }),
+    leaveOut: Type.Optional(
+      Type.Object(
+        { skills: indexes, certifications: indexes, education: indexes, languages: indexes, jobs: indexes },
+        { ...strict, description: 'Entries that are not wanted, by their place in the proposal, from 0.' },
+      ),
+    ),
+    onConflict: Type.Optional(oneOf(['keep', 'replace'])),
+    identity: Type.Optional(identitySchema),
+  },
+  strict,
+)
+
+export const ProfileParams = Type.Object({ profileId: uuid })
+export const EmployerParams = Type.Object({ employerId: uuid })
+export const ImportParams = Type.Object({ importId: uuid })
+
+export const Completeness = Type.Object({
+  percent: Type.Integer({ minimum: 0, maximum: 100 }),
+  missing: Type.Array(Type.String(), { description: 'What is missing, the most helpful first.' }),
+})
+export const ProfileAnswer = Type.Object({
+  id: uuid,
+  version: Type.Integer(),
+  visibility,
+  identity: identitySchema,
+  document: profileDocument,
+  completeness: Completeness,
+  createdAt: when,
+  updatedAt: when,
+})
+/** One shape for both eyes: what a member may not see is absent. */
+export const SeenProfileAnswer = Type.Object({
+  id: uuid,
+  version: Type.Integer(),
+  agreed: Type.Boolean({ description: 'Whether name and contact are shown.' }),
+  visibility: Type.Optional(visibility),
+  identity: Type.Optional(identitySchema),
+  document: profileDocument,
+})
+export const PrivateAnswer = Type.Object({
+  sex: orNull(oneOf(['female', 'male', 'other'])),
+  birthDate: orNull(Type.String()),
+  homeProvince: orNull(Type.String()),
+  cnic: orNull(Type.String({ description: 'Four digits of it; the rest is never shown again.' })),
+  statisticsConsent: Type.Boolean(),
+})
+export const AgreementAnswer = Type.Object({
+  employerId: uuid,
+  employer: Type.String(),
+  agreedAt: when,
+  withdrawnAt: maybeWhen,
+})
+export const ImportAnswer = Type.Object({
+  id: uuid,
+  source: oneOf(['json-resume', 'europass', 'text', 'pdf', 'docx']),
+  createdAt: when,
+  decidedAt: maybeWhen,
+  decision: orNull(oneOf(['accepted', 'discarded'])),
+  document: profileDocument,
+  proposal: Type.Unknown({
+    description: 'Each proposed fact with the words it was read from, and what was not read.',
+  }),
+})
+export const ExportAnswer = Type.Object({
+  profile: ProfileAnswer,
+  private: PrivateAnswer,
+  agreements: Type.Array(AgreementAnswer),
+  imports: Type.Array(ImportAnswer),
+  record: Type.Array(
+    Type.Object({ at: when, accountId: orNull(uuid), verb: Type.String(), detail: Type.Unknown() }),
+  ),
+})
