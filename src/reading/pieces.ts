@@ -106,7 +106,7 @@ const lostBreak =
 
 function labels(line: string, headings: HeadingWords<string>): number[] {
   const starts: number[] = []
-  for (const match of line.matchAll(/([A-Za-z][A-Za-z'’&/,\- ]{2,60}?)\s*(?::|(?=\s[•*-]\s))/g)) {
+  for (const match of line.matchAll(/([A-Za-z][A-Za-z'’&/,\- ]{2,60}?)\s*(?::|(?=\s?[•·]|\s[*-]\s))/g)) {
     const words = match[1]!
     // The label is the shortest tail of capitalised words that names a section: "… in teams. Required Skills:".
     for (const tail of [...words.matchAll(/(?:^|[\s.a-z])([A-Z])/g)].reverse()) {

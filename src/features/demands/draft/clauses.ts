@@ -25,12 +25,15 @@ const personCue =
 const lure =
   /経験(?:・スキル)?(?:に応じ|を(?:活|生)か|を積|が積|でき|が得)|スキル(?:に応じ|アップ|を(?:活|生)か|が身)|経験者のみ|you(?:'ll| will) (?:gain|learn|get)|opportunit/i
 
-/** Splits the parts into sentences and tells each one's side. `structured`: the ad has must or nice headings. */
-export function clausesOf(outline: AdOutline, structured: boolean): Clause[] {
+/** What a skill named outside the lists of requirements is: asked for, wished for, or of no matter. */
+export type Elsewhere = Necessity | 'nothing'
+
+/** Splits the parts into sentences and tells each one's side. */
+export function clausesOf(outline: AdOutline, elsewhere: Elsewhere): Clause[] {
   return outline.parts.flatMap(part =>
     sentences(part).map(({ start, end }) => {
       const text = part.text.slice(start - part.start, end - part.start)
-      return { start, end, text, part, ...sideOf(text, part, structured) }
+      return { start, end, text, part, ...sideOf(text, part, elsewhere) }
     }),
   )
 }
@@ -38,7 +41,7 @@ export function clausesOf(outline: AdOutline, structured: boolean): Clause[] {
 function sideOf(
   text: string,
   part: AdPart,
-  structured: boolean,
+  elsewhere: Elsewhere,
 ): { necessity: Necessity | undefined; leftOut?: string } {
   const outside = text.replace(/\([^()]*\)/g, words =>
     niceCue.test(words) && words.length > 14 ? '' : words,
@@ -59,9 +62,7 @@ function sideOf(
       if (lure.test(outside)) return { necessity: undefined }
       if (niceCue.test(outside)) return { necessity: 'nice' }
       if (personCue.test(outside)) return { necessity: 'must' }
-      // An ad without headings asks with everything it names.
-      const named = !structured && part.section !== 'title'
-      return { necessity: named ? 'must' : undefined }
+      return { necessity: elsewhere === 'nothing' || part.section === 'title' ? undefined : elsewhere }
     }
     case 'stack':
       return { necessity: undefined, leftOut: "the company's own stack" }

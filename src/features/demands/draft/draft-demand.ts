@@ -7,7 +7,7 @@ import { type Readable, rawSpan, readable } from '../../../reading/readable.ts'
 import { readYears } from '../../../reading/years.ts'
 import { extract } from '../../../reference/extract.ts'
 import type { Mention, Reference, SkillId } from '../../../reference/types.ts'
-import { type Clause, clausesOf } from './clauses.ts'
+import { type Clause, clausesOf, type Elsewhere } from './clauses.ts'
 import { eitherBlocks, mergeLines } from './merge-lines.ts'
 import { otherLines } from './other-lines.ts'
 import { readEmployment, readPlace, readSeats, readStart, readWorkMode, type Term } from './read-terms.ts'
@@ -32,9 +32,50 @@ export function draftDemand(raw: string, reference: Reference, options: DraftOpt
   const { text } = source
   const outline = outlineOf(source, adHeadings)
   const mentions = extract(text, reference)
-  const structured = hasAskedSection(outline)
-  const clauses = clausesOf(outline, structured)
   const words = wordsIn(source)
+  const read = (elsewhere: Elsewhere) =>
+    readLines(text, clausesOf(outline, elsewhere), mentions, reference, words)
+  const japanese = /[぀-ヿ]/u.test(text)
+  // Japanese ads keep duties and requirements apart; English ones ask with both, and some have no lists at all.
+  let { merged, others, unread } = read(!hasAskedSection(outline) ? 'must' : japanese ? 'nothing' : 'nice')
+  if (!japanese && merged.length < fewLines) ({ merged, others, unread } = read('must'))
+  const emphasis = {
+    times: timesNamed(mentions),
+    titled: titledSkills(outline, options.title, reference),
+  }
+  const weights = weighAll(merged, emphasis, reference)
+  const drafted: Omit<DraftedLine, 'id'>[] = merged.map((line, index) => ({
+    necessity: line.necessity,
+    ...weights[index]!,
+    anyOf: line.entries.map(({ skill, level, years, start, end, also }) => ({
+      requirement: { kind: 'skill', skill, ...(level && { level }), ...(years && { years }) } as Requirement,
+      words: words(start, end),
+      also: also.map(span => words(span.start, span.end)),
+    })) as DraftedLine['anyOf'],
+  }))
+  drafted.push(...others.lines(words))
+  return {
+    ...(options.title && { title: options.title }),
+    texts: japanese ? { ja: raw } : { en: raw },
+    lines: numbered(fitting(drafted)),
+    ...terms(outline, text, reference, words),
+    unread:
+      drafted.length > 0
+        ? unread
+        : [...unread, { words: words(0, text.length), why: 'nothing it asks of a person was found' }],
+  }
+}
+
+/** With fewer skill lines than these, whatever an English ad names is taken as asked for. */
+const fewLines = 3
+
+function readLines(
+  text: string,
+  clauses: Clause[],
+  mentions: Mention[],
+  reference: Reference,
+  words: (start: number, end: number) => Words,
+) {
   const lines: SkillLine[] = []
   const unread: DemandDraft['unread'] = []
   const others = otherLines(clauses, text, reference)
@@ -58,32 +99,7 @@ export function draftDemand(raw: string, reference: Reference, options: DraftOpt
         why: 'asked for, but no known skill was found in it',
       })
   }
-  const merged = mergeLines(lines, eitherBlocks(clauses))
-  const emphasis = {
-    times: timesNamed(mentions),
-    titled: titledSkills(outline, options.title, reference),
-  }
-  const weights = weighAll(merged, emphasis, reference)
-  const drafted: Omit<DraftedLine, 'id'>[] = merged.map((line, index) => ({
-    necessity: line.necessity,
-    ...weights[index]!,
-    anyOf: line.entries.map(({ skill, level, years, start, end, also }) => ({
-      requirement: { kind: 'skill', skill, ...(level && { level }), ...(years && { years }) } as Requirement,
-      words: words(start, end),
-      also: also.map(span => words(span.start, span.end)),
-    })) as DraftedLine['anyOf'],
-  }))
-  drafted.push(...others.lines(words))
-  return {
-    ...(options.title && { title: options.title }),
-    texts: /[぀-ヿ]/u.test(text) ? { ja: raw } : { en: raw },
-    lines: numbered(fitting(drafted)),
-    ...terms(outline, text, reference, words),
-    unread:
-      drafted.length > 0
-        ? unread
-        : [...unread, { words: words(0, text.length), why: 'nothing it asks of a person was found' }],
-  }
+  return { merged: mergeLines(lines, eitherBlocks(clauses)), others, unread }
 }
 
 const wordsIn =

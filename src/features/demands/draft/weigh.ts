@@ -34,11 +34,7 @@ export function weighAll(lines: MergedLine[], emphasis: Emphasis, reference: Ref
   return each.map(({ skill, tells, times, points }) => ({
     weight: Math.min(5, Math.max(1, Math.round((5 * points) / heaviest))) as Level,
     why: [
-      tells < 0.3
-        ? 'says little about a person'
-        : tells > 0.7
-          ? 'few people have it'
-          : 'an ordinary skill',
+      tells < 0.3 ? 'says little about a person' : tells > 0.7 ? 'few people have it' : 'an ordinary skill',
       ...(times > 1
         ? [emphasis.titled.has(skill) ? 'in the title or a heading' : `named ${times} times`]
         : []),
