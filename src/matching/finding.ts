@@ -12,7 +12,8 @@ import type {
 /** One way a profile answers a requirement. */
 export interface Finding {
   outcome: Outcome
-  evidence: UsedEvidence[]
+  /** The facts it rests on, strongest first; made only where it is shown or stands level with another. */
+  evidence: () => UsedEvidence[]
   relation?: Relation
   /** What the fact says about the requirement; made only for the finding that is shown. */
   explain: () => { message: Message; question?: Message }

@@ -73,7 +73,7 @@ export function explainLine(
     const listed = isListed(requirement.kind, profile.facts)
     const nothingFound: Finding = {
       outcome: absentOutcome(requirement, listed),
-      evidence: [],
+      evidence: () => [],
       explain: () => ruleOf(requirement).explainAbsent(requirement, listed),
     }
     const findings = requirementFindings(requirement, profile, question)
@@ -99,7 +99,7 @@ export function explainLine(
     status: statusOf(total),
     credit: creditOf(total) / 1000,
     alternative: best.alternative,
-    evidence: best.evidence,
+    evidence: best.evidence(),
     ...(best.relation && { relation: best.relation }),
     message,
     ...(toAsk && { question: toAsk }),
@@ -112,7 +112,7 @@ const evidenceRank = { verified: 2, document: 1, 'self-declared': 0 } as const
 function isClearer(a: Finding, b: Finding): boolean {
   if (creditOf(a.outcome) !== creditOf(b.outcome)) return creditOf(a.outcome) > creditOf(b.outcome)
   if (standingOf(a.outcome) !== standingOf(b.outcome)) return standingOf(a.outcome) > standingOf(b.outcome)
-  const [first, second] = [a.evidence[0], b.evidence[0]]
+  const [first, second] = [a.evidence()[0], b.evidence()[0]]
   return (
     first !== undefined && (second === undefined || evidenceRank[first.state] > evidenceRank[second.state])
   )

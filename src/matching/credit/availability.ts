@@ -24,7 +24,7 @@ export const availabilityCredit: CreditRule<'availability'> = {
     return [
       {
         outcome: availabilityOutcome(dayNumber(from), profile.availableDay),
-        evidence:
+        evidence: () =>
           heldDate === undefined
             ? []
             : [{ kind: 'preference', preference: 'availableFrom', state: 'self-declared' }],

@@ -3,6 +3,7 @@ import { message } from '../messages/keys.ts'
 import { met, nothing, type Outcome, outcome, standing } from '../outcome.ts'
 import { dateOfDay, never } from '../quantise.ts'
 import type { Relation } from '../types.ts'
+import { used } from '../used-evidence.ts'
 import { certificationNeighbours } from './certification-levels.ts'
 
 const stepTowards = 400
@@ -25,12 +26,11 @@ export const certificationCredit: CreditRule<'certification'> = {
     const findings: Finding[] = []
     for (const neighbour of certificationNeighbours(certification, reference)) {
       for (const { fact, code } of profile.certifications.get(neighbour.certification) ?? []) {
-        const { evidence, ...bare } = fact
         const result = certificationOutcome(neighbour.relation, code, day)
         const params = { certification, heldCertification: neighbour.certification, date: dateOfDay(day) }
         findings.push({
           outcome: result,
-          evidence: [{ kind: 'certification', fact: bare, ...evidence }],
+          evidence: () => [used('certification', fact)],
           relation: neighbour.relation,
           explain: () => {
             if (code === 0) {

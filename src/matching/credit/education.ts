@@ -3,6 +3,7 @@ import { message } from '../messages/keys.ts'
 import { met, nothing, type Outcome, outcome, standing } from '../outcome.ts'
 import { degreeNumber } from '../quantise.ts'
 import type { EducationFact, MatchingReference } from '../types.ts'
+import { used } from '../used-evidence.ts'
 
 const levelBelow = [1000, 400, 200, 0, 0, 0] as const
 /** A degree in another computing subject, and in any other subject (or one not said). */
@@ -48,11 +49,11 @@ export const educationCredit: CreditRule<'education'> = {
   absent: (_requirement, listed) => nothing(listed ? standing.far : standing.open),
 
   findings: (requirement, profile, { reference }) =>
-    profile.facts.education.map(({ evidence, ...fact }): Finding => {
+    profile.facts.education.map((fact): Finding => {
       const fit = subjectFit(requirement.subject, fact.subject, reference)
       return {
         outcome: educationOutcome(requirement, fact, reference),
-        evidence: [{ kind: 'education', fact, ...evidence }],
+        evidence: () => [used('education', fact)],
         relation: fit === 'computing' ? 'related' : 'exact',
         explain: () => {
           const params = {

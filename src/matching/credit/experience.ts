@@ -3,6 +3,7 @@ import { message } from '../messages/keys.ts'
 import { met, nothing, type Outcome, outcome, standing } from '../outcome.ts'
 import { fieldIndex } from '../prepare.ts'
 import { monthsAsked, unknown16 } from '../quantise.ts'
+import { used } from '../used-evidence.ts'
 
 const mostForLess = 850
 
@@ -20,14 +21,15 @@ export const experienceCredit: CreditRule<'experience'> = {
   findings({ years, field }, profile, { reference }) {
     const place = field === undefined ? 0 : fieldIndex(field, reference) + 1
     const held = place === 0 && field !== undefined ? 0 : profile.experience[place]!
-    const used = profile.facts.experience
-      .filter(fact => (field === undefined ? true : fact.field === field))
-      .sort((a, b) => b.months - a.months)
-      .slice(0, 1)
     return [
       {
         outcome: experienceOutcome(monthsAsked(years), held),
-        evidence: used.map(({ evidence, ...fact }) => ({ kind: 'experience', fact, ...evidence })),
+        evidence: () =>
+          profile.facts.experience
+            .filter(fact => field === undefined || fact.field === field)
+            .sort((a, b) => b.months - a.months)
+            .slice(0, 1)
+            .map(fact => used('experience', fact)),
         explain: () => {
           const params = {
             years,

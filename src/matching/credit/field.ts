@@ -3,6 +3,7 @@ import { message } from '../messages/keys.ts'
 import { leastMet, met, mostPartly, nothing, type Outcome, outcome, standing } from '../outcome.ts'
 import { fieldIndex } from '../prepare.ts'
 import { unknown16 } from '../quantise.ts'
+import { used } from '../used-evidence.ts'
 import { fieldMet, mostStrength } from './field-strength.ts'
 
 const nearlyMet = 400
@@ -23,24 +24,29 @@ export const fieldCredit: CreditRule<'field'> = {
   findings({ field }, profile, { reference }) {
     const strength = profile.strengths[fieldIndex(field, reference)] ?? 0
     const result = fieldOutcome(strength)
-    const skills = profile.facts.skills.filter(({ skill }) => {
-      const known = reference.skills.get(skill)
-      return known?.field === field && !known.generic
-    })
-    const experience = profile.facts.experience.filter(fact => fact.field === field)
+    const skills = () =>
+      profile.facts.skills.filter(({ skill }) => {
+        const known = reference.skills.get(skill)
+        return known?.field === field && !known.generic
+      })
+    const experience = () => profile.facts.experience.filter(fact => fact.field === field)
     return [
       {
         outcome: result,
-        evidence: [
-          ...experience.map(({ evidence, ...fact }) => ({ kind: 'experience' as const, fact, ...evidence })),
-          ...skills.map(({ evidence, ...fact }) => ({ kind: 'skill' as const, fact, ...evidence })),
+        evidence: () => [
+          ...experience().map(fact => used('experience', fact)),
+          ...skills().map(fact => used('skill', fact)),
         ],
         explain: () => {
           if (strength === unknown16) {
             return { message: message('field.unknown', { field }), question: message('ask.field', { field }) }
           }
-          const months = Math.max(0, ...experience.map(fact => fact.months))
-          const params = { field, skillCount: skills.length, heldMonths: months }
+          const months = Math.max(0, ...experience().map(fact => fact.months))
+          const params = {
+            field,
+            skillCount: new Set(skills().map(({ skill }) => skill)).size,
+            heldMonths: months,
+          }
           if (strength >= fieldMet) return { message: message('field.met', params) }
           return { message: message(strength > 0 ? 'field.partly' : 'field.absent', params) }
         },

@@ -47,16 +47,23 @@ export function gradesBelow(
   return ladder.includes(wanted) && ladder.includes(held) ? steps : null
 }
 
+const ladders = new WeakMap<LanguageTest, LanguageTest[]>()
+
 /** The graded tests a test stands among, easiest first. */
 export function ladderOf(
   test: LanguageTest,
   reference: Pick<MatchingReference, 'languageTests'>,
 ): LanguageTest[] {
-  return [...reference.languageTests.values()]
-    .filter(({ language, issuer, passCefr }) => {
-      return language === test.language && issuer === test.issuer && passCefr !== null
-    })
-    .sort((a, b) => height(a) - height(b) || (a.id < b.id ? -1 : 1))
+  let ladder = ladders.get(test)
+  if (!ladder) {
+    ladder = [...reference.languageTests.values()]
+      .filter(({ language, issuer, passCefr }) => {
+        return language === test.language && issuer === test.issuer && passCefr !== null
+      })
+      .sort((a, b) => height(a) - height(b) || (a.id < b.id ? -1 : 1))
+    ladders.set(test, ladder)
+  }
+  return ladder
 }
 
 /** What the pass means, then the most it can mean: N3 above N4, which pass at the same level. */

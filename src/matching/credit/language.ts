@@ -3,6 +3,7 @@ import { message } from '../messages/keys.ts'
 import { met, nothing, type Outcome, outcome, standing } from '../outcome.ts'
 import { cefrNumber } from '../quantise.ts'
 import type { MatchingReference } from '../types.ts'
+import { used } from '../used-evidence.ts'
 import { cefrOfCode, gradesBelow, testOfCode } from './language-tests.ts'
 
 /** What a level so many steps below the asked one is worth. */
@@ -34,32 +35,30 @@ export const languageCredit: CreditRule<'language'> = {
     nothing(!listed ? standing.open : cefrNumber(level) <= learnable ? standing.missing : standing.far),
 
   findings: (requirement, profile, { reference }) =>
-    (profile.languages.get(requirement.language) ?? []).map(
-      ({ fact: { evidence, ...fact }, code }): Finding => {
-        const result = languageOutcome(requirement, code, reference)
-        return {
-          outcome: result,
-          evidence: [{ kind: 'language', fact, ...evidence }],
-          relation: 'exact',
-          explain: () => {
-            const heldGrade = fact.test ?? fact.level
-            const params = { ...asked(requirement), ...(heldGrade !== undefined && { heldGrade }) }
-            if ((result & 7) === standing.met) {
-              return {
-                message: message(heldGrade === undefined ? 'language.listed' : 'language.met', params),
-              }
+    (profile.languages.get(requirement.language) ?? []).map(({ fact, code }): Finding => {
+      const result = languageOutcome(requirement, code, reference)
+      return {
+        outcome: result,
+        evidence: () => [used('language', fact)],
+        relation: 'exact',
+        explain: () => {
+          const heldGrade = fact.test ?? fact.level
+          const params = { ...asked(requirement), ...(heldGrade !== undefined && { heldGrade }) }
+          if ((result & 7) === standing.met) {
+            return {
+              message: message(heldGrade === undefined ? 'language.listed' : 'language.met', params),
             }
-            if ((result & 7) === standing.open) {
-              return {
-                message: message('language.grade-unsaid', params),
-                question: message('ask.language', params),
-              }
+          }
+          if ((result & 7) === standing.open) {
+            return {
+              message: message('language.grade-unsaid', params),
+              question: message('ask.language', params),
             }
-            return { message: message('language.short', params) }
-          },
-        }
-      },
-    ),
+          }
+          return { message: message('language.short', params) }
+        },
+      }
+    }),
 
   explainAbsent: (requirement, listed) =>
     listed

@@ -25,7 +25,8 @@ export const payCredit: CreditRule<'pay'> = {
     return [
       {
         outcome: payOutcome(most, least),
-        evidence: minimum ? [{ kind: 'preference', preference: 'minimumPay', state: 'self-declared' }] : [],
+        evidence: () =>
+          minimum ? [{ kind: 'preference', preference: 'minimumPay', state: 'self-declared' }] : [],
         explain: () => {
           if (!minimum) {
             return {

@@ -5,6 +5,7 @@ import { leastMet, met, mostPartly, nothing, type Outcome, outcome, standing } f
 import type { Coded } from '../prepare.ts'
 import { quartersAsked } from '../quantise.ts'
 import type { Message, MessageParams, SkillFact } from '../types.ts'
+import { used } from '../used-evidence.ts'
 
 /** What a level so many steps below the asked one is worth. */
 const levelGap = [1000, 700, 450, 250, 100] as const
@@ -53,10 +54,9 @@ export const skillCredit: CreditRule<'skill'> = {
     const findings: Finding[] = []
     for (const neighbour of reference.neighbours(requirement.skill)) {
       for (const held of profile.skills.get(neighbour.skill) ?? []) {
-        const { evidence, ...fact } = held.fact
         findings.push({
           outcome: skillOutcome(requirement, neighbour, held.code),
-          evidence: [{ kind: 'skill', fact, ...evidence }],
+          evidence: () => [used('skill', held.fact)],
           relation: neighbour.relation,
           explain: () => explain(requirement, neighbour, held),
         })

@@ -57,7 +57,7 @@ export const workModeCredit: CreditRule<'work-mode'> = {
     return [
       {
         outcome: result,
-        evidence,
+        evidence: () => evidence,
         explain: () => {
           const where = country !== undefined && stay !== 'home' ? 'mobility' : 'work-mode'
           const params = { mode, ...(where === 'mobility' && country !== undefined && { country }) }
