@@ -7,6 +7,8 @@ export class BestRows {
   readonly #keys: Uint32Array
   readonly #ids: readonly string[]
   readonly #heap: number[] = []
+  /** Rows with a smaller key need not be offered. */
+  floor = 0
 
   constructor(limit: number, keys: Uint32Array, ids: readonly string[]) {
     this.#limit = limit
@@ -23,6 +25,7 @@ export class BestRows {
       heap[0] = row
       this.#sink()
     }
+    if (heap.length === this.#limit && heap.length > 0) this.floor = this.#keys[heap[0]!]!
   }
 
   /** Best first. */

@@ -1,5 +1,5 @@
 import { type Standing, standing } from '../matching/outcome.ts'
-import { verdictOf } from '../matching/verdict.ts'
+import { verdictNumber, verdictOf } from '../matching/verdict.ts'
 
 /** How many must lines of a row are open, short, missing and far: six bits each. */
 const place: Record<Standing, number> = {
@@ -16,7 +16,8 @@ export const countersOf = (line: { must: boolean }): Uint32Array =>
   Uint32Array.from({ length: 8 }, (_, at) => (line.must ? (place[at as Standing] ?? 0) : 0))
 
 export function verdictOfCounters(musts: number, counters: number): number {
-  if (counters === 0) return 0
+  if (counters === 0) return verdictNumber.eligible
+  if (isHopeless(counters)) return verdictNumber.notEligible
   return verdictOf(musts, counters & mask, (counters >> 6) & mask, (counters >> 12) & mask, counters >> 18)
 }
 

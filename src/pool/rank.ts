@@ -75,8 +75,9 @@ export function rankRows(
       continue
     }
     total++
-    keys[row] = keys[row]! * 4 + (verdictNumber.notEligible - verdict)
-    best.offer(row)
+    const key = keys[row]! * 4 + (verdictNumber.notEligible - verdict)
+    keys[row] = key
+    if (key >= best.floor) best.offer(row)
   }
   const of = pointsOf(demand.lines)
   return {
