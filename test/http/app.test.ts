@@ -102,7 +102,7 @@ t.test('the contract', async t => {
   const contract = answer.json()
   t.equal(contract.openapi, '3.1.0')
   const operations = Object.values<
-    Record<string, { operationId: string; responses: object; security: object[] }>
+    Record<string, { operationId: string; tags: string[]; responses: object }>
   >(contract.paths).flatMap(path => Object.values(path))
   const ids = operations.map(({ operationId }) => operationId)
   t.equal(new Set(ids).size, ids.length, 'every operationId once')
@@ -118,6 +118,12 @@ t.test('the contract', async t => {
     t.ok(ids.includes(name), name)
   for (const { operationId, responses } of operations)
     t.ok('4XX' in responses && '5XX' in responses, operationId)
+  const declared = contract.tags.map(({ name }: { name: string }) => name)
+  t.same(
+    [...new Set(operations.flatMap(({ tags }) => tags))].sort(),
+    declared.sort(),
+    'every tag is explained and used',
+  )
   t.ok(contract.components.schemas.Problem)
   t.same(contract.paths['/api/v1/me'].get.security, [{ bearer: [] }])
   t.same(contract.paths['/api/v1/sessions'].post.security, [])

@@ -1,3 +1,4 @@
+import type { Locale } from '../../actor.ts'
 import type { Clock } from '../../infra/clock.ts'
 import type { Database } from '../../infra/database.ts'
 import type { IdempotencyKeys } from '../../infra/idempotency-keys.ts'
@@ -45,25 +46,31 @@ export async function sendAccountMail(
 ): Promise<void> {
   const account = await accountById(db, accountId)
   if (!account || account.disabledAt) return
-  const code = codes[mail]
-  const token = code ? randomToken() : ''
-  if (code) {
-    const now = clock()
-    const expiresAt = new Date(now.getTime() + code.lifetime)
-    await db.transaction(tx =>
-      insertOneTimeToken(tx, {
-        tokenHash: hashToken(token),
-        accountId,
-        purpose: code.purpose,
-        createdAt: now,
-        expiresAt,
-      }),
-    )
-  }
-  const link = code ? `${publicUrl}${code.page}?token=${token}&lang=${account.locale}` : publicUrl
+  const { link, code } = await issueCode({ db, publicUrl, now: clock() }, account, mail)
   await mailer.send({
     to: account.email,
     language: account.locale,
-    ...mailText(mail, account.locale, { link, code: token }),
+    ...mailText(mail, account.locale, { link, code }),
   })
+}
+
+/** A new code and the page that takes it; for mails that need none, the front page. */
+export async function issueCode(
+  { db, publicUrl, now }: { db: Database; publicUrl: string; now: Date },
+  account: { id: string; locale: Locale },
+  mail: MailKind,
+): Promise<{ link: string; code: string }> {
+  const kind = codes[mail]
+  if (!kind) return { link: publicUrl, code: '' }
+  const code = randomToken()
+  const expiresAt = new Date(now.getTime() + kind.lifetime)
+  const token = {
+    tokenHash: hashToken(code),
+    accountId: account.id,
+    purpose: kind.purpose,
+    createdAt: now,
+    expiresAt,
+  }
+  await db.transaction(tx => insertOneTimeToken(tx, token))
+  return { link: `${publicUrl}${kind.page}?token=${code}&lang=${account.locale}`, code }
 }
