@@ -18,7 +18,7 @@ import { createQueue, type Queue } from './infra/queue.ts'
 import { deriveKey } from './infra/secrets.ts'
 import { createSigningKeys } from './infra/signing-keys.ts'
 import { createTokens } from './infra/tokens.ts'
-import { createVault } from './infra/vault.ts'
+import { createVault, type Vault } from './infra/vault.ts'
 import { startLivePool } from './pool/live.ts'
 import { loadReference } from './reference/index.ts'
 import { type RunningSearch, startSearch } from './search/index.ts'
@@ -27,6 +27,7 @@ import { type RunningSearch, startSearch } from './search/index.ts'
 export interface Services extends AppDeps {
   connection: Connection
   queue: Queue
+  vault: Vault
   mailer: Mailer
   runningSearch: RunningSearch
   close(): Promise<void>
@@ -86,7 +87,6 @@ async function open(config: Config, log: Logger, closing: Closing[]): Promise<Om
     version: version(),
     connection,
     db,
-    sql,
     clock,
     reference,
     livePool,

@@ -32,7 +32,7 @@ export const personas: Persona[] = [
     skills: list(
       'java python postgresql spring-boot mysql docker csharp dotnet redis microservices spring-framework django php laravel go hibernate rabbitmq kafka mongodb elasticsearch kubernetes fastapi graphql aws kotlin ruby',
     ),
-    certifications: ['oracle-java-se'],
+    certifications: ['oracle-java-ocp'],
   },
   {
     title: 'Mobile Developer',
@@ -50,7 +50,7 @@ export const personas: Persona[] = [
     skills: list(
       'aws docker kubernetes linux terraform jenkins ci-cd azure ansible python prometheus grafana google-cloud helm shell-scripting nginx github-actions gitlab huawei-cloud cloudflare argo-cd elasticsearch',
     ),
-    certifications: ['aws-solutions-architect-associate', 'cka', 'hcia-cloud-computing', 'az-104'],
+    certifications: ['aws-solutions-architect-associate', 'cncf-cka', 'huawei-hcia-cloud-computing', 'microsoft-az-104'],
   },
   {
     title: 'Data Engineer',
@@ -59,7 +59,7 @@ export const personas: Persona[] = [
     skills: list(
       'sql python etl postgresql apache-spark apache-airflow power-bi data-warehousing hadoop kafka snowflake aws dbt databricks mongodb tableau scala sql-server oracle-database bigquery',
     ),
-    certifications: ['hcia-big-data', 'databricks-data-engineer-associate'],
+    certifications: ['huawei-hcia-big-data', 'databricks-data-engineer-associate'],
   },
   {
     title: 'Machine Learning Engineer',
@@ -68,7 +68,7 @@ export const personas: Persona[] = [
     skills: list(
       'python machine-learning pytorch tensorflow deep-learning pandas numpy scikit-learn computer-vision natural-language-processing opencv large-language-models langchain keras sql docker hugging-face mlops aws generative-ai prompt-engineering cuda',
     ),
-    certifications: ['hcia-ai', 'aws-machine-learning-specialty'],
+    certifications: ['huawei-hcia-ai', 'aws-machine-learning-engineer-associate'],
   },
   {
     title: '3D Artist and Animator',
@@ -77,7 +77,7 @@ export const personas: Persona[] = [
     skills: list(
       '3d-modelling blender maya photoshop 3d-animation after-effects unity rigging substance-3d zbrush illustrator unreal-engine character-animation premiere-pro 2d-animation houdini toon-boom-harmony uv-texturing nuke figma',
     ),
-    certifications: ['autodesk-certified-user-maya'],
+    certifications: ['autodesk-acu-maya'],
   },
   {
     title: 'Game Developer',
@@ -86,7 +86,7 @@ export const personas: Persona[] = [
     skills: list(
       'unity csharp cpp unreal-engine game-development blender 3d-modelling opengl photoshop shader-programming ar-vr git',
     ),
-    certifications: ['unity-certified-associate'],
+    certifications: ['unity-user'],
   },
   {
     title: 'Network Engineer',
@@ -95,7 +95,7 @@ export const personas: Persona[] = [
     skills: list(
       'cisco routing switching tcp-ip network-administration firewalls vpn fortinet linux bgp ospf wireshark vlan mikrotik huawei-networking python network-troubleshooting windows-server sd-wan',
     ),
-    certifications: ['ccna', 'hcia-datacom', 'hcip-datacom'],
+    certifications: ['cisco-ccna', 'huawei-hcia-datacom', 'huawei-hcip-datacom'],
   },
   {
     title: 'Security Analyst',
@@ -104,7 +104,7 @@ export const personas: Persona[] = [
     skills: list(
       'cybersecurity penetration-testing siem kali-linux burp-suite nmap metasploit firewalls linux python splunk vulnerability-management owasp incident-response iso-27001 wireshark cloud-security',
     ),
-    certifications: ['comptia-security-plus', 'ceh', 'cissp'],
+    certifications: ['comptia-security-plus', 'eccouncil-ceh', 'isc2-cissp'],
   },
   {
     title: 'Test Engineer',
@@ -113,7 +113,7 @@ export const personas: Persona[] = [
     skills: list(
       'software-testing selenium test-automation manual-testing postman jmeter java api-testing cypress jira sql python regression-testing appium playwright cucumber testng',
     ),
-    certifications: ['istqb-foundation'],
+    certifications: ['istqb-ctfl'],
   },
   {
     title: 'Embedded and IoT Engineer',
@@ -122,7 +122,7 @@ export const personas: Persona[] = [
     skills: list(
       'c embedded-development arduino cpp raspberry-pi esp32 stm32 iot mqtt python rtos pcb-design linux freertos verilog fpga',
     ),
-    certifications: ['hcia-iot'],
+    certifications: ['huawei-hcia-iot'],
   },
   {
     title: 'Blockchain Developer',

@@ -62,13 +62,13 @@ export const demoRoles: DemoRole[] = [
     title: { en: 'Kubernetes Platform Engineer', ja: 'Kubernetesプラットフォームエンジニア' },
     pay: 66_000,
     must: [skill('kubernetes', 3), skill('docker', 3), skill('ci-cd'), english('B2')],
-    nice: [certificate('cka'), oneOf('prometheus', 'grafana'), skill('helm')],
+    nice: [certificate('cncf-cka'), oneOf('prometheus', 'grafana'), skill('helm')],
   },
   {
     title: { en: 'Machine Learning Engineer', ja: '機械学習エンジニア' },
     pay: 68_000,
     must: [skill('python', 4), oneOf('pytorch', 'tensorflow'), skill('machine-learning', 3), bachelor],
-    nice: [skill('mlops'), skill('computer-vision'), certificate('hcia-ai')],
+    nice: [skill('mlops'), skill('computer-vision'), certificate('huawei-hcia-ai')],
   },
   {
     title: { en: 'LLM Application Engineer', ja: 'LLMアプリケーションエンジニア' },
@@ -100,7 +100,7 @@ export const demoRoles: DemoRole[] = [
     must: [
       skill('tcp-ip'),
       oneOf('cisco', 'huawei-networking', 'juniper'),
-      certificate('ccna', 'hcia-datacom'),
+      certificate('cisco-ccna', 'huawei-hcia-datacom'),
       years(2, 'networking'),
     ],
     nice: [skill('firewalls'), skill('python')],
@@ -109,7 +109,7 @@ export const demoRoles: DemoRole[] = [
     title: { en: 'Security Analyst', ja: 'セキュリティアナリスト' },
     pay: 62_000,
     must: [skill('siem'), skill('incident-response'), skill('linux'), english('B2')],
-    nice: [certificate('comptia-security-plus', 'ceh', 'cissp'), skill('splunk')],
+    nice: [certificate('comptia-security-plus', 'eccouncil-ceh', 'isc2-cissp'), skill('splunk')],
   },
   {
     title: { en: 'Mobile Developer (Flutter)', ja: 'モバイルエンジニア(Flutter)' },
