@@ -43,7 +43,7 @@ export function extract(text: string, reference: Reference, options: { phrase?: 
 }
 
 function isWrittenAcronym({ start, end, written }: Found, text: string): boolean {
-  return /^[A-Z][A-Z0-9]+$/.test(written) && text.slice(start, end) === written
+  return written.some(way => /^[A-Z][A-Z0-9]+$/.test(way) && text.slice(start, end) === way)
 }
 
 function isProduct({ skill, called }: Surface): boolean {
@@ -96,7 +96,7 @@ function findSlots(text: string, lexicon: Lexicon): Found[] {
 }
 
 function startOf(token: Token, surface: Surface): number {
-  return token.dotted && surface.written.startsWith('.') ? token.start - 1 : token.start
+  return token.dotted && surface.written[0]!.startsWith('.') ? token.start - 1 : token.start
 }
 
 function withVersion(text: string, tokens: readonly Token[], after: number, surface: Surface): number {

@@ -4,7 +4,7 @@
 export interface Slot {
   start: number
   end: number
-  written: string
+  written: readonly string[]
   sure: boolean
   /** A product or language rather than a practice: stronger evidence in a list. */
   named: boolean
@@ -35,10 +35,10 @@ const capitalBefore = /\b[A-Z][a-z]+ $/
 const capitalAfter = /^ [A-Z][a-z]+/
 
 /** How the word stands there: as in the reference data, in capitals, or in some other way. */
-function writing(text: string, written: string): 'as-written' | 'capitals' | 'other' {
+function writing(text: string, written: readonly string[]): 'as-written' | 'capitals' | 'other' {
   const found = text.normalize('NFKC')
-  if (found === written) return 'as-written'
-  return written.length > 2 && found === written.toUpperCase() ? 'capitals' : 'other'
+  if (written.includes(found)) return 'as-written'
+  return found.length > 2 && written.some(way => way.toUpperCase() === found) ? 'capitals' : 'other'
 }
 
 /** Settles every open slot: sets `sure` on those that mean the technology. */
@@ -122,7 +122,7 @@ function meansTechnology(raw: string, slots: readonly Slot[], at: number): boole
   const after = raw.slice(slot.end, slot.end + 24)
   const left = slots[at - 1]?.sure === true
   const right = slots[at + 1]?.sure === true
-  const isLetter = slot.written.length === 1
+  const isLetter = slot.written[0]!.length === 1
   if (notAfter.test(after)) return false
 
   if (how === 'other') {

@@ -1,5 +1,5 @@
 import { buildGraph, type SkillGraph } from './graph.ts'
-import { surfaceKey, surfacesOf } from './lexicon.ts'
+import { formsOf } from './lexicon.ts'
 import { RowFields, type RowReader, UniqueRows, wrongRow } from './rows.ts'
 import { type Field, type Skill, type SkillId, skillKinds } from './types.ts'
 
@@ -66,14 +66,13 @@ function checkIds(drafts: UniqueRows<Draft>): void {
 function checkSurfaces(drafts: UniqueRows<Draft>): void {
   const owners = new Map<string, Skill>()
   for (const skill of drafts.map.values()) {
-    for (const { text } of surfacesOf(skill)) {
-      const key = surfaceKey(text)
-      if (key === '') throw wrongRow(drafts.placeOf(skill.id), `"${text}" holds no letter or digit`)
+    for (const { written, key } of formsOf(skill)) {
+      if (key === '') throw wrongRow(drafts.placeOf(skill.id), `"${written[0]}" holds no letter or digit`)
       const owner = owners.get(key)
       if (owner !== undefined && owner !== skill) {
         throw wrongRow(
           drafts.placeOf(skill.id),
-          `"${text}" already means "${owner.id}" (${drafts.placeOf(owner.id)}): a label or alias stands on one row only`,
+          `"${written[0]}" already means "${owner.id}" (${drafts.placeOf(owner.id)}): a label or alias stands on one row only`,
         )
       }
       owners.set(key, skill)

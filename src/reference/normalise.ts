@@ -63,7 +63,7 @@ function wholePhrase(lexicon: Lexicon, tokens: readonly Token[]): SkillId | unde
   if (alone !== undefined) return alone
   const fits = (surface: Surface, after: number): boolean =>
     after === tokens.length &&
-    !(surface.guarded && joinWords(tokens).length > 1 && surface.written.length < 3)
+    !(surface.guarded && joinWords(tokens).length > 1 && surface.written[0]!.length < 3)
   return candidatesAt(lexicon, tokens, 0).find(({ surface, after }) => fits(surface, after))?.surface.skill.id
 }
 
