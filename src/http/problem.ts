@@ -38,7 +38,7 @@ export const problemType = 'application/problem+json'
 /** RFC 9457, with `code` for programs and `errors` for the places. */
 export const Problem = Type.Object(
   {
-    type: Type.String({ description: 'about:blank#<code>: the kind of problem' }),
+    type: Type.String({ description: 'urn:hunar:problem:<code>' }),
     title: Type.String(),
     status: Type.Integer({ minimum: 400, maximum: 599 }),
     detail: Type.String({ description: 'What is wrong and what to do about it.' }),
@@ -67,7 +67,7 @@ export function problem(
 ): Problem {
   const { status, title } = kinds[code]
   return {
-    type: `about:blank#${code}`,
+    type: `urn:hunar:problem:${code}`,
     title,
     status,
     detail,

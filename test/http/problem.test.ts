@@ -37,7 +37,7 @@ t.test('problems', async t => {
     async () => ({}),
   )
   const shape = {
-    type: String,
+    type: /^urn:hunar:problem:/,
     title: String,
     status: Number,
     detail: String,
