@@ -2,7 +2,7 @@ import type { PreparedProfile } from '../matching/prepare.ts'
 import type { EducationFact, MatchingReference } from '../matching/types.ts'
 import type { CountryCode } from '../reference/types.ts'
 import { Dictionary } from './dictionary.ts'
-import { fieldFacets, packedFacets } from './facets.ts'
+import { fieldFacets, packedFacets, type SpokenLanguage, spokenLanguages } from './facets.ts'
 import { Growable } from './growable.ts'
 import { Postings, type TermKind } from './postings.ts'
 
@@ -10,8 +10,6 @@ import { Postings, type TermKind } from './postings.ts'
 export const listed = { skill: 1, certification: 2, language: 4, education: 8 } as const
 export const listedSets = 16
 export const taken = 16
-/** On a language code: the row stands in the list with a better one too. */
-export const lesser = 0x8000
 export const modesUnknown = 0xff
 /** Number of the country set of people who have not said. */
 export const countriesUnsaid = 0
@@ -29,10 +27,13 @@ export class Columns {
   readonly available = new Growable(16)
   readonly facets = new Growable(16)
   readonly fields = new Growable(32)
+  readonly languages = new Growable(32)
   readonly versions = new Growable(32)
   readonly postings = new Postings()
   readonly educations = new Dictionary<readonly Omit<EducationFact, 'evidence'>[]>()
   readonly countrySets = new Dictionary<ReadonlySet<CountryCode> | null>()
+  /** What people speak, with levels: for the facet only. */
+  readonly languageSets = new Dictionary<readonly SpokenLanguage[]>()
   /** Rows from here on were never used. */
   end = 0
 
@@ -66,6 +67,7 @@ export class Columns {
     this.available.values[row] = profile.availableDay
     this.facets.values[row] = packedFacets(profile)
     this.fields.values[row] = fieldFacets(profile)
+    this.languages.values[row] = this.#holdLanguages(profile)
     this.versions.values[row] = facts.version
     this.postings.add(row, termsOf(profile))
   }
@@ -74,6 +76,7 @@ export class Columns {
     this.flags.values[row] = 0
     this.educations.release(this.education.values[row]!)
     this.countrySets.release(this.countries.values[row]!)
+    this.languageSets.release(this.languages.values[row]!)
     this.postings.remove(row)
   }
 
@@ -86,7 +89,7 @@ export class Columns {
       ...this.experience,
       ...this.strengths,
       ...[this.flags, this.education, this.modes, this.countries, this.pay],
-      ...[this.available, this.facets, this.fields, this.versions],
+      ...[this.available, this.facets, this.fields, this.languages, this.versions],
     ]
   }
 
@@ -94,6 +97,11 @@ export class Columns {
     const bare = facts.map(({ level, subject }) => ({ level, ...(subject !== undefined && { subject }) }))
     const keys = [...new Set(bare.map(fact => JSON.stringify(fact)))].sort()
     return this.educations.hold(keys.join(), bare)
+  }
+
+  #holdLanguages(profile: PreparedProfile): number {
+    const spoken = spokenLanguages(profile)
+    return this.languageSets.hold(JSON.stringify(spoken), spoken)
   }
 
   #holdCountries(countries: ReadonlySet<CountryCode> | null): number {
@@ -105,11 +113,7 @@ function termsOf(profile: PreparedProfile): { kind: TermKind; id: string; code: 
   const terms: { kind: TermKind; id: string; code: number }[] = []
   const list = (kind: TermKind, held: ReadonlyMap<string, readonly { code: number }[]>) => {
     for (const [id, facts] of held) {
-      const codes = [...new Set(facts.map(({ code }) => code))]
-      if (kind === 'language') codes.sort((a, b) => (b & 7) - (a & 7))
-      codes.forEach((code, index) => {
-        terms.push({ kind, id, code: kind === 'language' && index > 0 ? code | lesser : code })
-      })
+      for (const code of new Set(facts.map(({ code }) => code))) terms.push({ kind, id, code })
     }
   }
   list('skill', profile.skills)

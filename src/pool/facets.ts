@@ -27,7 +27,7 @@ export interface Facets {
   /** Fields the person is at home in, as the requirement "field" judges it. */
   fields: { field: FieldId; count: number }[]
   /** People by language and level; `null` where the level is not known. */
-  languages: { language: LanguageCode; level: CefrLevel | null; count: number }[]
+  languages: (SpokenLanguage & { count: number })[]
   experience: { band: ExperienceBand; count: number }[]
   workModes: { mode: WorkMode | 'unknown'; count: number }[]
   pay: { band: PayBand; count: number }[]
@@ -44,6 +44,18 @@ export const payBand = (profile: PreparedProfile): number =>
   profile.payCents === unknown32 ? 0 : bandOf(profile.payCents, payCents)
 /** A bit for each work mode, the next one for "not said". */
 export const modeFacets = ({ modes }: PreparedProfile): number => modes ?? 1 << workModes.length
+
+export interface SpokenLanguage {
+  language: LanguageCode
+  level: CefrLevel | null
+}
+
+/** Each language once, at the best level said. */
+export const spokenLanguages = ({ languages }: PreparedProfile): SpokenLanguage[] =>
+  [...languages].map(([language, held]) => {
+    const best = Math.max(...held.map(({ code }) => cefrOfCode(code)))
+    return { language, level: cefrLevels[best - 1] ?? null }
+  })
 
 /** A bit for each field in the reference's order. */
 export function fieldFacets({ strengths }: PreparedProfile): number {
@@ -101,6 +113,3 @@ export function facetsOf(
     pay: some(payBands.map((band, index) => ({ band, count: pay[index]! }))),
   }
 }
-
-/** The level of a language code for the facet. */
-export const facetLevel = (code: number): CefrLevel | null => cefrLevels[cefrOfCode(code) - 1] ?? null

@@ -33,11 +33,6 @@ export class Postings {
     return number === undefined ? undefined : this.lists[number]
   }
 
-  /** Every list of a kind with the id it is about. */
-  *ofKind(kind: TermKind): Generator<[string, Posting]> {
-    for (const [id, number] of this.#terms[kind]) yield [id, this.lists[number]!]
-  }
-
   add(row: number, facts: readonly { kind: TermKind; id: string; code: number }[]): void {
     this.#start.reserve(row + 1)
     this.#count.reserve(row + 1)

@@ -5,9 +5,10 @@ import type { DemandFacts, MatchingReference, Verdict } from '../matching/types.
 import { verdictNumber, verdicts } from '../matching/verdict.ts'
 import type { IsoDate } from '../reference/types.ts'
 import { BestRows } from './best-rows.ts'
-import { type Columns, lesser, listedSets } from './columns.ts'
+import { type Columns, listedSets } from './columns.ts'
+import { countFacets } from './count-facets.ts'
 import { countersOf, verdictOfCounters } from './counters.ts'
-import { type Facets, facetLevel, facetsOf, packedSize } from './facets.ts'
+import type { Facets } from './facets.ts'
 import { maskRows, type PoolFilters } from './filters.ts'
 import { type LinePlan, planLine } from './plan.ts'
 import { scanLine, scanPostings } from './scan.ts'
@@ -144,46 +145,3 @@ function addUp(plans: readonly LinePlan[], columns: Columns, scratch: Scratch): 
     }
   }
 }
-
-function countFacets(columns: Columns, mask: Uint8Array, reference: MatchingReference): Facets {
-  const { end } = columns
-  const facets = columns.facets.values
-  const fields = columns.fields.values
-  const packed = new Uint32Array(packedSize)
-  const few = reference.fields.size <= 16
-  const bits = new Uint32Array(few ? 1 << reference.fields.size : 0)
-  const sets = new Map<number, number>()
-  for (let row = 0; row < end; row++) {
-    if (mask[row] === 0) continue
-    packed[facets[row]!]!++
-    if (few) bits[fields[row]!]!++
-    else sets.set(fields[row]!, (sets.get(fields[row]!) ?? 0) + 1)
-  }
-  bits.forEach((count, set) => {
-    if (count > 0) sets.set(set, count)
-  })
-  return facetsOf(packed, sets, countLanguages(columns, mask), reference)
-}
-
-/** A person counts once for a language, at the best level said. */
-function countLanguages(columns: Columns, mask: Uint8Array): Facets['languages'] {
-  const languages: Facets['languages'] = []
-  for (const [language, posting] of columns.postings.ofKind('language')) {
-    const rows = posting.rows.values
-    const codes = posting.codes.values
-    const { length } = posting
-    const counts = new Uint32Array(8)
-    for (let at = 0; at < length; at++) {
-      const code = codes[at]!
-      if ((code & lesser) === 0) counts[code & 7]! += mask[rows[at]!]!
-    }
-    counts.forEach((count, level) => {
-      if (count > 0) languages.push({ language, level: facetLevel(level), count })
-    })
-  }
-  return languages.sort(
-    (a, b) => b.count - a.count || compareText(`${a.language}${a.level}`, `${b.language}${b.level}`),
-  )
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -3,8 +3,6 @@ import { listedSets } from './columns.ts'
 import type { LinePlan, TermStep } from './plan.ts'
 
 const sections = listedSets - 1
-/** Leaves out the mark of a lesser language fact. */
-const codeBits = 0x7fff
 
 /** What each row earns on a line, into `best[0 … end)`. */
 export function scanLine(plan: LinePlan, flags: Uint8Array, best: Uint16Array, end: number): void {
@@ -24,7 +22,7 @@ function walk(step: TermStep, best: Uint16Array): void {
     const { table } = step
     for (let at = 0; at < length; at++) {
       const row = rows[at]!
-      best[row] = better(best[row]!, table[codes[at]! & codeBits]!)
+      best[row] = better(best[row]!, table[codes[at]!]!)
     }
     return
   }
@@ -48,8 +46,7 @@ export function scanPostings(plan: LinePlan, best: Uint16Array, touched: Uint32A
     const { length } = posting
     for (let at = 0; at < length; at++) {
       const row = rows[at]!
-      const result =
-        step.kind === 'table' ? step.table[codes[at]! & codeBits]! : expiryOutcome(step, codes[at]!)
+      const result = step.kind === 'table' ? step.table[codes[at]!]! : expiryOutcome(step, codes[at]!)
       const before = best[row]!
       if (before === 0) {
         if (result === 0) continue
