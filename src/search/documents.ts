@@ -1,10 +1,10 @@
 // From a profile or a demand to what is searched. Only what an employer or the public may see: no names, contact,
 // employers' names, sex, birth date, identity card or province.
 
-import type { CefrLevel, LanguageCode, Level, SkillId } from '../reference/types.ts'
+import type { CefrLevel, LanguageCode, Level, Reference, SkillId } from '../reference/types.ts'
 import { scrub } from './scrub.ts'
 import { languageTokens, skillTokens } from './tokens.ts'
-import type { SearchReference, SearchVocabulary } from './vocabulary.ts'
+import type { SearchVocabulary } from './vocabulary.ts'
 
 /** What search reads of a profile; the profile's own document has this shape and more. */
 export interface SearchableProfile {
@@ -145,7 +145,7 @@ export function demandDocument(demand: SearchableDemand, vocabulary: SearchVocab
 
 function skillWords(
   ids: readonly SkillId[],
-  reference: SearchReference,
+  reference: Reference,
 ): Pick<SearchDocument, 'skills' | 'aliases'> {
   const skills = ids.flatMap(id => reference.skills.get(id) ?? [])
   return {
@@ -154,7 +154,7 @@ function skillWords(
   }
 }
 
-function fieldsOf(document: SearchableProfile['document'], reference: SearchReference): string[] {
+function fieldsOf(document: SearchableProfile['document'], reference: Reference): string[] {
   const counts = new Map<string, number>()
   for (const { skill } of document.skills) {
     const known = reference.skills.get(skill)
@@ -164,7 +164,7 @@ function fieldsOf(document: SearchableProfile['document'], reference: SearchRefe
   return distinct([...document.jobs.flatMap(({ field }) => field ?? []), ...bySkills])
 }
 
-function certificationWords(id: string, reference: SearchReference): string[] {
+function certificationWords(id: string, reference: Reference): string[] {
   const certification = reference.certifications.get(id)
   return certification ? [...labelsOf(certification), ...certification.aliases] : []
 }

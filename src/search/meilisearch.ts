@@ -1,6 +1,6 @@
 import type { SearchParams, SearchResponse } from 'meilisearch'
 import type { Sql } from 'postgres'
-import { bestSurface, completion, mostCompletions } from './complete-skills.ts'
+import { presentSkills, readLimit } from './complete-skills.ts'
 import { highlight } from './highlight.ts'
 import type { MeiliCaller } from './meilisearch-client.ts'
 import { filterAttributes, meiliTerm, skillKey } from './meilisearch-documents.ts'
@@ -29,8 +29,6 @@ export interface MeiliSearchOptions {
   /** For a page of hits or a completion; a list of ids gets five times as long. */
   deadlineMs: number
 }
-
-const usualCompletions = 10
 
 /**
  * Search in Meilisearch. Rejects with `MeiliError` where it cannot answer: `resilient.ts` then asks PostgreSQL.
@@ -92,15 +90,11 @@ export function meiliSearch({ sql, vocabulary, call, uids, deadlineMs }: MeiliSe
   const completeSkills = async (request: CompletionRequest): Promise<CompletionAnswer> => {
     const terms = queryTerms(request.text).slice(0, mostWords)
     if (terms.length === 0) return { skills: [], searchedBy: 'meilisearch' }
-    const limit = Math.min(request.limit ?? usualCompletions, mostCompletions)
-    const params = { ...searchWords(terms, /[\p{L}\p{N}]$/u.test(request.text)), limit }
+    const params = { ...searchWords(terms, /[\p{L}\p{N}]$/u.test(request.text)), limit: readLimit(request) }
     const { hits } = await ask('skills', params, deadlineMs, request.signal)
+    const skills = hits.flatMap(({ id }) => skillsByKey.get(id) ?? [])
     return {
-      skills: hits
-        .flatMap(({ id }) => skillsByKey.get(id) ?? [])
-        .map(skill =>
-          completion(skill, bestSurface(skill, request.text, vocabulary), request.locale ?? 'en', vocabulary),
-        ),
+      skills: presentSkills(skills, request, vocabulary.reference),
       searchedBy: 'meilisearch',
     }
   }

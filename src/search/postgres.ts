@@ -1,6 +1,6 @@
 import type { PendingQuery, Row, Sql, TransactionSql } from 'postgres'
 import { AppError } from '../errors.ts'
-import { skillCompleter } from './complete-skills.ts'
+import { completeInMemory } from './complete-skills.ts'
 import type { SearchDocument } from './documents.ts'
 import { highlight } from './highlight.ts'
 import {
@@ -20,8 +20,6 @@ import type { SearchVocabulary } from './vocabulary.ts'
 
 /** Search in PostgreSQL: always there, exact counts, no service beside it. */
 export function postgresSearch(sql: Sql, vocabulary: SearchVocabulary): SearchPort {
-  const complete = skillCompleter(vocabulary)
-
   const search = (kind: SearchKind, request: SearchRequest): Promise<SearchAnswer> => {
     const read = readRequest(request, vocabulary, mostWords)
     return reading(sql, read.signal, async ask => {
@@ -60,7 +58,10 @@ export function postgresSearch(sql: Sql, vocabulary: SearchVocabulary): SearchPo
     searchDemands: request => search('demands', request),
     profileIds: (request, most) => findIds('profiles', request, most),
     demandIds: (request, most) => findIds('demands', request, most),
-    completeSkills: async request => ({ skills: complete(request), searchedBy: 'postgres' }),
+    completeSkills: async request => ({
+      skills: completeInMemory(request, vocabulary.reference),
+      searchedBy: 'postgres',
+    }),
   }
 }
 

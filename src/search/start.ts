@@ -1,4 +1,5 @@
 import type { Sql } from 'postgres'
+import type { Reference } from '../reference/index.ts'
 import { meiliSearch } from './meilisearch.ts'
 import { type MeiliAddress, meiliCaller } from './meilisearch-client.ts'
 import { findMeilisearch, type OwnMeilisearch, startMeilisearch } from './meilisearch-process.ts'
@@ -6,13 +7,13 @@ import type { IndexKind, SearchPort } from './port.ts'
 import { postgresSearch } from './postgres.ts'
 import { type ResilientSearch, resilientSearch } from './resilient.ts'
 import { backlog, createSync, type SearchSync } from './sync.ts'
-import { buildVocabulary, type SearchReference } from './vocabulary.ts'
+import { buildVocabulary } from './vocabulary.ts'
 
 export interface SearchOptions {
   sql: Sql
   /** `meili`: from MEILI_URL and MEILI_KEY; absent, a `meilisearch` program on the PATH is started in `dataDir`. */
   config: { meili?: MeiliAddress; dataDir: string }
-  reference: SearchReference
+  reference: Reference
   log: SearchLog
   /** How long Meilisearch may take for a page of hits before PostgreSQL is asked. Default 600 ms. */
   deadlineMs?: number

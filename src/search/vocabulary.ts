@@ -3,15 +3,9 @@ import { cefrLevels } from '../reference/types.ts'
 import { normaliseText } from './normalise-text.ts'
 import { documentTerms, isCjkTerm } from './terms.ts'
 
-/** What search needs of the reference data. */
-export type SearchReference = Pick<
-  Reference,
-  'version' | 'skills' | 'languages' | 'languageTests' | 'cities' | 'countries' | 'certifications' | 'fields'
->
-
 /** The reference data as search reads it: from words to skills and languages. Built once, a few milliseconds. */
 export interface SearchVocabulary {
-  reference: SearchReference
+  reference: Reference
   skillOf(phrase: string): SkillId | undefined
   languageOf(phrase: string): LanguageCode | undefined
   /** `B2`, and of Japanese also `N2`: what a pass proves at least. */
@@ -21,7 +15,7 @@ export interface SearchVocabulary {
   exactWords: ReadonlySet<string>
 }
 
-export function buildVocabulary(reference: SearchReference): SearchVocabulary {
+export function buildVocabulary(reference: Reference): SearchVocabulary {
   const skills = new Map<string, SkillId>()
   const exactWords = new Set<string>()
   for (const skill of reference.skills.values()) {
