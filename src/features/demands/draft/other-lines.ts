@@ -65,7 +65,7 @@ export function otherLines(clauses: Clause[], text: string, reference: Reference
         const field = fieldOf(mentions, reference)
         add(`experience ${field ?? ''} ${clause.necessity}`, {
           necessity: clause.necessity,
-          weight: 3,
+          weight: 1,
           why: ['years of experience'],
           entries: [
             {
@@ -141,7 +141,8 @@ function educationLine(found: DegreeFound[], clause: Clause): Asked | undefined 
   const level: DegreeLevel = lowest.level
   return {
     necessity: equivalent ? 'nice' : (clause.necessity ?? 'must'),
-    weight: 2,
+    // Degrees and years are common to most applicants: they must not outweigh what the work itself needs.
+    weight: 1,
     why: equivalent ? ['a degree, or something equal to it'] : ['a degree'],
     entries: [
       {

@@ -67,12 +67,30 @@ export function readSkills(
     sightings.set(skill, [...(sightings.get(skill) ?? []), sighting])
     spans.set(skill, [...(spans.get(skill) ?? []), { start, end }])
   }
+  const counted = countedTimes(sightings, reference)
   const breadth = cvBreadth([...sightings.values()].map(seen => seen.length))
   const skills = [...sightings].map(([skill, seen]) => ({
-    ...estimateSkill(skill, seen, breadth, now),
+    ...estimateSkill(skill, seen, counted.get(skill)!, breadth, now),
     spans: spans.get(skill)!,
   }))
   return { skills, mentions, unread }
+}
+
+/** What a narrower skill adds to the times its broader one is named, for each step between them. */
+const narrowerCounts = 0.3
+
+/** "Spring", "Hibernate" and "JSP" also speak of the "Java" named beside them. */
+function countedTimes(
+  sightings: ReadonlyMap<SkillId, Sighting[]>,
+  reference: Reference,
+): Map<SkillId, number> {
+  const counted = new Map([...sightings].map(([skill, seen]) => [skill, seen.length]))
+  for (const [skill, seen] of sightings)
+    for (const [broader, steps] of reference.ancestors(skill)) {
+      const own = counted.get(broader)
+      if (own !== undefined) counted.set(broader, own + seen.length * narrowerCounts ** steps)
+    }
+  return counted
 }
 
 /** "Python (5 years)", "Java – Experience – 24 months", "3+ years of Oracle", "SQL: advanced". */

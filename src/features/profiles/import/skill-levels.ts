@@ -49,6 +49,7 @@ export function cvBreadth(timesOfEach: Iterable<number>): number {
 export function estimateSkill(
   skill: SkillId,
   sightings: Sighting[],
+  times: number,
   breadth: number,
   now: Month,
 ): SkillEstimate {
@@ -68,7 +69,7 @@ export function estimateSkill(
   const last = periods.map(({ to }) => Number((to ?? now).slice(0, 4)))
   return {
     skill,
-    level: levelOf(sightings.length, breadth, stated, years),
+    level: levelOf(times, breadth, stated, years),
     ...(years && { years }),
     ...(last.length > 0 && {
       lastUsed: { value: Math.max(...last), estimated: true, why: 'last job that names it' },
@@ -84,9 +85,9 @@ function levelOf(
 ): Valued<Level> {
   if (stated.length > 0) return { value: Math.max(...stated) as Level, estimated: false, why: 'stated' }
   const share = weightOfTimes(times) / breadth
-  const most = mostByTimes[Math.min(times, mostByTimes.length) - 1]!
+  const most = mostByTimes[Math.min(Math.floor(times), mostByTimes.length) - 1]!
   const spoken = Math.min(most, 1 + shares.filter(least => share >= least).length)
   const worked = years && !years.estimated ? levelOfYears(years.value) : 0
-  const why = `named ${times} time${times === 1 ? '' : 's'}${worked > spoken ? `, ${years!.value} years` : ''}`
+  const why = `named ${Math.round(times)} time${times < 1.5 ? '' : 's'}${worked > spoken ? `, ${years!.value} years` : ''}`
   return { value: Math.max(spoken, worked) as Level, estimated: true, why }
 }
