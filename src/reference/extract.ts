@@ -23,6 +23,7 @@ const version =
 export function extract(text: string, reference: Reference, options: { phrase?: boolean } = {}): Mention[] {
   const lexicon = lexiconOf(reference)
   const found = findSlots(text, lexicon)
+  for (const slot of found) slot.sure ||= isWholeText(slot, text)
   if (options.phrase === true) for (const slot of found) slot.sure ||= isWrittenAcronym(slot, text)
   settle(text, found)
   const mentions: Mention[] = []
@@ -40,6 +41,15 @@ export function extract(text: string, reference: Reference, options: { phrase?: 
     })
   }
   return mentions
+}
+
+/** Nothing but the word: somebody named it. */
+function isWholeText({ start, end, written }: Found, text: string): boolean {
+  return (
+    text.slice(0, start).trim() === '' &&
+    text.slice(end).trim() === '' &&
+    written.includes(text.slice(start, end))
+  )
 }
 
 function isWrittenAcronym({ start, end, written }: Found, text: string): boolean {

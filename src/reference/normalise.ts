@@ -127,9 +127,10 @@ function bagMatches(lexicon: Lexicon, tokens: readonly Token[]): SkillId[] {
     .map(({ skill }) => skill)
 }
 
-/** Of a skill and one of its broader ones the narrower says it all. */
+/** Beside a narrower skill a practice or family above it says nothing; a language or product still does. */
 function dropImplied(skills: SkillId[], reference: Reference): SkillId[] {
+  const isName = (skill: SkillId): boolean => ['tool', 'language'].includes(reference.skills.get(skill)!.kind)
   return skills.filter(
-    skill => !skills.some(other => other !== skill && reference.ancestors(other).has(skill)),
+    skill => isName(skill) || !skills.some(other => other !== skill && reference.ancestors(other).has(skill)),
   )
 }
