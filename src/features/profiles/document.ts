@@ -123,7 +123,7 @@ export const profileDocument = Type.Object(
       strict,
     ),
   },
-  { ...strict, $id: 'ProfileDocument' },
+  strict,
 )
 
 const { skills, certifications, education, languages, ...others } = profileDocument.properties
@@ -137,7 +137,7 @@ export const profileInputDocument = Type.Object(
     education: Type.Array(Type.Omit(education.items, ['evidence'], strict), { maxItems: 20 }),
     languages: Type.Array(Type.Omit(languages.items, ['evidence'], strict), { maxItems: 20 }),
   },
-  { ...strict, $id: 'ProfileInput' },
+  strict,
 )
 
 function identifierOfPlace() {

@@ -21,7 +21,7 @@ export const identitySchema = Type.Object(
       }),
     ),
   },
-  { ...strict, $id: 'Identity' },
+  strict,
 )
 /** Who it is and how to reach them: shown to nobody but the person, ministry staff and employers they agreed to. */
 export type Identity = Static<typeof identitySchema>

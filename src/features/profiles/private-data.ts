@@ -24,7 +24,7 @@ export const privateInput = Type.Object(
       Type.Boolean({ description: 'Whether the rest may be counted, without the person, in statistics.' }),
     ),
   },
-  { ...strict, $id: 'PrivateDataInput' },
+  strict,
 )
 /** A key that is absent stays as it is; null takes the value out. */
 export type PrivateInput = Static<typeof privateInput>

@@ -43,7 +43,7 @@ function nearest(wrong: string, known: ReadonlyMap<string, Named>): string | und
   for (const [id, { labels, aliases = [] }] of known) {
     if (id.toLowerCase() === typed) return id
     for (const name of [...Object.values(labels), ...aliases]) if (name.toLowerCase() === typed) return id
-    if (!close && withinTypos(typed, id.toLowerCase(), typed.length < 5 ? 1 : 2)) close = id
+    if (!close && withinTypos(typed, id.toLowerCase(), typed.length < 6 ? 1 : 2)) close = id
   }
   return close
 }

@@ -1,0 +1,208 @@
+import t, { type Test } from 'tap'
+import { runImport } from '../../../src/features/bulk-imports/jobs.ts'
+import { runBulkImport } from '../../../src/features/bulk-imports/run-bulk-import.ts'
+import { startBulkImport } from '../../../src/features/bulk-imports/start-bulk-import.ts'
+import type { Queue } from '../../../src/infra/queue.ts'
+import { profile } from '../../fixtures/builders.ts'
+import { testService } from '../../fixtures/service.ts'
+
+const url = '/api/v1/bulk-imports'
+
+async function scene(t: Test) {
+  const jobs: { importId: string }[] = []
+  const queue: Pick<Queue, 'enqueue'> = {
+    async enqueue(_tx, kind, data) {
+      if (kind.name === runImport.name) jobs.push(data as never)
+    },
+  }
+  const service = await testService(t, { queue })
+  const { app, deps, db, person } = service
+  const liaison = await person('liaison')
+  const get = async (path: string, headers: object = liaison.headers) =>
+    (await app.inject({ url: `${url}${path}`, headers: { ...headers } })).json()
+  const send = (
+    file: string | Buffer,
+    {
+      type = 'text/csv',
+      query = '',
+      headers = liaison.headers,
+    }: { type?: string; query?: string; headers?: object } = {},
+  ) =>
+    app.inject({
+      method: 'POST',
+      url: `${url}${query}`,
+      headers: { ...headers, 'content-type': type },
+      payload: file,
+    })
+  return {
+    ...service,
+    liaison,
+    get,
+    send,
+    /** Sends a file and lets the worker read it. */
+    async run(file: string | Buffer, options: { type?: string; query?: string } = {}) {
+      const answer = await send(file, options)
+      const { id } = answer.json()
+      for (const job of jobs.splice(0)) await runBulkImport(deps, job)
+      const { items } = await get(`/${id}/errors?limit=100`)
+      const mistakes = items.map(
+        ({ row, path, message }: Record<string, string>) => `${row} ${path}: ${message}`,
+      )
+      return { answer, id: id as string, state: await get(`/${id}`), mistakes: mistakes as string[] }
+    },
+    async count(table: string) {
+      const [row] = await db.execute<{ n: number }>(`select count(*)::integer as n from ${table}`)
+      return row!.n
+    },
+  }
+}
+
+const header = 'latin_name,email,skills,languages,jobs,cnic,minimum_pay'
+
+t.test('a CSV file with wrong rows in the middle', async t => {
+  const { run, count, db } = await scene(t)
+  await profile(db, { identity: { email: 'known@example.org' } })
+  const file = [
+    header,
+    'Ayesha Khan,ayesha@example.org,python:4:6:2026;react:3,en:B2;ja:B1:jlpt-n3,2019-08:now:programming:Engineer:Example: Ltd,35202-1234567-2,2500 USD month',
+    '"Bilal, Ahmed",bilal@example.org,"pyhton:4;react:high",en:B2,,,',
+    'Celia,Ayesha@Example.org,java,,,,',
+    'Dawar,dawar@example.org,java,,,3520212345672,',
+    'Esha,known@example.org,java,,,,',
+    'Faiz,faiz@example.org,java',
+    '',
+    'Gul,gul@example.org,c,ur:C2,2020-01:2021-05:programming:Developer,,',
+  ]
+  const { answer, state, mistakes } = await run(file.join('\r\n'))
+  t.equal(answer.statusCode, 202)
+  t.match(answer.json(), { state: 'waiting', format: 'csv', rowsRead: 0 })
+  t.match(state, { state: 'finished', rowsRead: 9, rowsAccepted: 2, rowsRefused: 5, failure: null })
+  t.same(mistakes, [
+    '3 skills, entry 2: must be integer',
+    '4 email: row 2 has this already; leave one of the two out',
+    '5 cnic: row 2 has this already; leave one of the two out',
+    '6 email: a profile has this already; leave the row out',
+    '7 : has 3 columns instead of 7',
+  ])
+  const [ayesha] = await db.execute(`select p.document, i.latin_name from profiles p
+    join profile_identities i on i.profile_id = p.id where i.email = 'ayesha@example.org'`)
+  t.match(ayesha, {
+    latin_name: 'Ayesha Khan',
+    document: {
+      skills: [
+        { skill: 'python', level: 4, years: 6, lastUsed: 2026 },
+        { skill: 'react', level: 3 },
+      ],
+      languages: [{ language: 'en' }, { language: 'ja', level: 'B1', test: 'jlpt-n3' }],
+      jobs: [
+        { from: '2019-08', to: null, field: 'programming', title: 'Engineer', organisation: 'Example: Ltd' },
+      ],
+      preferences: { minimumPay: { amount: 2500, currency: 'USD', period: 'month' } },
+    },
+  })
+  t.equal(await count('profiles'), 3)
+  t.equal(await count('profile_changes'), 3, 'told like a profile made singly')
+  t.equal(await count('search_outbox'), 3)
+  t.equal(await count("events where verb = 'importProfile'"), 2)
+  t.equal(await count('bulk_import_chunks'), 0, 'the file is gone')
+  t.equal(await count('bulk_import_keys'), 0)
+})
+
+t.test('the words for a skill that does not exist', async t => {
+  const { run } = await scene(t)
+  const { mistakes } = await run('latin_name,skills,education\nBilal,pyhton:4,bachelor:computer-sciences\n')
+  t.same(mistakes, [
+    '2 skills, entry 1: unknown skill "pyhton"; did you mean "python"?',
+    '2 education, entry 1: unknown subject "computer-sciences"; did you mean "computer-science"?',
+  ])
+})
+
+t.test('JSON Lines: broken JSON, evidence and bytes that are no UTF-8', async t => {
+  const { run } = await scene(t)
+  const good = (name: string) =>
+    JSON.stringify({ identity: { latinName: name }, document: { skills: [{ skill: 'java' }] } })
+  const file = Buffer.concat([
+    Buffer.from(`${good('Ayesha')}\n\n{"identity": {"latinName": "Bilal"\n`),
+    Buffer.from([...Buffer.from('{"identity": {"latinName": "C'), 0xff, ...Buffer.from('lia"}}\n')]),
+    Buffer.from(
+      '{"identity": {"latinName": "Dawar"}, "document": {"skills": [{"skill": "java", "evidence": {"state": "verified"}}]}}\n',
+    ),
+    Buffer.from(`"Esha"\n${good('Faiz')}`),
+  ])
+  const { state, mistakes } = await run(file, { type: 'application/jsonl' })
+  t.match(state, { state: 'finished', rowsRead: 7, rowsAccepted: 2, rowsRefused: 4 })
+  t.match(mistakes, [
+    /^3 : is not valid JSON: see column \d+$/,
+    /^4 : holds bytes that are not UTF-8/,
+    /^5 \/document\/skills\/0.*evidence/,
+    /^6 : must be object$/,
+  ])
+})
+
+t.test('a dry run tells everything and stores nothing', async t => {
+  const { run, count } = await scene(t)
+  const file = 'latin_name,email\nAyesha,a@example.org\nBilal,A@example.org\nمحمد,c@example.org\n'
+  const { state, mistakes } = await run(file, { query: '?dryRun=true' })
+  t.match(state, { dryRun: true, state: 'finished', rowsAccepted: 1, rowsRefused: 2 })
+  t.same(mistakes, [
+    '3 email: row 2 has this already; leave one of the two out',
+    '4 latin_name: needs Latin letters, as in the passport; the own script goes into nativeName',
+  ])
+  t.equal(await count('profiles'), 0)
+  t.equal(await count('profile_changes'), 0)
+})
+
+t.test('a file that cannot be read on says where, and the rows before stay', async t => {
+  const { run, count } = await scene(t)
+  const unknown = await run('latin_name,skils\nAyesha,java\n')
+  t.match(unknown.state, {
+    state: 'failed',
+    failure: 'Row 1: unknown column "skils"; did you mean "skills"?',
+  })
+  t.match((await run('email\na@example.org\n')).state.failure, /latin_name" is missing/)
+  const open = await run('latin_name,headline\nAyesha,fine\nBilal,"not closed\nCelia,x\n')
+  t.match(open.state, {
+    state: 'failed',
+    rowsAccepted: 1,
+    failure: /After row 2: a quotation mark that was opened/,
+  })
+  t.equal(await count('profiles'), 1)
+})
+
+t.test('a broken upload leaves nothing', async t => {
+  const { send, count, deps, liaison } = await scene(t)
+  async function* file() {
+    yield Buffer.alloc(2 * 1024 * 1024, 'a')
+    throw new Error('the line went dead')
+  }
+  const ctx = {
+    ...deps,
+    now: deps.clock(),
+    actor: { accountId: liaison.accountId, role: 'liaison' as const },
+  }
+  await t.rejects(startBulkImport(ctx, { format: 'csv', dryRun: false, file: file() }), /went dead/)
+  t.equal((await send('')).statusCode, 400)
+  t.equal(await count('bulk_imports'), 0)
+  t.equal(await count('bulk_import_chunks'), 0)
+})
+
+t.test('who may send and see', async t => {
+  const { app, send, run, get, person } = await scene(t)
+  const [candidate, employer, other, admin] = await Promise.all([
+    person('candidate'),
+    person('employer'),
+    person('liaison'),
+    person('admin'),
+  ])
+  t.equal((await app.inject({ method: 'POST', url, payload: 'x' })).statusCode, 401)
+  for (const { headers } of [candidate, employer])
+    t.equal((await send('latin_name\nA\n', { headers })).statusCode, 403)
+  t.equal((await send('{}', { type: 'application/json' })).statusCode, 400)
+  t.equal((await send('x', { type: 'application/pdf' })).statusCode, 415)
+  const { id } = await run('latin_name\nAyesha\n')
+  t.equal((await get(`/${id}`, other.headers)).status, 404)
+  t.equal((await get(`/${id}/errors`, other.headers)).status, 404)
+  t.equal((await get(`/${id}`, admin.headers)).state, 'finished')
+  t.same((await get('', other.headers)).items, [])
+  t.equal((await get('')).items.length, 1)
+})

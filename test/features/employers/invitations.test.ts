@@ -1,0 +1,93 @@
+import t, { type Test } from 'tap'
+import { mailInvitation } from '../../../src/features/employers/jobs.ts'
+import { sendInvitation } from '../../../src/features/employers/tasks.ts'
+import type { Mail } from '../../../src/infra/mail.ts'
+import type { Queue } from '../../../src/infra/queue.ts'
+import { employer } from '../../fixtures/builders.ts'
+import { codeFor, testService } from '../../fixtures/service.ts'
+
+async function scene(t: Test) {
+  const jobs: { invitationId: string }[] = []
+  const queue: Pick<Queue, 'enqueue'> = {
+    async enqueue(_tx, kind, data) {
+      if (kind.name === mailInvitation.name) jobs.push(data as never)
+    },
+  }
+  const service = await testService(t, { queue })
+  const { app, db, deps, person } = service
+  const mails: Mail[] = []
+  const owner = await person('employer')
+  const id = await employer(db, { owner: { ...owner, role: 'employer' } })
+  const mailer = { send: async (mail: Mail) => void mails.push(mail), close: () => {} }
+  return {
+    ...service,
+    owner,
+    mails,
+    invite: (email: string, headers: object = owner.headers, role = 'recruiter') =>
+      app.inject({
+        method: 'POST',
+        url: `/api/v1/employers/${id}/invitations`,
+        headers: { ...headers },
+        payload: { email, role },
+      }),
+    accept: (headers: object, token: string) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/v1/invitations/accept',
+        headers: { ...headers },
+        payload: { token },
+      }),
+    async sendMails() {
+      for (const job of jobs.splice(0))
+        await sendInvitation({ db, clock: deps.clock, mailer, publicUrl: 'https://hunar.example' }, job)
+    },
+  }
+}
+
+t.test('an invited colleague becomes a member, once', async t => {
+  const { person, invite, accept, sendMails, mails } = await scene(t)
+  const colleague = await person('employer', { email: 'Sato@example.org' })
+  t.match((await invite('sato@example.org')).json(), { email: 'sato@example.org', role: 'recruiter' })
+  await sendMails()
+  const code = codeFor(mails, 'sato@example.org')
+  t.match(mails[0], { subject: /Naniwa Systems/ })
+  t.match((await accept(colleague.headers, code)).json(), { name: 'Naniwa Systems', role: 'recruiter' })
+  t.equal((await accept(colleague.headers, code)).statusCode, 404, 'a code works once')
+  t.equal((await invite('SATO@example.org')).statusCode, 409, 'a member is not invited')
+  t.equal(
+    (await invite('other@example.org', colleague.headers)).statusCode,
+    403,
+    'a recruiter invites nobody',
+  )
+})
+
+t.test('the newest invitation counts, in time, and for its own address', async t => {
+  const { person, invite, accept, sendMails, mails, clock } = await scene(t)
+  const [colleague, thief] = await Promise.all([
+    person('employer', { email: 'sato@example.org' }),
+    person('employer'),
+  ])
+  await invite('sato@example.org')
+  await sendMails()
+  const first = codeFor(mails, 'sato@example.org')
+  await invite('sato@example.org')
+  await sendMails()
+  const second = codeFor(mails, 'sato@example.org')
+  t.not(first, second)
+  t.equal((await accept(colleague.headers, first)).statusCode, 404)
+  t.equal((await accept(thief.headers, second)).statusCode, 404)
+  clock.now = new Date(clock.now.getTime() + 8 * 86_400_000)
+  const again = await person('employer')
+  t.equal((await accept(again.headers, second)).statusCode, 404)
+})
+
+t.test('strangers and candidates invite and accept nothing', async t => {
+  const { person, invite, accept } = await scene(t)
+  const [stranger, candidate] = await Promise.all([person('employer'), person('candidate')])
+  t.equal((await invite('a@example.org', {})).statusCode, 401)
+  t.equal((await invite('a@example.org', stranger.headers)).statusCode, 404)
+  t.equal((await invite('a@example.org', candidate.headers)).statusCode, 403)
+  t.equal((await invite('no address')).statusCode, 400)
+  t.equal((await accept(candidate.headers, 'x'.repeat(43))).statusCode, 403)
+  t.equal((await accept(stranger.headers, 'x'.repeat(43))).statusCode, 404)
+})
