@@ -52,7 +52,7 @@ export async function openServices(config: Config, log: Logger): Promise<Service
 async function open(config: Config, log: Logger, closing: Closing[]): Promise<Omit<Services, 'close'>> {
   const reference = loadReference()
   const url = config.databaseUrl ?? (await embedded(config, closing))
-  const connection = connect(url, { max: 12 })
+  const connection = connect(url, { max: 16 })
   closing.push(() => connection.close())
   const { db, sql } = connection
   const applied = await migrate(sql)

@@ -6,21 +6,28 @@ export type Database = PostgresJsDatabase
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
 
 export interface Connection {
-  /**
-   * For COPY, LISTEN, cursors and set-based SQL. Drizzle takes over its serializers: pass JSON as
-   * `${JSON.stringify(value)}::jsonb` and times as ISO text; times are read as text.
-   */
+  /** For COPY, LISTEN, cursors and set-based SQL. */
   sql: Sql
   db: Database
   close(): Promise<void>
 }
 
-/** @param max connections of this process; keep the sum over all processes under the server's limit */
+/**
+ * Two pools of connections, because drizzle takes over the serializers of the client it is given.
+ * @param max connections of this process, half for each; keep the sum over all processes under the server's limit
+ */
 export function connect(url: string, { max = 10 }: { max?: number } = {}): Connection {
-  const sql = postgres(url, {
-    max,
-    onnotice: () => {},
-    connection: { application_name: 'hunar', statement_timeout: 60_000 },
-  })
-  return { sql, db: drizzle(sql), close: () => sql.end({ timeout: 5 }) }
+  const half = Math.ceil(max / 2)
+  const client = (connections: number) =>
+    postgres(url, {
+      max: connections,
+      onnotice: () => {},
+      connection: { application_name: 'hunar', statement_timeout: 60_000 },
+    })
+  const [sql, own] = [client(half), client(half)]
+  return {
+    sql,
+    db: drizzle(own),
+    close: async () => void (await Promise.all([sql.end({ timeout: 5 }), own.end({ timeout: 5 })])),
+  }
 }

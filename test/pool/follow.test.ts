@@ -6,7 +6,6 @@ import { followProfiles, loadPool } from '../../src/pool/load.ts'
 import { testDatabase } from '../fixtures/database.ts'
 
 const facts = { skills: [], certifications: [], education: [], languages: [], experience: [] }
-const json = JSON.stringify(facts)
 
 function collector() {
   const held = new Map<string, ProfileFacts>()
@@ -30,7 +29,7 @@ t.test('a pool follows what is committed, and only that', async t => {
   const { sql } = await testDatabase(t)
   const insert = async (handle: postgres.Sql) => {
     const [row] = await handle<{ id: string }[]>`
-      insert into profiles (document, facts) values ('{}', ${json}::jsonb) returning id`
+      insert into profiles (document, facts) values ('{}', ${sql.json(facts)}) returning id`
     await handle`insert into profile_changes (profile_id) values (${row!.id})`
     await handle`select pg_notify('profile_changes', '')`
     return row!.id
@@ -63,10 +62,11 @@ t.test('a transaction that commits late with a lower number is not lost', async 
 
   const hold = await slow.reserve()
   await hold`begin`
-  const [late] = await hold`insert into profiles (document, facts) values ('{}', ${json}::jsonb) returning id`
+  const [late] =
+    await hold`insert into profiles (document, facts) values ('{}', ${sql.json(facts)}) returning id`
   await hold`insert into profile_changes (profile_id) values (${late!.id})`
   const [early] = await sql`
-    with made as (insert into profiles (document, facts) values ('{}', ${json}::jsonb) returning id)
+    with made as (insert into profiles (document, facts) values ('{}', ${sql.json(facts)}) returning id)
     insert into profile_changes (profile_id) select id from made returning profile_id as id`
   await follower.catchUp()
   t.ok(pool.held.has(early!.id), 'the later number is not held up by a transaction still running')
