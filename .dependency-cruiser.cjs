@@ -4,9 +4,9 @@ const rooms = [
   { name: 'app', path: '^src/(app\\.ts|demo/)' },
   { name: 'features', path: '^src/features/' },
   { name: 'portal and http', path: '^src/(portal|http)/' },
-  { name: 'pool, search and infra', path: '^src/(pool|search|infra)/' },
+  { name: 'pool, search, reading and infra', path: '^src/(pool|search|reading|infra)/' },
   { name: 'matching', path: '^src/matching/' },
-  { name: 'reading and reference', path: '^src/(reading|reference)/' },
+  { name: 'reference', path: '^src/reference/' },
   { name: 'config and errors', path: '^src/(config|errors|actor)\\.ts$' },
 ]
 
