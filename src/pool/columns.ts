@@ -80,6 +80,12 @@ export class Columns {
     this.postings.remove(row)
   }
 
+  /** Gives back the room kept for growing; for after a load. */
+  trim(): void {
+    for (const column of this.#all) column.trim(this.end)
+    this.postings.trim(this.end)
+  }
+
   get bytes(): number {
     return this.#all.reduce((bytes, column) => bytes + column.values.byteLength, this.postings.bytes)
   }

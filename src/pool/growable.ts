@@ -25,4 +25,10 @@ export class Growable<Bits extends keyof ArrayOf> {
     larger.set(this.values)
     this.values = larger
   }
+
+  /** Gives back what lies beyond `length` and a twentieth, so that the next few additions need no copy. */
+  trim(length: number): void {
+    const kept = Math.ceil(length * 1.05) + 4
+    if (this.values.length > kept) this.values = this.values.slice(0, kept) as ArrayOf[Bits]
+  }
 }

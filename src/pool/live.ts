@@ -30,6 +30,7 @@ export function startLivePool(
   const loaded = (async () => {
     const demandsFrom = await loadOpenDemands(sql, demands)
     const profilesFrom = await loadPool(sql, pool)
+    pool.trim()
     const followers = {
       profiles: await followProfiles(sql, pool, profilesFrom, onError),
       demands: await followDemands(sql, demands, demandsFrom, onError),

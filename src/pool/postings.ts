@@ -72,6 +72,18 @@ export class Postings {
     else this.#freeChunks.set(size, [start])
   }
 
+  /** Gives back the room kept for growing; for after a load. */
+  trim(rows: number): void {
+    for (const list of this.lists) {
+      list.rows.trim(list.length)
+      list.codes.trim(list.length)
+    }
+    this.#listOf.trim(this.#end)
+    this.#placeIn.trim(this.#end)
+    this.#start.trim(rows)
+    this.#count.trim(rows)
+  }
+
   get bytes(): number {
     let bytes = this.#listOf.values.byteLength + this.#placeIn.values.byteLength
     bytes += this.#start.values.byteLength + this.#count.values.byteLength

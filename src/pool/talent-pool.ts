@@ -70,6 +70,11 @@ export class TalentPool {
     this.#rows.set(profile.id, row)
   }
 
+  /** Gives back the memory kept for growing. Costs a copy of everything: once, after loading. */
+  trim(): void {
+    this.#columns.trim()
+  }
+
   /** The same as `add`. */
   change(profile: ProfileFacts): void {
     this.add(profile)
