@@ -1,23 +1,28 @@
 // A pasted ad becomes a demand to review: every line points at its words, and what could not be read is said.
 
-import type { Requirement } from '../../../matching/types.ts'
 import { outlineOf } from '../../../reading/outline.ts'
 import { readPay } from '../../../reading/pay.ts'
 import { type Readable, rawSpan, readable } from '../../../reading/readable.ts'
 import { readYears } from '../../../reading/years.ts'
 import { extract } from '../../../reference/extract.ts'
-import type { Mention, Reference, SkillId } from '../../../reference/types.ts'
+import type { Level, Mention, Reference, SkillId } from '../../../reference/types.ts'
 import { type Clause, clausesOf, type Elsewhere } from './clauses.ts'
 import { eitherBlocks, mergeLines } from './merge-lines.ts'
 import { otherLines } from './other-lines.ts'
 import { readEmployment, readPlace, readSeats, readStart, readWorkMode, type Term } from './read-terms.ts'
 import { type AdOutline, adHeadings } from './section-words.ts'
-import { type SkillLine, skillLinesOf } from './skill-lines.ts'
-import type { DemandDraft, DraftedLine, Read, Words } from './types.ts'
+import { type SkillAsked, type SkillLine, skillLinesOf } from './skill-lines.ts'
+import type { DemandDraft, DraftedLine, DraftedRequirement, Read, Words } from './types.ts'
 import { weighAll } from './weigh.ts'
 
 export interface DraftOptions {
   title?: string
+  /**
+   * `estimated` (default): skills without a stated level get one that follows from the weight of their line, so that
+   * people whose work is about the ad's main skills come before those who merely list them. `stated`: only what the
+   * ad says.
+   */
+  levels?: 'estimated' | 'stated'
 }
 
 /** A demand holds at most so many lines; the lightest wishes are left out first. */
@@ -47,8 +52,8 @@ export function draftDemand(raw: string, reference: Reference, options: DraftOpt
   const drafted: Omit<DraftedLine, 'id'>[] = merged.map((line, index) => ({
     necessity: line.necessity,
     ...weights[index]!,
-    anyOf: line.entries.map(({ skill, level, years, start, end, also }) => ({
-      requirement: { kind: 'skill', skill, ...(level && { level }), ...(years && { years }) } as Requirement,
+    anyOf: line.entries.map(({ start, end, also, ...asked }) => ({
+      ...skillRequirement(asked, weights[index]!.weight, options.levels ?? 'estimated'),
       words: words(start, end),
       also: also.map(span => words(span.start, span.end)),
     })) as DraftedLine['anyOf'],
@@ -100,6 +105,24 @@ function readLines(
       })
   }
   return { merged: mergeLines(lines, eitherBlocks(clauses)), others, unread }
+}
+
+/** By weight: the level that is asked where the ad says none. What an ad is about should be what a person's work is about. */
+const levelByWeight: Record<Level, Level> = { 1: 3, 2: 4, 3: 5, 4: 5, 5: 5 }
+
+function skillRequirement(
+  { skill, level, years }: Omit<SkillAsked, 'start' | 'end'>,
+  weight: Level,
+  levels: 'estimated' | 'stated',
+): Pick<DraftedRequirement, 'requirement' | 'levelEstimated'> {
+  const estimated = levels === 'estimated'
+  const basic = level !== undefined && level < 3
+  const byWeight = levelByWeight[weight]
+  const asked = !estimated ? level : basic ? (Math.max(level, byWeight - 1) as Level) : byWeight
+  return {
+    requirement: { kind: 'skill', skill, ...(asked && { level: asked }), ...(years && { years }) },
+    ...(asked !== level && { levelEstimated: true }),
+  }
 }
 
 const wordsIn =

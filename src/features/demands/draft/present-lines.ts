@@ -18,6 +18,7 @@ export interface DraftedRequirementRow {
   field?: Named
   certification?: Named
   level?: number | string
+  levelEstimated?: true
   years?: number
   language?: string
   test?: string
@@ -42,7 +43,10 @@ export function presentLines(lines: DraftedLine[], reference: Reference): Drafte
   })
 }
 
-function present({ requirement, words }: DraftedRequirement, reference: Reference): DraftedRequirementRow {
+function present(
+  { requirement, words, levelEstimated }: DraftedRequirement,
+  reference: Reference,
+): DraftedRequirementRow {
   const at = { start: words.start, end: words.end }
   const named = (table: ReadonlyMap<string, { labels: { en: string } }>, id: string): Named => ({
     id,
@@ -50,7 +54,12 @@ function present({ requirement, words }: DraftedRequirement, reference: Referenc
   })
   switch (requirement.kind) {
     case 'skill':
-      return { ...requirement, skill: named(reference.skills, requirement.skill), ...at }
+      return {
+        ...requirement,
+        skill: named(reference.skills, requirement.skill),
+        ...(levelEstimated && { levelEstimated }),
+        ...at,
+      }
     case 'field':
       return { ...requirement, field: named(reference.fields, requirement.field), ...at }
     case 'certification':

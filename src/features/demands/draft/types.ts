@@ -15,6 +15,8 @@ export interface DraftedRequirement {
   words: Words
   /** Further places that say the same. */
   also: Words[]
+  /** The ad states no level: this one follows from the line's weight, for the reviewer to confirm or lower. */
+  levelEstimated?: true
 }
 
 /** A line to review. More than one entry: alternatives of which one is enough. */
