@@ -24,7 +24,7 @@ export async function importRoutes(scope: FastifyInstance, deps: Deps): Promise<
   app.post(
     '/me/imports',
     {
-      config: { allow: candidate, limits: [perActor(30, hour)] },
+      config: { allow: candidate, limits: [perActor(30, hour)], multipart: true },
       schema: {
         operationId: 'importProfile',
         summary:

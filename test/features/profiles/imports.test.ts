@@ -1,0 +1,133 @@
+import t, { type Test } from 'tap'
+import { ayesha, profile } from '../../fixtures/builders.ts'
+import { type Person, testService } from '../../fixtures/service.ts'
+
+const cv = `Ayesha Siddiqui
+Senior Backend Engineer
+
+Skills: Python, Django, PostgreSQL, Docker
+
+Experience
+Software Engineer, Margalla Softworks, Jan 2019 - Dec 2023
+Built REST APIs in Python and Django.
+
+Education
+BS Computer Science, 2018
+`
+
+async function scene(t: Test) {
+  const service = await testService(t)
+  const { app } = service
+  return {
+    ...service,
+    upload(headers: object, file: string | Buffer, name = 'cv.txt') {
+      const boundary = 'the-boundary'
+      const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+      const payload = Buffer.concat([
+        Buffer.from(head),
+        Buffer.from(file),
+        Buffer.from(`\r\n--${boundary}--\r\n`),
+      ])
+      const type = { 'content-type': `multipart/form-data; boundary=${boundary}` }
+      return app.inject({
+        method: 'POST',
+        url: '/api/v1/me/imports',
+        headers: { ...headers, ...type },
+        payload,
+      })
+    },
+    accept(who: Person, id: string, payload: object, version?: string) {
+      const headers = { ...who.headers, ...(version && { 'if-match': version }) }
+      return app.inject({ method: 'POST', url: `/api/v1/me/imports/${id}/accept`, headers, payload })
+    },
+  }
+}
+
+t.test('a CV becomes a proposal, and only what is accepted becomes the profile', async t => {
+  const { app, db, person, upload, accept } = await scene(t)
+  const owner = await person('candidate')
+  await profile(db, {
+    owner: { ...owner, role: 'candidate' },
+    document: { skills: [{ skill: 'python', level: 2 }] },
+  })
+  const before = await app.inject({ url: '/api/v1/me/profile', headers: owner.headers })
+
+  const answer = await upload(owner.headers, cv)
+  t.equal(answer.statusCode, 201)
+  t.match(answer.json(), { source: 'text', decision: null })
+  const { id, document } = answer.json()
+  t.ok(document.skills.some(({ skill }: { skill: string }) => skill === 'django'))
+  const after = await app.inject({ url: '/api/v1/me/profile', headers: owner.headers })
+  t.equal(after.body, before.body, 'nothing is overwritten silently')
+
+  t.equal((await accept(owner, id, { parts: ['skills'] })).statusCode, 428)
+  t.equal((await accept(owner, id, { parts: ['skills'] }, '"9"')).statusCode, 412)
+  t.equal((await accept(owner, id, { parts: ['everything'] }, '"1"')).statusCode, 400)
+  const accepted = await accept(owner, id, { parts: ['skills'] }, '"1"')
+  t.equal(accepted.headers.etag, '"2"')
+  const skills = accepted.json().document.skills
+  t.match(
+    skills[0],
+    { skill: 'python', level: 2, evidence: { state: 'self-declared' } },
+    'what stood there stays',
+  )
+  t.ok(skills.some(({ skill }: { skill: string }) => skill === 'django'))
+  t.same(accepted.json().document.jobs.length, ayesha.document.jobs.length, 'jobs were not chosen')
+  t.equal((await accept(owner, id, { parts: ['skills'] }, '"2"')).statusCode, 409, 'decided once')
+  t.match((await app.inject({ url: `/api/v1/me/imports/${id}`, headers: owner.headers })).json(), {
+    decision: 'accepted',
+  })
+})
+
+t.test('the first profile from a CV needs to be told who it is', async t => {
+  const { person, upload, accept } = await scene(t)
+  const owner = await person('candidate')
+  const { id } = (await upload(owner.headers, cv)).json()
+  t.equal((await accept(owner, id, { parts: ['skills', 'jobs'] })).statusCode, 400)
+  const accepted = await accept(owner, id, { parts: ['skills', 'jobs'], identity: ayesha.identity })
+  t.match(accepted.json(), { version: 1, identity: { latinName: 'Ayesha Siddiqui' } })
+})
+
+t.test('discardImport, listImports, and other people', async t => {
+  const { app, person, upload, accept } = await scene(t)
+  const [owner, other, employer] = await Promise.all([
+    person('candidate'),
+    person('candidate'),
+    person('employer'),
+  ])
+  const { id } = (await upload(owner.headers, cv)).json()
+  const discard = (headers: object) =>
+    app.inject({ method: 'POST', url: `/api/v1/me/imports/${id}/discard`, headers: { ...headers } })
+  const list = async (headers: object) =>
+    (await app.inject({ url: '/api/v1/me/imports', headers: { ...headers } })).json()
+
+  t.equal((await upload({}, cv)).statusCode, 401)
+  t.equal((await upload(employer.headers, cv)).statusCode, 403)
+  t.equal((await discard(other.headers)).statusCode, 404)
+  t.equal((await app.inject({ url: `/api/v1/me/imports/${id}`, headers: other.headers })).statusCode, 404)
+  t.equal((await accept(other, id, { parts: ['skills'], identity: ayesha.identity })).statusCode, 404)
+  t.equal((await list(other.headers)).items.length, 0)
+  t.equal((await list(owner.headers)).items.length, 1)
+  t.equal((await discard(owner.headers)).statusCode, 204)
+  t.equal((await discard(owner.headers)).statusCode, 409)
+})
+
+t.test('a file that cannot be read gets an answer that says so', async t => {
+  const { app, person, upload } = await scene(t)
+  const { headers } = await person('candidate')
+  for (const [name, file] of [
+    ['empty', ''],
+    ['no text', Buffer.from([0xff, 0xfe, 0x00, 0x80])],
+    ['a broken PDF', '%PDF-1.7\nnothing more'],
+    ['a broken DOCX', Buffer.from('PK\x03\x04 nothing more')],
+    ['broken JSON', '{"basics": {'],
+    ['broken XML', '<?xml version="1.0"?><SkillsPassport>'],
+  ] as const) {
+    const answer = await upload(headers, file, name)
+    t.equal(answer.statusCode, 422, name)
+    t.equal(answer.json().code, 'unreadable-file', name)
+  }
+  const json = await app.inject({ method: 'POST', url: '/api/v1/me/imports', headers, payload: {} })
+  t.equal(json.statusCode, 400)
+  t.equal((await upload(headers, Buffer.alloc(11 * 1024 * 1024, 'a'))).statusCode, 413)
+})
