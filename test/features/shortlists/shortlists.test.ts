@@ -1,0 +1,253 @@
+import { randomUUID } from 'node:crypto'
+import t, { type Test } from 'tap'
+import { startLivePool } from '../../../src/pool/index.ts'
+import { loadReference } from '../../../src/reference/index.ts'
+import type { SearchPort } from '../../../src/search/index.ts'
+import { ayesha, ayeshasSecrets, employer, profile } from '../../fixtures/builders.ts'
+import { testDatabase } from '../../fixtures/database.ts'
+import { osakaBackend } from '../../fixtures/demands.ts'
+import { testService } from '../../fixtures/service.ts'
+
+const reference = loadReference()
+
+/** Osaka's demand, published; Ayesha, who fits; others who fit less; and everybody who asks. */
+async function stage(t: Test) {
+  const database = await testDatabase(t)
+  const livePool = startLivePool(database.sql, reference, error => t.error(error))
+  t.teardown(() => livePool.stop())
+  const found: string[] = []
+  const search = {
+    profileIds: async () => ({
+      ids: found,
+      complete: true,
+      total: found.length,
+      understood: { words: ['x'], filters: {}, unknown: [], leftOut: [] },
+      searchedBy: 'postgres',
+    }),
+  } as unknown as SearchPort
+  const service = await testService(t, { database, livePool, search })
+  const { app, db, person } = service
+  const [sato, tanaka, bilal, amna] = [
+    await person('employer'),
+    await person('employer'),
+    await person('liaison'),
+    await person('candidate'),
+  ]
+  const employerId = await employer(db, { owner: { accountId: sato.accountId, role: 'employer' } })
+  await employer(db, { owner: { accountId: tanaka.accountId, role: 'employer' }, name: 'Other KK' })
+  const people = {
+    ayesha: await profile(db, { owner: { accountId: amna.accountId, role: 'candidate' } }),
+    weaker: await profile(db, { document: { skills: [{ skill: 'python', level: 2 }, { skill: 'mysql' }] } }),
+    other: await profile(db, {
+      document: { skills: [{ skill: 'blender', level: 5 }], jobs: [], languages: [] },
+    }),
+    paused: await profile(db, { visibility: 'paused' }),
+  }
+  const call = (
+    who: { headers: object } | null,
+    url: string,
+    options: { method?: 'POST' | 'PUT'; payload?: object; headers?: object } = {},
+  ) =>
+    app.inject({
+      url: `/api/v1${url}`,
+      ...options,
+      headers: {
+        ...(who?.headers as Record<string, string>),
+        ...(options.headers as Record<string, string>),
+      },
+    })
+  const draft = (
+    await call(sato, '/demands', { method: 'POST', payload: { employerId, document: osakaBackend } })
+  ).json()
+  const step = (who: typeof sato, name: string, revision: number) =>
+    call(who, `/demands/${draft.id}/${name}`, { method: 'POST', headers: { 'if-match': `"${revision}"` } })
+  await step(sato, 'submit', 1)
+  await step(bilal, 'publish', 2)
+  await livePool.loaded
+  return {
+    ...service,
+    call,
+    demandId: draft.id as string,
+    employerId,
+    people,
+    sato,
+    tanaka,
+    bilal,
+    amna,
+    found,
+    livePool,
+  }
+}
+
+t.test('a shortlist', async t => {
+  const { call, db, demandId, employerId, people, sato, tanaka, bilal, amna, found } = await stage(t)
+  const url = `/demands/${demandId}/shortlist`
+
+  t.test('everybody is ranked, each line explained', async t => {
+    const answer = await call(sato, `${url}?locale=en`)
+    t.equal(answer.statusCode, 200)
+    const list = answer.json()
+    t.same(
+      list.items.map((item: { profile: { id: string } }) => item.profile.id),
+      [people.ayesha, people.weaker, people.other],
+    )
+    t.match(list, { total: 3, demand: { id: demandId, version: 1 }, next: null })
+    t.equal(
+      Object.values(list.verdicts as Record<string, number>).reduce((a, b) => a + b),
+      3,
+    )
+    const [first, second] = list.items
+    t.match(first.assessment, {
+      verdict: 'eligible',
+      required: { met: 2, total: 2 },
+      niceToHave: { met: 1, total: 1 },
+    })
+    t.match(first.assessment.lines[0], {
+      id: 'python',
+      status: 'met',
+      message: { text: 'Knows Python at level 4, with 6 years of use.' },
+    })
+    t.match(second.assessment.lines[0], { status: 'partly', message: { text: /level 3 is asked/ } })
+  })
+
+  t.test('in Japanese and Urdu too', async t => {
+    for (const [locale, script] of [
+      ['ja', /[ぁ-ん]/],
+      ['ur', /[ء-ی]/],
+    ] as const) {
+      const [first] = (await call(sato, `${url}?locale=${locale}`)).json().items
+      for (const line of first.assessment.lines) t.match(line.message.text, script)
+    }
+  })
+
+  t.test('masked until the person agrees to this employer', async t => {
+    const masked = await call(sato, url)
+    for (const secret of ayeshasSecrets)
+      t.notOk(masked.body.includes(secret), `${secret} is not in the answer`)
+    t.equal(masked.json().items[0].profile.agreed, false)
+    const forLiaison = await call(bilal, url)
+    t.equal(forLiaison.json().items[0].profile.name, ayesha.identity.latinName, 'ministry staff see names')
+    const agreed = await call(amna, `/me/agreements/${employerId}`, { method: 'PUT' })
+    t.ok(agreed.statusCode < 300, agreed.body)
+    t.match((await call(sato, url)).json().items[0].profile, {
+      agreed: true,
+      name: ayesha.identity.latinName,
+    })
+  })
+
+  t.test('nobody else’s business', async t => {
+    t.equal((await call(null, url)).statusCode, 401)
+    t.equal((await call(amna, url)).statusCode, 403)
+    t.equal((await call(tanaka, url)).statusCode, 404)
+    t.equal((await call(sato, `/demands/${randomUUID()}/shortlist`)).statusCode, 404)
+    await db.execute(`update employers set verification = 'unverified' where id = '${employerId}'`)
+    t.equal((await call(sato, url)).statusCode, 403, 'an employer that is not verified sees no profiles')
+    await db.execute(`update employers set verification = 'verified' where id = '${employerId}'`)
+  })
+
+  t.test('filters, words and pages', async t => {
+    t.same((await call(sato, `${url}?verdicts=eligible`)).json().total, 1)
+    t.same(
+      (await call(sato, `${url}?skills=blender@4`))
+        .json()
+        .items.map((item: { profile: { id: string } }) => item.profile.id),
+      [people.other],
+    )
+    t.match((await call(sato, `${url}?skills=blendr`)).json(), {
+      status: 400,
+      errors: [{ path: 'query/skills', message: /blendr/ }],
+    })
+    found.push(people.weaker, people.paused, randomUUID())
+    t.same(
+      (await call(sato, `${url}?q=fintech`))
+        .json()
+        .items.map((item: { profile: { id: string } }) => item.profile.id),
+      [people.weaker],
+      'words narrow; who is paused stays out',
+    )
+    const first = (await call(sato, `${url}?limit=2`)).json()
+    const second = (await call(sato, `${url}?limit=2&cursor=${first.next}`)).json()
+    t.same([...first.items, ...second.items].length, 3)
+    t.equal(second.next, null)
+  })
+
+  t.test('list and detail agree, for all three who look', async t => {
+    const list = (await call(sato, `${url}?locale=en`)).json()
+    for (const { assessment } of list.items) {
+      const detail = `/demands/${demandId}/assessment?locale=en&profileId=${assessment.profile.id}`
+      t.same((await call(sato, detail)).json(), assessment)
+      t.same((await call(bilal, detail)).json(), assessment)
+    }
+    t.same(
+      (await call(amna, `/demands/${demandId}/assessment?locale=en`)).json(),
+      list.items[0].assessment,
+      'and the candidate',
+    )
+    const roles = (await call(amna, '/me/roles?locale=en')).json()
+    t.match(roles, { total: 1, items: [{ demand: { id: demandId } }] })
+    t.same(roles.items[0].assessment, list.items[0].assessment)
+    t.equal((await call(amna, `/demands/${demandId}/assessment?profileId=${people.weaker}`)).statusCode, 404)
+    t.equal(
+      (await call(tanaka, `/demands/${demandId}/assessment?profileId=${people.ayesha}`)).statusCode,
+      404,
+    )
+  })
+
+  t.test('the shortest way to yes', async t => {
+    const way = (
+      await call(bilal, `/demands/${demandId}/shortest-way?locale=en&profileId=${people.weaker}`)
+    ).json()
+    t.equal(way.way.changes.length, 1)
+    t.match(way.way.changes[0].text, /Python.*3/)
+  })
+})
+
+t.test('an estimate while the demand is written', async t => {
+  const { call, sato, amna } = await stage(t)
+  const estimate = await call(sato, '/demands/estimate?locale=en', {
+    method: 'POST',
+    payload: { document: osakaBackend },
+  })
+  t.equal(estimate.statusCode, 200, estimate.body)
+  t.match(estimate.json(), { total: 3, verdicts: { eligible: 1 } })
+  const [python] = estimate.json().lines
+  t.same(python.people, { met: 1, partly: 1, unknown: 0, 'not-met': 1 })
+  const easier = python.relaxations.find(
+    (step: { line: { anyOf: { level?: number }[] } | null }) => step.line?.anyOf[0]?.level === 2,
+  )
+  t.match(easier, { eligible: 2, moreEligible: 1 }, 'level 3 → 2: one more')
+  t.equal(
+    (await call(amna, '/demands/estimate', { method: 'POST', payload: { document: osakaBackend } }))
+      .statusCode,
+    403,
+  )
+  const wrong = { ...osakaBackend, requirements: [{ id: 'a', necessity: 'must', weight: 1, anyOf: [] }] }
+  t.equal(
+    (await call(sato, '/demands/estimate', { method: 'POST', payload: { document: wrong } })).statusCode,
+    400,
+  )
+})
+
+t.test('a change of a profile is in the next shortlist', async t => {
+  const { call, demandId, people, sato, amna, livePool } = await stage(t)
+  const own = await call(amna, '/me/profile')
+  const { identity, document } = own.json()
+  const stripped = {
+    ...document,
+    skills: [{ skill: 'cobol', level: 3 }],
+    certifications: [],
+    education: [],
+    languages: [],
+  }
+  const put = await call(amna, '/me/profile', {
+    method: 'PUT',
+    payload: { identity, document: stripped },
+    headers: { 'if-match': own.headers.etag as string },
+  })
+  t.equal(put.statusCode, 200, put.body)
+  const started = Date.now()
+  while (livePool.talent().version(people.ayesha) !== 2 && Date.now() - started < 1000)
+    await new Promise(r => setTimeout(r, 5))
+  const list = (await call(sato, `/demands/${demandId}/shortlist`)).json()
+  t.equal(list.items[0].profile.id, people.weaker, 'within a second somebody else leads')
+})
