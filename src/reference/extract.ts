@@ -44,16 +44,16 @@ export function extract(text: string, reference: Reference, options: { phrase?: 
 }
 
 /** Nothing but the word: somebody named it. */
-function isWholeText({ start, end, written }: Found, text: string): boolean {
+function isWholeText({ start, end, nameEnd, written }: Found, text: string): boolean {
   return (
     text.slice(0, start).trim() === '' &&
     text.slice(end).trim() === '' &&
-    written.includes(text.slice(start, end))
+    written.includes(text.slice(start, nameEnd))
   )
 }
 
-function isWrittenAcronym({ start, end, written }: Found, text: string): boolean {
-  return written.some(way => /^[A-Z][A-Z0-9]+$/.test(way) && text.slice(start, end) === way)
+function isWrittenAcronym({ start, nameEnd, written }: Found, text: string): boolean {
+  return written.some(way => /^[A-Z][A-Z0-9]+$/.test(way) && text.slice(start, nameEnd) === way)
 }
 
 function isProduct({ skill, called }: Surface): boolean {
@@ -90,6 +90,7 @@ function findSlots(text: string, lexicon: Lexicon): Found[] {
     const slot: Found = {
       start: startOf(token, surface),
       end,
+      nameEnd: tokens[best.after - 1]!.end,
       versioned: end > tokens[best.after - 1]!.end,
       written: surface.written,
       sure: !surface.guarded,
@@ -155,6 +156,7 @@ function splitCamel(
       sure: true,
       named: true,
       versioned: false,
+      nameEnd: start + hump.length,
       surface,
     })
     start += hump.length

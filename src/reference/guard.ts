@@ -4,6 +4,8 @@
 export interface Slot {
   start: number
   end: number
+  /** Where the name ends and a version may begin. */
+  nameEnd: number
   written: readonly string[]
   sure: boolean
   /** A product or language rather than a practice: stronger evidence in a list. */
@@ -77,7 +79,7 @@ function settleRuns(raw: string, slots: Slot[]): boolean {
 }
 
 function isOpenAsWritten(raw: string, slot: Slot): boolean {
-  return !slot.sure && writing(raw.slice(slot.start, slot.end), slot.written) === 'as-written'
+  return !slot.sure && writing(raw.slice(slot.start, slot.nameEnd), slot.written) === 'as-written'
 }
 
 /** Only list marks stand between slot `at` and the next, at least one of them a real one. */
@@ -117,7 +119,7 @@ function surroundings(slots: readonly Slot[], at: number): number {
 
 function meansTechnology(raw: string, slots: readonly Slot[], at: number): boolean {
   const slot = slots[at]!
-  const how = writing(raw.slice(slot.start, slot.end), slot.written)
+  const how = writing(raw.slice(slot.start, slot.nameEnd), slot.written)
   const before = raw.slice(Math.max(0, slot.start - 60), slot.start)
   const after = raw.slice(slot.end, slot.end + 24)
   const left = slots[at - 1]?.sure === true

@@ -151,6 +151,8 @@ export function cut({ text, starts, ends }: Folded): Token[] {
     } else if (kind === Class.soft) {
       // " - " parts, "a-b" joins
       if (char === '-' && (spaced || /\s/.test(text[at + 1] ?? ' '))) widen(Gap.hard)
+      else if (char === ' ' && /^ {3}/.test(text.slice(at, at + 3)))
+        widen(Gap.hard) // columns
       else widen(Gap.soft)
       spaced = char === ' ' || char === '\t'
     } else if (kind === Class.slash) widen(Gap.slash)
