@@ -12,7 +12,7 @@ await runProcess(
     const signIns = services.config.embedded ? await demoSignIns(services) : []
     await startWork(services)
     const { address, close } = await listen(services)
-    await services.livePool.loaded
+    await services.livePool.catchUp()
     console.log(welcome(services, address, signIns))
     return close
   },

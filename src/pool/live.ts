@@ -14,6 +14,8 @@ export interface LivePool {
   openDemands(): OpenDemands
   /** Resolves when it is loaded, rejects when it cannot be. */
   loaded: Promise<void>
+  /** Resolves when all that was committed before the call is in it. */
+  catchUp(): Promise<void>
   check(): Promise<{ state: 'ok' | 'down'; detail?: string }>
   stop(): Promise<void>
 }
@@ -54,6 +56,10 @@ export function startLivePool(
       return demands
     },
     loaded,
+    async catchUp() {
+      await loaded
+      await Promise.all([ready().profiles.catchUp(), ready().demands.catchUp()])
+    },
     async check() {
       if (!following) return { state: 'down', detail: `loading, ${pool.size} profiles so far` }
       const { changeNumber } = following.profiles
