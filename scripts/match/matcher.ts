@@ -1,0 +1,36 @@
+import type { DraftedRequirementRow } from '../../src/features/demands/draft/index.ts'
+
+export interface Ad {
+  id: string
+  text: string
+  title?: string
+}
+
+export interface ShortlistedLine {
+  status: string
+  credit: number
+  /** In English. */
+  reason: string
+}
+
+export interface Shortlisted {
+  id: string
+  /** 0-100 */
+  score: number
+  verdict: string
+  lines: ShortlistedLine[]
+}
+
+export interface Matched {
+  id: string
+  requirements: DraftedRequirementRow[]
+  shortlist: Shortlisted[]
+}
+
+/** The product's main job, whatever it runs on: CVs come in first, then ads are matched against all of them. */
+export interface Matcher {
+  importProfile(id: string, text: string): Promise<void>
+  /** @param top at most so many; 0: everybody */
+  match(ad: Ad, top: number): Promise<Matched>
+  end(): Promise<void>
+}
