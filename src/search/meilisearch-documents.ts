@@ -121,7 +121,7 @@ export function indexSettings(vocabulary: SearchVocabulary): Settings {
       disableOnAttributes: ['pairs'],
       disableOnNumbers: true,
     },
-    nonSeparatorTokens: ['+', '#'],
+    nonSeparatorTokens: ['#', '+'],
     // Our terms are folded already. A fixed language keeps the server from guessing one and folding them again.
     localizedAttributes: [{ attributePatterns: ['*'], locales: ['eng'] }],
     proximityPrecision: 'byAttribute',

@@ -38,7 +38,11 @@ function isExecutable(file: string): boolean {
  * One that another process of ours started there, or left behind when it was killed, is used as it is.
  * @throws when it ends or does not answer within 15 s, with what it said
  */
-export async function startMeilisearch(program: string, dataDir: string): Promise<OwnMeilisearch> {
+export async function startMeilisearch(
+  program: string,
+  dataDir: string,
+  wishedPort?: number,
+): Promise<OwnMeilisearch> {
   const folder = join(dataDir, 'meilisearch')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const key = readKey(join(folder, 'key'))
@@ -46,7 +50,7 @@ export async function startMeilisearch(program: string, dataDir: string): Promis
   const found = await findRunning(running, key)
   if (found) return found
 
-  const port = await freePort()
+  const port = wishedPort ?? (await freePort())
   const url = `http://127.0.0.1:${port}`
   const child = spawn(
     program,

@@ -22,7 +22,11 @@ export function parseQuery(text: string, vocabulary: SearchVocabulary): ParsedQu
   const typed = text.slice(0, longestText).normalize('NFKC')
   for (const part of typed.split(/\s+/)) {
     if (!/^[^@]+@[^@]+$/.test(part)) words.push(part)
-    else if (!readToken(part, filters, vocabulary)) unknown.push(part)
+    else if (!readToken(part, filters, vocabulary)) {
+      // Looked for as words all the same: left out, it would find everybody.
+      unknown.push(part)
+      words.push(part.replace('@', ' '))
+    }
   }
   return {
     terms: queryTerms(words.join(' ')),

@@ -57,7 +57,7 @@ export interface SearchHit {
 export interface Understood {
   words: string[]
   filters: SearchFilters
-  /** Tokens with an @ that name no skill or language of the vocabulary. */
+  /** Tokens with an @ that name no skill or language of the vocabulary: looked for as words. */
   unknown: string[]
   /** Words that were not looked for: the engine reads ten. */
   leftOut: string[]

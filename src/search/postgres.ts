@@ -20,9 +20,9 @@ import type { SearchVocabulary } from './vocabulary.ts'
 
 /** Search in PostgreSQL: always there, exact counts, no service beside it. */
 export function postgresSearch(sql: Sql, vocabulary: SearchVocabulary): SearchPort {
-  const search = (kind: SearchKind, request: SearchRequest): Promise<SearchAnswer> => {
+  const search = async (kind: SearchKind, request: SearchRequest): Promise<SearchAnswer> => {
     const read = readRequest(request, vocabulary, mostWords)
-    return reading(sql, read.signal, async ask => {
+    return await reading(sql, read.signal, async ask => {
       const where = await conditionOf(ask, kind, read, vocabulary)
       const { total, facets } = await count(ask, where, read.facets)
       const ids = total === 0 ? [] : await best(ask, where, read.offset + read.limit)
@@ -42,10 +42,10 @@ export function postgresSearch(sql: Sql, vocabulary: SearchVocabulary): SearchPo
     })
   }
 
-  const findIds = (kind: SearchKind, request: SearchRequest, most?: number): Promise<FoundIds> => {
+  const findIds = async (kind: SearchKind, request: SearchRequest, most?: number): Promise<FoundIds> => {
     const read = readRequest(request, vocabulary, mostWords)
     const limit = readMost(most)
-    return reading(sql, read.signal, async ask => {
+    return await reading(sql, read.signal, async ask => {
       const where = await conditionOf(ask, kind, read, vocabulary)
       const { total } = await count(ask, where, [])
       const ids = await best(ask, total <= limit ? { ...where, tiers: [] } : where, limit)
