@@ -87,7 +87,7 @@ function endsWord(tokens: readonly Token[], last: number, length: number): boole
     return true
   }
   if (next.kind === TokenKind.sign) return length > 1 && next.text === '+' && tokens[last + 2]?.text !== '+'
-  if (next.kind !== TokenKind.digits || length < 2) return false
+  if (next.kind !== TokenKind.digits || length < 2 || (length === 2 && next.text.length > 1)) return false
   // "python3", "oracle11g", but not "s3cret"
   const rest = tokens[last + 2]
   if (rest === undefined || rest.gap !== Gap.none || rest.kind === TokenKind.cjk) return true

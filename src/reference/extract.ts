@@ -60,9 +60,9 @@ function isProduct({ skill, called }: Surface): boolean {
   return called || skill.kind === 'tool' || skill.kind === 'language'
 }
 
-/** "TCP/IP", "SOAP", "OOP" name a thing; "networking" and practices such as "QA" do not. */
+/** "TCP/IP", "SOAP", "OOP" name a thing; practices such as "QA" and families such as "OS" do not. */
 function isAcronym({ skill }: Surface, words: string): boolean {
-  return skill.kind !== 'practice' && /^[A-Z0-9][A-Za-z0-9]*[A-Z][\w/+.-]*$/.test(words)
+  return skill.kind === 'concept' && /^[A-Z0-9][A-Za-z0-9]*[A-Z][\w/+.-]*$/.test(words)
 }
 
 function findSlots(text: string, lexicon: Lexicon): Found[] {

@@ -203,7 +203,7 @@ function build(skills: readonly Skill[]): Lexicon {
       if (key.includes('/')) later.push({ node: trie.add(key.replaceAll('/', '')), surface })
       if (guarded) continue
       const words = joinWords(tokens).length
-      const isName = skill.kind === 'tool' || skill.kind === 'language'
+      const isName = surface.called || skill.kind === 'tool' || skill.kind === 'language'
       // A one-word product name has no plural, and its "singular" is often an ordinary word (Windows, Rails).
       if (words > 1 || !isName) later.push({ node: trie.add(keyOf(tokens, plain)), surface })
       if (words > 1 && tokens.every(token => token.kind !== TokenKind.cjk)) {
