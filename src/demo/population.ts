@@ -68,7 +68,7 @@ function person(source: Random, index: number, today: string): SyntheticPerson {
     headline: `${years >= 7 ? 'Senior ' : years <= 1 ? 'Junior ' : ''}${persona.title}`,
     summary: summaryOf(persona, years),
     skills: skillsOf(source, persona, years, thisYear),
-    certifications: certificationsOf(source, persona, thisYear),
+    certifications: certificationsOf(source, persona, today),
     education: [
       {
         level,
@@ -122,16 +122,17 @@ function skillsOf(
 function certificationsOf(
   source: Random,
   persona: Persona,
-  thisYear: number,
+  today: string,
 ): ProfileDocument['certifications'] {
   return persona.certifications
     .filter(() => source.chance(0.22))
     .map(certification => {
-      const year = thisYear - source.integer(0, 4)
-      const month = String(source.integer(1, 12)).padStart(2, '0')
+      const year = Number(today.slice(0, 4)) - source.integer(0, 4)
+      const day = `-${String(source.integer(1, 12)).padStart(2, '0')}-15`
       return {
         certification,
-        issued: `${year}-${month}-15`,
+        // This year's may still lie ahead.
+        issued: `${year}${day}` > today ? `${year - 1}${day}` : `${year}${day}`,
         number: `DEMO-${source.integer(100000, 999999)}`,
       }
     })
