@@ -1,5 +1,5 @@
 import { buildGraph, type SkillGraph } from './graph.ts'
-import { formsOf } from './lexicon.ts'
+import { formsOf, surfaceKey } from './lexicon.ts'
 import { RowFields, type RowReader, UniqueRows, wrongRow } from './rows.ts'
 import { type Field, type Skill, type SkillId, skillKinds } from './types.ts'
 
@@ -66,6 +66,14 @@ function checkIds(drafts: UniqueRows<Draft>): void {
 function checkSurfaces(drafts: UniqueRows<Draft>): void {
   const owners = new Map<string, Skill>()
   for (const skill of drafts.map.values()) {
+    const keys = new Set(formsOf(skill).map(form => form.key))
+    for (const name of skill.names) {
+      if (keys.has(surfaceKey(name))) continue
+      throw wrongRow(
+        drafts.placeOf(skill.id),
+        `"${name}" in "names" is no label, alias or guarded word of this row`,
+      )
+    }
     for (const { written, key } of formsOf(skill)) {
       if (key === '') throw wrongRow(drafts.placeOf(skill.id), `"${written[0]}" holds no letter or digit`)
       const owner = owners.get(key)
