@@ -54,11 +54,17 @@ holds(
 
 holds(
   'an unrelated skill changes no line',
-  fc.property(demandOf(skillRequirement), profile, (of, person) => {
-    const asked = of.lines.flatMap(line => line.anyOf.map(r => (r.kind === 'skill' ? r.skill : '')))
-    const unrelated = [...small.skills.keys()].filter(
-      id => !asked.some(skill => small.neighbours(skill).some(near => near.skill === id)),
-    )
+  fc.property(demand, profile, (of, person) => {
+    const asked = of.lines.flatMap(line => line.anyOf)
+    const isRelated = (id: string) =>
+      asked.some(
+        one =>
+          (one.kind === 'skill' && small.neighbours(one.skill).some(near => near.skill === id)) ||
+          (one.kind === 'field' &&
+            one.field === small.skills.get(id)!.field &&
+            !small.skills.get(id)!.generic),
+      )
+    const unrelated = [...small.skills.keys()].filter(id => !isRelated(id))
     fc.pre(unrelated.length > 0 && person.skills.length > 0)
     const more = [
       ...person.skills,
@@ -66,6 +72,21 @@ holds(
     ]
     return (
       JSON.stringify(judge(of, { ...person, skills: more }).lines) === JSON.stringify(judge(of, person).lines)
+    )
+  }),
+)
+
+holds(
+  'the first skill of a profile turns unknown into not met where it is unrelated, and earns nothing',
+  fc.property(demandOf(skillRequirement), profile, (of, person) => {
+    const first = { ...person, skills: [{ skill: 'excel', level: 5 as Level, evidence: said }] }
+    const before = judge(of, { ...person, skills: [] })
+    const after = judge(of, first)
+    fc.pre(!of.lines.some(line => line.anyOf.some(one => one.kind === 'skill' && one.skill === 'excel')))
+    return (
+      after.points === before.points &&
+      before.lines.every(line => line.status === 'unknown' && line.question !== undefined) &&
+      after.lines.every(line => line.status === 'not-met')
     )
   }),
 )

@@ -8,13 +8,13 @@ import type { Message, MessageParams, SkillFact } from '../types.ts'
 import { used } from '../used-evidence.ts'
 
 /** What a level so many steps below the asked one is worth. */
-const levelGap = [1000, 700, 450, 250, 100] as const
+const levelGap = [1000, 600, 350, 150, 50] as const
 /** Taken off a met line: for a level of 1 (or not said), 2, and for a narrower skill far below the asked one. */
 const belowTwo = 30
 const belowThree = 15
 const narrowerSpan = 50
 /** Years: from this much for none to all of it, in proportion. */
-const noYears = 300
+const noYears = 450
 const halfWay = 500
 
 /**
@@ -44,7 +44,7 @@ export function skillOutcome(
   const credit = Math.min(mostPartly, Math.floor(product / 1_000_000_000))
   if (covers && (gap === 0 || level === 0) && (yearsShort === 0 || quarters < 0))
     return outcome(credit, standing.open)
-  return outcome(credit, credit >= halfWay ? standing.short : standing.missing)
+  return outcome(credit, credit >= halfWay && yearsShort * 2 <= asked ? standing.short : standing.missing)
 }
 
 export const skillCredit: CreditRule<'skill'> = {
