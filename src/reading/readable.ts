@@ -159,3 +159,15 @@ export function rawSpan(source: Readable, start: number, end: number): Span {
     }
   return { start: source.starts[start]!, end: source.ends[end - 1]! }
 }
+
+/** The first unit of the readable text that stands at or after a raw offset. */
+export function readableOffset(source: Readable, raw: number): number {
+  let low = 0
+  let high = source.starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (source.starts[middle]! < raw) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -64,6 +64,10 @@ export function proposalToDocument(proposal: ProfileProposal): ProfileDocument {
     education: proposal.education.slice(0, 20).map(({ words: _, ...fact }) => fact),
     languages: proposal.languages.slice(0, 20).map(({ words: _, ...fact }) => fact),
     jobs: proposal.jobs.slice(0, 60).map(({ words: _, months: __, ...job }) => job),
+    experience: proposal.experience.slice(0, 20).map(({ field, months }) => ({
+      ...(field && { field }),
+      months: Math.min(720, months),
+    })),
     ...(place && {
       place: {
         ...(place.province && { province: place.province }),

@@ -2,7 +2,7 @@
 
 import { type Month, monthsCovered } from '../../../reading/dates.ts'
 import { outlineOf } from '../../../reading/outline.ts'
-import { type Readable, rawSpan, readable } from '../../../reading/readable.ts'
+import { type Readable, rawSpan, readable, readableOffset } from '../../../reading/readable.ts'
 import { readYears } from '../../../reading/years.ts'
 import { extract } from '../../../reference/extract.ts'
 import type { FieldId, IsoDate, Mention, Reference } from '../../../reference/types.ts'
@@ -18,15 +18,20 @@ import { type CvOutline, cvHeadings } from './section-words.ts'
 /**
  * Reads a CV in English or Japanese. Pure; never fails: what cannot be read is in `unread`.
  * @param on the day of the import: present jobs last until then
+ * @param jobs what a structured file states of them; offsets into `raw`
  */
-export function proposeProfile(raw: string, reference: Reference, { on }: { on: IsoDate }): ProfileProposal {
+export function proposeProfile(
+  raw: string,
+  reference: Reference,
+  { on, jobs: stated }: { on: IsoDate; jobs?: JobRead[] },
+): ProfileProposal {
   const now: Month = on.slice(0, 7)
   const whole = readable(raw)
   const { text, left } = withoutPrivate(whole.text)
   const source: Readable = { ...whole, text }
   const outline = outlineOf(source, cvHeadings)
   const words = wordsIn(source)
-  const jobs = readJobs(text, outline, now)
+  const jobs = stated?.map(job => placed(job, source)) ?? readJobs(text, outline, now)
   const { skills, mentions, unread } = readSkills(text, outline, jobs, deniedSpans(text), reference, now)
   const certificates = readCertificates(text, reference)
   const worded = <T extends { start: number; end: number }>({
@@ -81,6 +86,13 @@ export function proposeProfile(raw: string, reference: Reference, { on }: { on: 
       .sort((a, b) => a.start - b.start),
   }
 }
+
+const placed = (job: JobRead, source: Readable): JobRead => ({
+  ...job,
+  start: readableOffset(source, job.start),
+  titleStart: readableOffset(source, job.titleStart),
+  end: readableOffset(source, job.end),
+})
 
 const wordsIn =
   (source: Readable) =>
