@@ -50,19 +50,22 @@ export function normalise(phrase: string, reference: Reference): SkillId[] {
   if (text === '') return []
   const tokens = cut(fold(text))
   const core = withoutWrapping(tokens)
-  const whole = wholePhrase(lexicon, tokens) ?? wholePhrase(lexicon, core)
+  // "excel at work": what stands before "at" is a verb.
+  const mayBeVerb = fillers.has(tokens[tokens.indexOf(core.at(-1)!) + 1]?.text ?? '')
+  const whole = wholePhrase(lexicon, tokens) ?? wholePhrase(lexicon, core, mayBeVerb)
   if (whole !== undefined) return [whole]
   const found = new Set(mentionsInside(text, core, reference).map(mention => mention.skill))
   for (const skill of bagMatches(lexicon, core)) found.add(skill)
   return dropImplied([...found], reference)
 }
 
-function wholePhrase(lexicon: Lexicon, tokens: readonly Token[]): SkillId | undefined {
+function wholePhrase(lexicon: Lexicon, tokens: readonly Token[], mayBeVerb = false): SkillId | undefined {
   if (tokens.length === 0) return undefined
   const alone = lexicon.alone.get(keyOf(tokens, plain))
   if (alone !== undefined) return alone
   const fits = (surface: Surface, after: number): boolean =>
     after === tokens.length &&
+    !(surface.guarded && mayBeVerb) &&
     !(surface.guarded && joinWords(tokens).length > 1 && surface.written[0]!.length < 3)
   return candidatesAt(lexicon, tokens, 0).find(({ surface, after }) => fits(surface, after))?.surface.skill.id
 }

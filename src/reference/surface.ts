@@ -203,6 +203,7 @@ const endings =
 
 /** Crude stem for comparing phrases whatever the order and form of their words: develop(ing|ment|er). */
 export function stem(word: string): string {
+  if (word === 'marketing' || word === 'accounting') return word // no market, no account
   let result = plain(word)
   for (let round = 0; round < 3; round++) {
     const ending = endings.exec(result)
