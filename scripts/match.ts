@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { AppError } from '../src/errors.ts'
 import { loadReference } from '../src/reference/index.ts'
 import { readJsonLines, textOf } from './json-lines.ts'
-import { inMemoryMatcher } from './match/in-memory.ts'
+import { databaseMatcher } from './match/in-database.ts'
 import type { Ad, Matcher } from './match/matcher.ts'
 import { reportOf } from './match/report.ts'
 import { createProgress } from './progress.ts'
@@ -86,7 +86,7 @@ async function run({ ads, cvs, top, out, maskTitles }: Options, matcher: Matcher
 
 try {
   const options = optionsOf()
-  const matcher = inMemoryMatcher(loadReference(), new Date().toISOString().slice(0, 10))
+  const matcher = await databaseMatcher(loadReference(), new Date())
   try {
     await run(options, matcher)
   } finally {

@@ -1,3 +1,6 @@
+import type { Reference } from '../../reference/index.ts'
+import { presentLines } from './draft/index.ts'
+import type { AdDraft } from './draft-from-ad.ts'
 import type { Demand, DemandVersion, OpenDemand } from './queries.ts'
 
 /** A demand as its employer and ministry staff see it. */
@@ -33,5 +36,18 @@ export function presentOpenDemand({ demandId, version, document, publishedAt, em
     publishedAt: publishedAt.toISOString(),
     employer,
     document: { ...document, requirements: document.requirements.map(({ words: _words, ...line }) => line) },
+  }
+}
+
+/** A draft to review: what would be saved, where each line was read, what was not understood, what must go. */
+export function presentDraft({ document, draft, forbidden }: AdDraft, reference: Reference) {
+  return {
+    document,
+    lines: presentLines(draft.lines, reference).map((row, index) => ({
+      ...row,
+      why: draft.lines[index]!.why,
+    })),
+    unread: draft.unread,
+    forbidden: forbidden.map(({ phrase, start, end, message }) => ({ phrase, start, end, message })),
   }
 }

@@ -9,10 +9,11 @@ import type { Reference } from '../../reference/index.ts'
 import { cloneDemand } from './clone-demand.ts'
 import { closeDemand } from './close-demand.ts'
 import { createDemand } from './create-demand.ts'
+import { draftFromAd } from './draft-from-ad.ts'
 import { getDemand, getVersion, listVersions } from './get-demand.ts'
 import { listDemands } from './list-demands.ts'
 import { getOpenDemand, listOpenDemands } from './open-demands.ts'
-import { presentDemand, presentOpenDemand, presentVersion } from './present.ts'
+import { presentDemand, presentDraft, presentOpenDemand, presentVersion } from './present.ts'
 import { publishDemand } from './publish-demand.ts'
 import type { Demand as DemandRow } from './queries.ts'
 import * as schemas from './schemas.ts'
@@ -56,6 +57,21 @@ export async function routes(scope: FastifyInstance, { db, reference, clock, cur
       const demand = await createDemand(context(request), request.body)
       return reply.code(201).header('location', `${request.url}/${demand.id}`).send(answer(reply, demand))
     },
+  )
+
+  app.post(
+    '/demands/draft',
+    {
+      config: { allow: worker },
+      schema: {
+        operationId: 'draftDemand',
+        summary: 'Draft a demand from a pasted ad in English or Japanese, to review; nothing is saved',
+        tags,
+        body: schemas.AdBody,
+        response: { 200: schemas.Draft },
+      },
+    },
+    async request => presentDraft(draftFromAd(reference, request.body), reference) as never,
   )
 
   app.get(

@@ -61,3 +61,31 @@ export const AdBody = Type.Object(
   },
   strict,
 )
+
+const Words = Type.Object({
+  start: Type.Integer({ description: 'UTF-16 offset into the ad' }),
+  end: Type.Integer(),
+  text: Type.String(),
+})
+export const Draft = Type.Object({
+  document: demandDocument,
+  lines: Type.Array(
+    Type.Object(
+      { necessity: oneOf(['must', 'nice']), weight: Type.Integer(), why: Type.Array(Type.String()) },
+      {
+        additionalProperties: true,
+        description: 'A requirement, or `anyOf`, with `start` and `end` of its words',
+      },
+    ),
+  ),
+  unread: Type.Array(Type.Object({ words: Words, why: Type.String() })),
+  forbidden: Type.Array(
+    Type.Object({
+      phrase: Type.String(),
+      start: Type.Integer(),
+      end: Type.Integer(),
+      message: Type.String(),
+    }),
+    { description: 'What may not be asked; it must go before the demand is saved' },
+  ),
+})

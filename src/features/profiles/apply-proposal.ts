@@ -1,6 +1,6 @@
 import type { ProfileDocument } from './document.ts'
 
-const lists = ['skills', 'certifications', 'education', 'languages', 'jobs'] as const
+const lists = ['skills', 'certifications', 'education', 'languages', 'jobs', 'experience'] as const
 type List = (typeof lists)[number]
 export const proposalParts = ['headline', 'summary', ...lists, 'place', 'preferences'] as const
 export type ProposalPart = (typeof proposalParts)[number]
@@ -36,8 +36,9 @@ export function applyProposal(
         onConflict === 'keep' ? (current[part] ?? proposed[part]) : (proposed[part] ?? current[part])
       if (text !== undefined) result[part] = text
     } else {
-      const wanted = (proposed[part] as Fact[]).filter((_, i) => !leaveOut[part]?.includes(i))
-      Object.assign(result, { [part]: mergeFacts(part, current[part] as Fact[], wanted, prefer) })
+      const wanted = ((proposed[part] ?? []) as Fact[]).filter((_, i) => !leaveOut[part]?.includes(i))
+      if (wanted.length > 0)
+        Object.assign(result, { [part]: mergeFacts(part, (current[part] ?? []) as Fact[], wanted, prefer) })
     }
   }
   return result
@@ -61,6 +62,7 @@ const keys: Record<List, readonly string[]> = {
   education: ['level', 'subject', 'graduated'],
   languages: ['language', 'test'],
   jobs: ['title', 'from'],
+  experience: ['field'],
 }
 
 function keyOf(part: List, fact: Fact): string {

@@ -18,6 +18,7 @@ export function checkDocument(document: ProfileDocument, reference: Reference, n
   checkEducation(document, reference, today, tell)
   checkLanguages(document, reference, tell)
   checkJobs(document, reference, today, tell)
+  checkExperience(document, reference, tell)
   checkPreferences(document, reference, tell)
   return details
 }
@@ -123,6 +124,15 @@ function checkJobs({ jobs }: ProfileDocument, reference: Reference, today: strin
     if (from !== undefined && typeof to === 'string' && to < from)
       tell(`${path}/to`, 'lies before the beginning')
     once(seen, [title, organisation, from, to].join('\n'), i, path, 'this job', tell)
+  })
+}
+
+function checkExperience({ experience = [] }: ProfileDocument, reference: Reference, tell: Tell): void {
+  const seen = new Map<string, number>()
+  experience.forEach(({ field }, i) => {
+    if (field !== undefined && !reference.fields.has(field))
+      tell(`/experience/${i}/field`, `unknown field "${field}"${suggestion('field', field, reference)}`)
+    once(seen, field ?? '', i, `/experience/${i}/field`, 'this field', tell)
   })
 }
 

@@ -110,6 +110,15 @@ export const profileDocument = Type.Object(
       ),
       { maxItems: 60 },
     ),
+    experience: Type.Optional(
+      Type.Array(
+        Type.Object(
+          { field: Type.Optional(identifier), months: Type.Integer({ minimum: 0, maximum: 720 }) },
+          strict,
+        ),
+        { maxItems: 20, description: 'What the person states beside dated jobs; field absent: all IT work' },
+      ),
+    ),
     place: Type.Optional(
       Type.Object({ province: Type.Optional(identifierOfPlace()), city: Type.Optional(line(80)) }, strict),
     ),

@@ -38,7 +38,7 @@ export function factsOf(document: ProfileDocument, now: Date): StoredFacts {
       ...(score !== undefined && { score }),
       evidence: evidenceOf(evidence),
     })),
-    experience: experienceOf(document.jobs, now),
+    experience: experienceOf(document, now),
     ...(countries && { countries }),
     ...(workModes && { workModes }),
     ...(minimumPay && { minimumPay }),
@@ -52,24 +52,27 @@ function evidenceOf(evidence: Partial<Evidence> | undefined): Evidence {
   return { state, ...(by && { by }), ...(at && { at }) }
 }
 
-/** Months worked in each field and in all (`null`), months with several jobs counted once. Undated jobs count nothing. */
-function experienceOf(jobs: ProfileDocument['jobs'], now: Date): StoredFacts['experience'] {
+/**
+ * Months worked in each field and in all (`null`), months with several jobs counted once. Undated jobs count
+ * nothing; what the person states instead counts where it is more than the dates show.
+ */
+function experienceOf({ jobs, experience = [] }: ProfileDocument, now: Date): StoredFacts['experience'] {
   const worked = new Map<FieldId | null, Set<number>>()
   for (const job of jobs) {
     if (!job.from) continue
     const from = monthNumber(job.from)
-    const to = job.to
-      ? monthNumber(job.to)
-      : job.to === null
-        ? now.getUTCFullYear() * 12 + now.getUTCMonth()
-        : from
+    const present = now.getUTCFullYear() * 12 + now.getUTCMonth()
+    const to = job.to ? monthNumber(job.to) : job.to === null ? present : from
     for (const field of job.field ? [job.field, null] : [null]) {
       const months = worked.get(field) ?? new Set()
       for (let month = from; month <= to; month++) months.add(month)
       worked.set(field, months)
     }
   }
-  return [...worked].map(([field, months]) => ({ field, months: months.size, evidence: selfDeclared }))
+  const months = new Map([...worked].map(([field, set]) => [field, set.size]))
+  for (const { field = null, months: stated } of experience)
+    months.set(field, Math.max(months.get(field) ?? 0, stated))
+  return [...months].map(([field, count]) => ({ field, months: count, evidence: selfDeclared }))
 }
 
 function monthNumber(month: string): number {

@@ -73,7 +73,7 @@ export function scrubberOf({
 }
 
 function maskedDocument(document: ProfileDocument, clean: (text: string) => string): ProfileDocument {
-  const { headline, summary, skills, certifications, education, languages, jobs, place, preferences } =
+  const { headline, summary, skills, certifications, education, languages, jobs, experience, place } =
     document
   return {
     ...(headline && { headline: clean(headline) }),
@@ -92,8 +92,9 @@ function maskedDocument(document: ProfileDocument, clean: (text: string) => stri
       title: clean(title),
       ...(description && { description: clean(description) }),
     })),
+    ...(experience && { experience }),
     ...(place?.city && { place: { city: place.city } }),
-    preferences,
+    preferences: document.preferences,
   }
 }
 
