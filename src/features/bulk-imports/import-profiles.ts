@@ -54,7 +54,7 @@ export interface ImportSummary {
 
 const mostMistakes = 100
 /** So often the event loop gets its turn: without it the batch being written waits until the next one is read. */
-const rowsBetweenTurns = 20
+const rowsBetweenTurns = 5
 
 /**
  * Stores any number of profiles in constant memory: while one batch is written the next is read and checked, and no

@@ -39,8 +39,8 @@ export async function importRoutes(scope: FastifyInstance, deps: Deps): Promise<
     async (request, reply) => {
       const file = request.isMultipart() ? await request.file() : undefined
       if (!file) throw new AppError('invalid-input', 'Send the CV as a file in multipart/form-data.')
-      const input = { bytes: await file.toBuffer(), fileName: file.filename }
-      const proposal = await importProfile(context(request), input)
+      // What it is shows in its bytes; names and declared types are often wrong.
+      const proposal = await importProfile(context(request), { bytes: await file.toBuffer() })
       return reply
         .code(201)
         .header('location', `${scope.prefix}/me/imports/${proposal.id}`)

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
 import { importProposals } from '../../../db/schema/profiles.ts'
 import { AppError } from '../../errors.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
@@ -8,11 +8,13 @@ import type { ProfileProposal } from './import/index.ts'
 type Handle = Database | Transaction
 type Row = typeof importProposals.$inferSelect
 export type ImportSource = Row['source']
-export type Proposal = Omit<Row, 'proposal'> & { proposal: ProfileProposal }
+/** `text` is what the offsets point into; it is forgotten when the proposal is decided. */
+export type StoredProposal = ProfileProposal & { text?: string }
+export type Proposal = Omit<Row, 'proposal'> & { proposal: StoredProposal }
 
 export async function insertProposal(
   tx: Transaction,
-  row: { accountId: string; source: ImportSource; proposal: ProfileProposal; createdAt: Date },
+  row: { accountId: string; source: ImportSource; proposal: StoredProposal; createdAt: Date },
 ): Promise<Proposal> {
   const [made] = await tx.insert(importProposals).values(row).returning()
   return made as Proposal
@@ -53,7 +55,7 @@ export async function decideProposal(
 ): Promise<void> {
   const decided = await tx
     .update(importProposals)
-    .set({ decision, decidedAt: now })
+    .set({ decision, decidedAt: now, proposal: sql`${importProposals.proposal} - 'text'` })
     .where(and(eq(importProposals.id, id), isNull(importProposals.decision)))
     .returning({ id: importProposals.id })
   if (decided.length === 0) throw new AppError('conflict', 'This import was accepted or discarded before.')

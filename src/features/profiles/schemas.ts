@@ -17,7 +17,14 @@ export const AcceptBody = Type.Object(
     parts: Type.Array(oneOf(proposalParts), { minItems: 1, uniqueItems: true }),
     leaveOut: Type.Optional(
       Type.Object(
-        { skills: indexes, certifications: indexes, education: indexes, languages: indexes, jobs: indexes },
+        {
+          skills: indexes,
+          certifications: indexes,
+          education: indexes,
+          languages: indexes,
+          jobs: indexes,
+          experience: indexes,
+        },
         { ...strict, description: 'Entries that are not wanted, by their place in the proposal, from 0.' },
       ),
     ),

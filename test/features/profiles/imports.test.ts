@@ -74,9 +74,10 @@ t.test('a CV becomes a proposal, and only what is accepted becomes the profile',
   t.ok(skills.some(({ skill }: { skill: string }) => skill === 'django'))
   t.same(accepted.json().document.jobs.length, ayesha.document.jobs.length, 'jobs were not chosen')
   t.equal((await accept(owner, id, { parts: ['skills'] }, '"2"')).statusCode, 409, 'decided once')
-  t.match((await app.inject({ url: `/api/v1/me/imports/${id}`, headers: owner.headers })).json(), {
-    decision: 'accepted',
-  })
+  const decided = (await app.inject({ url: `/api/v1/me/imports/${id}`, headers: owner.headers })).json()
+  t.match(decided, { decision: 'accepted' })
+  t.match(answer.json().proposal, { text: cv })
+  t.notOk('text' in decided.proposal, 'the text of the CV is forgotten')
 })
 
 t.test('the first profile from a CV needs to be told who it is', async t => {
@@ -117,7 +118,8 @@ t.test('a file that cannot be read gets an answer that says so', async t => {
   const { headers } = await person('candidate')
   for (const [name, file] of [
     ['empty', ''],
-    ['no text', Buffer.from([0xff, 0xfe, 0x00, 0x80])],
+    ['no text', ' \n\t'],
+    ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
     ['a broken PDF', '%PDF-1.7\nnothing more'],
     ['a broken DOCX', Buffer.from('PK\x03\x04 nothing more')],
     ['broken JSON', '{"basics": {'],
@@ -130,4 +132,15 @@ t.test('a file that cannot be read gets an answer that says so', async t => {
   const json = await app.inject({ method: 'POST', url: '/api/v1/me/imports', headers, payload: {} })
   t.equal(json.statusCode, 400)
   t.equal((await upload(headers, Buffer.alloc(11 * 1024 * 1024, 'a'))).statusCode, 413)
+})
+
+t.test('JSON Resume is read too', async t => {
+  const { person, upload } = await scene(t)
+  const { headers } = await person('candidate')
+  const resume = {
+    basics: { name: 'Ayesha Siddiqui', label: 'Backend Engineer' },
+    skills: [{ name: 'Python', keywords: ['Django'] }],
+  }
+  const json = await upload(headers, JSON.stringify(resume))
+  t.match(json.json(), { source: 'json-resume', document: { skills: [{ skill: String }] } })
 })
