@@ -12,8 +12,8 @@ const leastWeight = 0.2
 export interface SkillGraph {
   ancestors: ReadonlyMap<SkillId, ReadonlyMap<SkillId, number>>
   descendants: ReadonlyMap<SkillId, ReadonlyMap<SkillId, number>>
-  relations: ReadonlyMap<SkillId, ReadonlyMap<SkillId, SkillRelation>>
-  neighbours: ReadonlyMap<SkillId, readonly Neighbour[]>
+  relationsOf(required: SkillId): ReadonlyMap<SkillId, SkillRelation>
+  neighboursOf(required: SkillId): readonly Neighbour[]
 }
 
 /** Tabulates who earns what for whom. `placeOf` names file and line of a skill, for the message about a cycle. */
@@ -54,17 +54,28 @@ export function buildGraph(
     for (const [ancestor, distance] of above) descendants.get(ancestor)!.set(id, distance)
   }
 
-  const relations = new Map<SkillId, Map<SkillId, SkillRelation>>()
-  const neighbours = new Map<SkillId, Neighbour[]>()
-  for (const skill of skills.values()) {
-    const earned = earnedFor(skill, ancestors.get(skill.id)!, descendants)
-    relations.set(skill.id, earned)
-    neighbours.set(
-      skill.id,
-      [...earned].map(([id, relation]) => ({ skill: id, ...relation })).sort(exactThenWeight),
-    )
+  // Made at the first question about a skill and kept: all of them at once would double the time of loading.
+  const relations = new Map<SkillId, ReadonlyMap<SkillId, SkillRelation>>()
+  const relationsOf = (id: SkillId): ReadonlyMap<SkillId, SkillRelation> => {
+    const known = relations.get(id)
+    if (known !== undefined) return known
+    const skill = skills.get(id)
+    if (skill === undefined) return new Map()
+    const earned = earnedFor(skill, ancestors.get(id)!, descendants)
+    relations.set(id, earned)
+    return earned
   }
-  return { ancestors, descendants, relations, neighbours }
+  const neighbours = new Map<SkillId, readonly Neighbour[]>()
+  const neighboursOf = (id: SkillId): readonly Neighbour[] => {
+    const known = neighbours.get(id)
+    if (known !== undefined) return known
+    const list = Array.from(relationsOf(id), ([skill, relation]) => ({ skill, ...relation })).sort(
+      exactThenWeight,
+    )
+    if (skills.has(id)) neighbours.set(id, list)
+    return list
+  }
+  return { ancestors, descendants, relationsOf, neighboursOf }
 }
 
 function earnedFor(

@@ -4,11 +4,10 @@ import { loadDegrees, loadLanguages } from './load-learning.ts'
 import { loadCurrencies, loadPlaces, loadWorkModes } from './load-places.ts'
 import { loadSkills } from './load-skills.ts'
 import { RowFields, RowReader, UniqueRows } from './rows.ts'
-import type { Field, Neighbour, Reference, SkillId } from './types.ts'
+import type { Field, Reference, SkillId } from './types.ts'
 
 const home = fileURLToPath(new URL('../../db/reference/', import.meta.url))
 const nothing: ReadonlyMap<SkillId, number> = new Map()
-const nobody: readonly Neighbour[] = []
 
 /**
  * Reads db/reference (or a folder of the same shape) once, whole and strictly: an unknown key or id, a second row
@@ -40,8 +39,8 @@ export function loadReference(directory: string = home): Reference {
     ancestors: skill => graph.ancestors.get(skill) ?? nothing,
     descendants: skill => graph.descendants.get(skill) ?? nothing,
     related: skill => skills.get(skill)?.related ?? nothing,
-    relation: (required, held) => graph.relations.get(required)?.get(held) ?? null,
-    neighbours: required => graph.neighbours.get(required) ?? nobody,
+    relation: (required, held) => graph.relationsOf(required).get(held) ?? null,
+    neighbours: required => graph.neighboursOf(required),
   }
 }
 
