@@ -19,7 +19,7 @@ const word = "[A-Z][\\w.+#/&'’-]*"
 const role =
   'Engineer|Developer|Programmer|Analyst|Manager|Architect|Consultant|Administrator|Designer|Tester|Lead(?:er)?|Intern|Trainee|Scientist|Specialist|Executive|Head|Director|Associate|Officer|Coordinator|Assistant|Instructor|Lecturer|Teacher|Researcher|Technician|Supervisor|Freelancer?|CTO|CEO|DBA|Artist|Animator|Editor|Master|Owner|Advocate|Accountant'
 const english = new RegExp(
-  `(?:(?:${word}|of|and|&|the|\\.NET|/|-|–)[ \\t]+){0,5}(?:${word}[/-])?(?:${role})s?\\b(?:[ \\t]*[-–/(,]?[ \\t]*(?:${role}|I{1,3}|IV|Android|iOS|Java|Python|\\.NET|${word})\\)?){0,2}`,
+  `(?:(?:${word}|of|and|&|the|\\.NET|/|-|–)[ \\t]+){0,5}(?:${word}[/-])?(?:${role})s?\\b(?:[ \\t]*[-–/(][ \\t]*(?:${role}|Android|iOS|Java|Python|\\.NET|Backend|Frontend|Full[ -]?Stack)\\)?|[ \\t]+(?:${role}|I{1,3}|IV)\\b){0,2}`,
   'g',
 )
 const japanese =
@@ -49,7 +49,13 @@ export function readJobs(text: string, outline: CvOutline, now: Month): JobRead[
     )
     const ceiling = Math.min(periods[index + 1]?.start ?? text.length, period.end + reachAfter, text.length)
     const title = nearestTitle(text, period, floor, ceiling)
-    const company = organisation.exec(text.slice(floor, ceiling).replaceAll(/\n/g, ' \n '))?.[0]
+    const around = text.slice(floor, ceiling)
+    const besideTitle = title
+      ? around.slice(0, title.start - floor) +
+        ' '.repeat(title.length) +
+        around.slice(title.start - floor + title.length)
+      : around
+    const company = organisation.exec(besideTitle.replaceAll('\n', ' \n '))?.[0]
     const next = periods[index + 1]
     const headStart = Math.min(title?.start ?? period.start, period.start)
     jobs.push({
@@ -90,9 +96,9 @@ function nearestTitle(
   period: PeriodFound,
   floor: number,
   ceiling: number,
-): { words: string; start: number } | undefined {
+): { words: string; start: number; length: number } | undefined {
   const window = text.slice(floor, ceiling)
-  let best: { words: string; start: number; distance: number } | undefined
+  let best: { words: string; start: number; length: number; distance: number } | undefined
   for (const pattern of [english, japanese]) {
     for (const match of window.matchAll(pattern)) {
       const start = floor + match.index
@@ -101,7 +107,8 @@ function nearestTitle(
       // The head of a job stands on the line of its period or the line before; the line after comes last.
       const distance =
         Math.max(0, between.length) + (start > period.end ? 40 : 0) + (between.match(/\n/g)?.length ?? 0) * 15
-      if (!best || distance < best.distance) best = { words: tidy(match[0]), start, distance }
+      if (!best || distance < best.distance)
+        best = { words: tidy(match[0]), start, length: match[0].length, distance }
     }
   }
   return best

@@ -23,10 +23,17 @@ export function readEducation(
   const parts = outline.parts.filter(({ section }) => section === 'education')
   const inside = (at: number) => parts.length === 0 || parts.some(({ start, end }) => at >= start && at < end)
   const found: Placed<ProposedEducation>[] = []
-  for (const { start, end, degree, level, subject } of readDegrees(text, reference)) {
+  const degrees = readDegrees(text, reference)
+  for (const [index, { start, end, degree, level, subject }] of degrees.entries()) {
     if (!inside(start) || sectionAt(outline, start) === 'certifications') continue
     const from = Math.max(0, text.lastIndexOf('\n', start), start - 120)
-    const to = Math.min(text.length, end + 160)
+    const gap = text.indexOf('\n\n', end)
+    const to = Math.min(
+      text.length,
+      end + 160,
+      degrees[index + 1]?.start ?? text.length,
+      gap < 0 ? text.length : gap,
+    )
     const near = text.slice(from, to)
     const years = readMonths(near).map(({ month }) => Number(month.slice(0, 4)))
     const school = institution.exec(text.slice(end, to))?.[0] ?? institution.exec(near)?.[0]
