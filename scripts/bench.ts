@@ -172,6 +172,8 @@ async function measureServer(
 ): Promise<Served> {
   const server = await started(place, options.profiles)
   const ready = server.memory()?.resident
+  const { processor } = server
+  const { rateSeconds } = options
   const seeker = createClient(server.port, accounts.employer, rateConnections)
   const [first, ...changing] = accounts.candidates
   const candidate = createClient(server.port, first!, rateConnections)
@@ -183,7 +185,7 @@ async function measureServer(
     rounds: number,
   ) => {
     progress.step(title, calls.length * rounds)
-    return measureCalls(client, calls, rounds, true, progress)
+    return measureCalls(client, calls, { rounds, rateSeconds, processor }, progress)
   }
   const http: Record<keyof BenchReport['http'], CallReport> = {
     shortlist: await measure('Shortlists', seeker, shortlists(demands), 10),

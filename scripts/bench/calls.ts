@@ -14,20 +14,19 @@ export interface CallReport {
   /** One after the other on one connection, milliseconds. */
   times: Times
   bytes: number
-  /** Absent where no rate was taken. */
-  rate?: { connections: number; perSecond: number; p95: number }
+  /** Processor time of the server for one of them, milliseconds; null where the system does not tell. */
+  processor: number | null
+  rate: { connections: number; perSecond: number; p95: number }
 }
 
 const warmUps = 60
 const connections = 4
-const rateForMs = 4000
 
 /** @param rounds how often each call is timed */
 export async function measureCalls(
   client: Client,
   calls: readonly Call[],
-  rounds: number,
-  withRate: boolean,
+  { rounds, rateSeconds, processor }: { rounds: number; rateSeconds: number; processor: () => number | null },
   progress: Progress,
 ): Promise<CallReport> {
   const run = async ({ method, path, body }: Call) => {
@@ -39,21 +38,28 @@ export async function measureCalls(
   for (let at = 0; at < warmUps; at++) await run(calls[at % calls.length]!)
   const times: number[] = []
   let bytes = 0
-  for (let round = 0; round < rounds; round++)
+  const before = processor()
+  for (let turn = 0; turn < rounds; turn++)
     for (const call of calls) {
       const answer = await run(call)
       times.push(answer.took)
       bytes += answer.text.length
       progress.add()
     }
+  const after = processor()
   return {
     times: timesOf(times),
     bytes: Math.round(bytes / times.length),
-    ...(withRate && { rate: await measureRate(run, calls) }),
+    processor: before === null || after === null ? null : round((after - before) / times.length),
+    rate: await measureRate(run, calls, rateSeconds * 1000),
   }
 }
 
-async function measureRate(run: (call: Call) => Promise<{ took: number }>, calls: readonly Call[]) {
+async function measureRate(
+  run: (call: Call) => Promise<{ took: number }>,
+  calls: readonly Call[],
+  rateForMs: number,
+) {
   const started = performance.now()
   const times: number[] = []
   let next = 0

@@ -88,9 +88,9 @@ export function readable(report: BenchReport): string {
 const times = ({ p50, p95, most, count }: Times): string =>
   `p50 ${p50} ms  p95 ${p95} ms  most ${most} ms  (${count})`
 
-function callLine({ times: measured, bytes, rate }: CallReport): string {
-  const more = rate ? `  ${rate.perSecond}/s on ${rate.connections} connections (p95 ${rate.p95} ms)` : ''
-  return `${times(measured)}  ${Math.round(bytes / 1000)} KB${more}`
+function callLine({ times: measured, bytes, rate, processor }: CallReport): string {
+  const more = `  ${rate.perSecond}/s on ${rate.connections} connections (p95 ${rate.p95} ms)`
+  return `${times(measured)}  ${processor === null ? '' : `cpu ${processor} ms  `}${Math.round(bytes / 1000)} KB${more}`
 }
 
 const mb = (bytes: number): string => `${Math.round(bytes / 1e6)} MB`

@@ -14,7 +14,8 @@ export interface Server {
   readyAfter: number
   /** Resident now, and the most so far; bytes. Null where there is no /proc. */
   memory(): { resident: number; most: number } | null
-  /** Microseconds of processor time used so far. */
+  /** Processor time of the process so far, milliseconds, to the hundredth of a second; null where there is no /proc. */
+  processor(): number | null
   stop(): Promise<void>
 }
 
@@ -54,7 +55,13 @@ export async function startServer(place: Place, readyWithinMs: number): Promise<
     await stop()
     throw error
   }
-  return { port, readyAfter: seconds(started), memory: () => memoryOf(child.pid!), stop }
+  return {
+    port,
+    readyAfter: seconds(started),
+    memory: () => memoryOf(child.pid!),
+    processor: () => processorOf(child.pid!),
+    stop,
+  }
 }
 
 async function isReady(port: number): Promise<boolean> {
@@ -73,6 +80,19 @@ export function memoryOf(pid: number | 'self'): { resident: number; most: number
     const kilobytes = (name: string) =>
       Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(status)?.[1]) * 1024
     return { resident: kilobytes('VmRSS'), most: kilobytes('VmHWM') }
+  } catch {
+    return null
+  }
+}
+
+/** Linux counts in hundredths of a second. */
+const tick = 10
+
+function processorOf(pid: number): number | null {
+  try {
+    // The name in parentheses may hold spaces; what follows it is in fixed places.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ')
+    return (Number(fields[11]) + Number(fields[12])) * tick
   } catch {
     return null
   }

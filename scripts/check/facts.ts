@@ -1,0 +1,72 @@
+// The facts column against the documents it is made of.
+import { isDeepStrictEqual } from 'node:util'
+import type { Sql } from 'postgres'
+import { factsOf, type ProfileDocument, type StoredFacts } from '../../src/features/profiles/index.ts'
+import type { Progress } from '../progress.ts'
+import type { Finding } from './report.ts'
+
+interface Row {
+  id: string
+  document: ProfileDocument
+  facts: StoredFacts
+  created: string
+  updated: string
+}
+
+/** Every profile, also paused and withdrawn ones: what they come back with must be right. */
+export async function checkFacts(
+  sql: Sql,
+  progress: Progress,
+): Promise<{ profiles: number; findings: Finding[] }> {
+  const [count] = await sql<{ people: number }[]>`select count(*)::int as people from profiles`
+  progress.step('Comparing facts with documents', count!.people)
+  const findings: Finding[] = []
+  let profiles = 0
+  const rows = sql<Row[]>`
+    select id, document, facts, created_at::text as created, updated_at::text as updated from profiles`
+  for await (const batch of rows.cursor(1000)) {
+    for (const row of batch) {
+      const differing = difference(row)
+      if (differing.length > 0)
+        findings.push({
+          what: 'facts',
+          text: `profile ${row.id}: ${differing.join(', ')} not as in its document`,
+        })
+    }
+    profiles += batch.length
+    progress.add(batch.length)
+  }
+  return { profiles, findings }
+}
+
+/** The parts of the facts that do not follow from the document. */
+function difference({ document, facts, created, updated }: Row): string[] {
+  const right = factsOf(document, new Date(updated))
+  const names = new Set([...Object.keys(right), ...Object.keys(facts)]) as Set<keyof StoredFacts>
+  return [...names].filter(
+    name =>
+      !isDeepStrictEqual(facts[name], right[name]) &&
+      !(name === 'experience' && isBetween(facts.experience, factsOf(document, new Date(created)), right)),
+  )
+}
+
+/**
+ * A present job lasts until the facts were made: at some time between the profile's first and last change, which may
+ * have changed something else.
+ */
+function isBetween(held: StoredFacts['experience'], first: StoredFacts, last: StoredFacts): boolean {
+  return (
+    held.length === last.experience.length &&
+    held.every((fact, place) => {
+      const [from, to] = [first.experience[place], last.experience[place]]
+      return (
+        from !== undefined &&
+        to !== undefined &&
+        fact.field === to.field &&
+        fact.months >= from.months &&
+        fact.months <= to.months &&
+        isDeepStrictEqual(fact.evidence, to.evidence)
+      )
+    })
+  )
+}
