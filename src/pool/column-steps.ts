@@ -29,7 +29,7 @@ export function columnStep(
     case 'experience': {
       const place = requirement.field === undefined ? 0 : fieldIndex(requirement.field, reference) + 1
       const asked = monthsAsked(requirement.years)
-      if (place === 0 && requirement.field !== undefined) return everybody(experienceOutcome(asked, 0))
+      if (place === 0 && requirement.field !== undefined) return nobody
       return byNumber(columns.experience[place]!.values, asked, held => experienceOutcome(asked, held))
     }
     case 'education':
@@ -44,12 +44,6 @@ export function columnStep(
 }
 
 const nobody: ColumnStep = () => {}
-
-function everybody(result: Outcome): ColumnStep {
-  return (best, end) => {
-    for (let row = 0; row < end; row++) best[row] = better(best[row]!, result)
-  }
-}
 
 /** @param most numbers above it earn what it earns */
 function byNumber(column: Uint16Array, most: number, earns: (held: number) => Outcome): ColumnStep {

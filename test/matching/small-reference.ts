@@ -149,5 +149,5 @@ export const small: MatchingReference = {
     [currency('USD', 1), currency('JPY', 0.0065), currency('PKR', 0.0036)].map(c => [c.code, c]),
   ),
   workModes: new Map(),
-  neighbours: required => graph.neighbours.get(required) ?? [],
+  neighbours: graph.neighboursOf,
 }

@@ -20,7 +20,8 @@ export const experienceCredit: CreditRule<'experience'> = {
 
   findings({ years, field }, profile, { reference }) {
     const place = field === undefined ? 0 : fieldIndex(field, reference) + 1
-    const held = place === 0 && field !== undefined ? 0 : profile.experience[place]!
+    if (place === 0 && field !== undefined) return []
+    const held = profile.experience[place]!
     return [
       {
         outcome: experienceOutcome(monthsAsked(years), held),
@@ -46,5 +47,8 @@ export const experienceCredit: CreditRule<'experience'> = {
     ]
   },
 
-  explainAbsent: ({ years }) => ({ message: message('experience.short', { years, heldMonths: 0 }) }),
+  /** Only for a field the reference does not know. */
+  explainAbsent: ({ years, field = '' }) => ({
+    message: message('field-experience.short', { years, field, heldMonths: 0 }),
+  }),
 }
