@@ -4,7 +4,7 @@
 import { Meilisearch } from 'meilisearch'
 
 /**
- * - `unreachable`: refused, cut off, or a proxy's error; try again
+ * - `unreachable`: connection refused, cut off, a proxy's error, or a wrong key; try again
  * - `slow`: no answer within the deadline; try again
  * - `busy`: it asks to be left alone for `retryAfterMs`
  * - `missing`: no such index or task
@@ -99,7 +99,8 @@ function errorOf(response: Response, body: unknown): MeiliError {
     })
   }
   if (status === 404 && code !== undefined) return new MeiliError('missing', said, details)
-  if (status >= 500 || code === undefined) return new MeiliError('unreachable', said, details)
+  if (status >= 500 || status === 401 || status === 403 || code === undefined)
+    return new MeiliError('unreachable', said, details)
   return new MeiliError('refused', said, details)
 }
 

@@ -130,13 +130,16 @@ export function indexSettings(vocabulary: SearchVocabulary): Settings {
   }
 }
 
-/** What an index is built with, in short: when it changes, the index is built anew. */
-export function buildStamp(kind: IndexKind, vocabulary: SearchVocabulary): string {
-  const content = kind === 'skills' ? [...vocabulary.reference.skills.values()].map(skillDocument) : null
-  return createHash('sha256')
-    .update(JSON.stringify([documentShape, indexSettings(vocabulary), content]))
-    .digest('hex')
-    .slice(0, 16)
+/** What each index is built with, in short: when it changes, the index is built anew. */
+export function buildStamps(vocabulary: SearchVocabulary): Record<IndexKind, string> {
+  const settings = JSON.stringify([documentShape, indexSettings(vocabulary)])
+  const skills = JSON.stringify([...vocabulary.reference.skills.values()].map(skillDocument))
+  return { profiles: stamp(settings), demands: stamp(settings), skills: stamp(settings + skills) }
 }
+
+function stamp(content: string): string {
+  return createHash('sha256').update(content).digest('hex').slice(0, 16)
+}
+
 /** Counted up when documents are made differently. */
 const documentShape = 1

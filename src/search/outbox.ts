@@ -101,6 +101,18 @@ export async function requeueFailed(
       ${tried >= mostAttempts ? sql`now()` : sql`null`}`
 }
 
+/** What failed for good before and has worked since is no longer shown. */
+export async function forgetDead(
+  tx: TransactionSql,
+  target: Engine,
+  kind: SearchKind,
+  ids: readonly string[],
+): Promise<void> {
+  await tx`
+    delete from search_outbox
+    where dead_at is not null and target = ${target} and kind = ${kind} and id = any(${ids as string[]}::uuid[])`
+}
+
 export interface DeadRow {
   number: string
   kind: SearchKind
@@ -113,9 +125,10 @@ export interface DeadRow {
 
 /** Newest first, at most 100: what the index lacks and why. */
 export async function listDeadRows(sql: Sql): Promise<DeadRow[]> {
-  return await sql<DeadRow[]>`
+  const rows = await sql<DeadRow[]>`
     select number::text, kind, id, target, attempts, error, dead_at "deadAt"
     from search_outbox where dead_at is not null order by number desc limit 100`
+  return [...rows]
 }
 
 /** @param numbers of the dead rows; absent: all @returns how many are tried again */

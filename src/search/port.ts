@@ -4,7 +4,8 @@
 import type { WorkMode } from '../matching/types.ts'
 import type { CefrLevel, CountryCode, FieldId, LanguageCode, Level, SkillId } from '../reference/types.ts'
 
-export type SearchKind = 'profiles' | 'demands'
+export const searchKinds = ['profiles', 'demands'] as const
+export type SearchKind = (typeof searchKinds)[number]
 export type IndexKind = SearchKind | 'skills'
 export type Engine = 'meilisearch' | 'postgres'
 

@@ -2,7 +2,7 @@
 // a transaction of its own and leaves its state in search_indexes: whoever comes next, after a crash too, goes on.
 
 import type { TransactionSql } from 'postgres'
-import { buildStamp, indexSettings, skillDocument } from './meilisearch-documents.ts'
+import { indexSettings, skillDocument } from './meilisearch-documents.ts'
 import type { IndexKind } from './port.ts'
 import { searchTables } from './postgres-write.ts'
 import {
@@ -26,7 +26,7 @@ const options = { deadlineMs: writeDeadlineMs }
  * @returns whether there was something to do
  */
 export async function rebuildStep(sync: MeiliSync, kind: IndexKind): Promise<boolean> {
-  const stamp = buildStamp(kind, sync.vocabulary)
+  const stamp = sync.stamps[kind]
   return await sync.sql.begin(async tx => {
     if (!(await oneAtATime(tx, `send ${kind}`))) return false
     const state = await indexState(tx, kind)

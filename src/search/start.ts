@@ -30,6 +30,7 @@ export interface RunningSearch {
   port: SearchPort
   /** Where searches are answered, for the start's summary. */
   description: string
+  withMeilisearch: boolean
   /** Degraded: Meilisearch is away and PostgreSQL answers, or changes wait or failed. */
   check(): Promise<{ state: 'ok' | 'degraded'; detail?: string }>
   sync: SearchSync
@@ -77,6 +78,7 @@ export async function startSearch({
     description: address
       ? `Meilisearch at ${address.url}${own ? ' (started here)' : ''}, PostgreSQL when it is away`
       : 'PostgreSQL',
+    withMeilisearch: call !== undefined,
     sync,
     startSync: () => sync.start(),
     async check() {

@@ -1,7 +1,7 @@
 import type { Sql, TransactionSql } from 'postgres'
 import { type MeiliCaller, MeiliError } from './meilisearch-client.ts'
 import { meiliDocument } from './meilisearch-documents.ts'
-import { claimRows, failRows, type OutboxRow, removeRows, requeueFailed } from './outbox.ts'
+import { claimRows, failRows, forgetDead, type OutboxRow, removeRows, requeueFailed } from './outbox.ts'
 import type { IndexKind, SearchKind } from './port.ts'
 import type { Visible } from './postgres.ts'
 import { searchTables } from './postgres-write.ts'
@@ -12,6 +12,8 @@ export interface MeiliSync {
   sql: Sql
   vocabulary: SearchVocabulary
   call: MeiliCaller
+  /** What each index is to be built with. */
+  stamps: Record<IndexKind, string>
   onError: (error: Error, what: string) => void
 }
 
@@ -170,7 +172,10 @@ export async function checkTasks({ sql, call, onError }: MeiliSync): Promise<num
       if (status === 'enqueued' || status === 'processing') continue
       finished++
       await tx`delete from search_tasks where uid = ${uid} and task = ${task}`
-      if (status === 'succeeded') continue
+      if (status === 'succeeded') {
+        if (kind !== 'skills') await forgetDead(tx, 'meilisearch', kind, ids)
+        continue
+      }
       const reason = `task ${task} ${status}: ${error?.message ?? 'no reason given'}`
       onError(new Error(reason), `index ${uid}`)
       if (kind === 'skills' || ids.length === 0) await failBuild(tx, kind)

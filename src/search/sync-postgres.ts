@@ -1,6 +1,6 @@
 import type { Sql, TransactionSql } from 'postgres'
 import { loadDocuments } from './load-documents.ts'
-import { claimRows, failRows, type OutboxRow, passOn, removeRows } from './outbox.ts'
+import { claimRows, failRows, forgetDead, type OutboxRow, passOn, removeRows } from './outbox.ts'
 import type { SearchKind } from './port.ts'
 import { writeDocuments } from './postgres-write.ts'
 import type { SearchVocabulary } from './vocabulary.ts'
@@ -28,7 +28,9 @@ export async function syncPostgres(
       const { documents, failed } = await loadDocuments(tx, kind, ids, vocabulary)
       const errors = new Map(failed.map(({ id, error }) => [id, error]))
       const good = claimed.filter(({ id }) => !errors.has(id))
-      await writeDocuments(tx, kind, [...new Set(good.map(({ id }) => id))], documents)
+      const written = [...new Set(good.map(({ id }) => id))]
+      await writeDocuments(tx, kind, written, documents)
+      await forgetDead(tx, 'postgres', kind, written)
       await (passedOn ? passOn(tx, good) : removeRows(tx, good))
       for (const [id, error] of errors)
         await failRows(

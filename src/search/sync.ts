@@ -4,8 +4,9 @@
 import { createHash } from 'node:crypto'
 import type { Sql } from 'postgres'
 import type { MeiliCaller } from './meilisearch-client.ts'
+import { buildStamps } from './meilisearch-documents.ts'
 import { outboxChannel, sendChannel } from './outbox.ts'
-import type { IndexKind, SearchKind } from './port.ts'
+import { type IndexKind, type SearchKind, searchKinds } from './port.ts'
 import { searchTables } from './postgres-write.ts'
 import { rebuildStep } from './rebuild.ts'
 import { checkTasks, indexExists, indexState, type MeiliSync, sendChanges } from './sync-meilisearch.ts'
@@ -30,19 +31,25 @@ export interface SyncOptions {
   onError: (error: Error, what: string) => void
 }
 
-const kinds: readonly SearchKind[] = ['profiles', 'demands']
 const indexKinds: readonly IndexKind[] = ['skills', 'demands', 'profiles']
 /** Counted up when rows are made differently. */
 const rowShape = 1
 const drainPollMs = 50
 
 export function createSync({ sql, vocabulary, call, onError }: SyncOptions): SearchSync {
-  const meili: MeiliSync | undefined = call && { sql, vocabulary, call, onError }
+  const meili: MeiliSync | undefined = call && {
+    sql,
+    vocabulary,
+    call,
+    stamps: buildStamps(vocabulary),
+    onError,
+  }
+  const rowsWith = rowStamp(vocabulary)
   let loops: { stop(): Promise<void> }[] = []
 
   const stepPostgres = async (): Promise<boolean> => {
-    let worked = await refreshRows(sql, vocabulary)
-    for (const kind of kinds)
+    let worked = await refreshRows(sql, rowsWith)
+    for (const kind of searchKinds)
       if ((await syncPostgres(sql, kind, vocabulary, meili !== undefined)) > 0) worked = true
     return worked
   }
@@ -50,7 +57,7 @@ export function createSync({ sql, vocabulary, call, onError }: SyncOptions): Sea
     if (meili === undefined) return false
     let worked = (await checkTasks(meili)) > 0
     for (const kind of indexKinds) if (await rebuildStep(meili, kind)) worked = true
-    for (const kind of kinds) if ((await sendChanges(meili, kind)) > 0) worked = true
+    for (const kind of searchKinds) if ((await sendChanges(meili, kind)) > 0) worked = true
     return worked
   }
   const step = async (): Promise<boolean> => {
@@ -61,8 +68,9 @@ export function createSync({ sql, vocabulary, call, onError }: SyncOptions): Sea
   return {
     step,
     async drain(timeoutMs = 30_000) {
-      if (meili) await forgetLostIndexes(meili)
       const deadline = performance.now() + timeoutMs
+      while (await stepPostgres());
+      if (meili) await forgetLostIndexes(meili)
       while ((await step()) || (await isBusy(sql, meili !== undefined))) {
         if (performance.now() > deadline)
           throw new Error(`The search index is not up to date after ${timeoutMs} ms`)
@@ -93,16 +101,19 @@ export function createSync({ sql, vocabulary, call, onError }: SyncOptions): Sea
   }
 }
 
+function rowStamp({ reference }: SearchVocabulary): string {
+  return createHash('sha256').update(`${rowShape} ${reference.version}`).digest('hex').slice(0, 16)
+}
+
 /** All rows are made again when the reference data changed: labels and aliases are part of them. */
-async function refreshRows(sql: Sql, { reference }: SearchVocabulary): Promise<boolean> {
-  const made = createHash('sha256').update(`${rowShape} ${reference.version}`).digest('hex').slice(0, 16)
+async function refreshRows(sql: Sql, made: string): Promise<boolean> {
   const stale =
-    await sql`select 1 from search_indexes where kind = any(${[...kinds]}) and rows_with is distinct from ${made}`
+    await sql`select 1 from search_indexes where kind = any(${[...searchKinds]}) and rows_with is distinct from ${made}`
   if (stale.length === 0) return false
   await sql.begin(async tx => {
     if (!(await oneAtATime(tx, 'refresh rows'))) return
-    for (const kind of kinds) await enqueueEverything(tx, kind)
-    await tx`update search_indexes set rows_with = ${made} where kind = any(${[...kinds]})`
+    for (const kind of searchKinds) await enqueueEverything(tx, kind)
+    await tx`update search_indexes set rows_with = ${made} where kind = any(${[...searchKinds]})`
   })
   return true
 }
