@@ -91,7 +91,13 @@ function ofOneKind(skills: SkillId[], reference: Reference): boolean {
     const one = reference.skills.get(first!)
     const other = reference.skills.get(skill)
     if (!one || !other) return false
-    return (one.related.get(skill) ?? 0) >= 0.4 || one.parents.some(parent => other.parents.includes(parent))
+    if ((one.related.get(skill) ?? 0) >= 0.4) return true
+    // Languages of one kind are written together (HTML / CSS), products of one kind instead of each other.
+    return (
+      one.kind === 'tool' &&
+      other.kind === 'tool' &&
+      one.parents.some(parent => other.parents.includes(parent))
+    )
   })
 }
 

@@ -17,7 +17,7 @@ const wish =
 const faith =
   '(?:muslims?|christians?|hindus?|sikhs?|jews?|jewish|buddhists?|ahmadis?|shi[ae]|sunnis?|catholics?|non-?muslims?|parsis?)'
 const nation =
-  '(?:pakistani|indian|bangladeshi|sri lankan|nepal(?:i|ese)|filipino|chinese|japanese|korean|vietnamese|indonesian|malaysian|saudi|emirati|uae|qatari|kuwaiti|omani|bahraini|gcc|arab|turkish|egyptian|american|us|u\\.s\\.|usa|united states|canadian|british|uk|european|eu|german|french|dutch|polish|australian|russian|israeli|foreign|local)'
+  '(?:pakistani|indian|bangladeshi|sri lankan|nepal(?:i|ese)|filipino|chinese|japanese|korean|vietnamese|indonesian|malaysian|saudi|emirati|uae|qatari|kuwaiti|omani|bahraini|gcc|arab|turkish|egyptian|american|us|u\\.s\\.|usa|united states|canadian|british|uk|european|eu|german|french|dutch|polish|australian|russian|israeli|foreign)'
 
 /** Tried over the whole text; phrases found by several are reported once. */
 export const lintRules: LintRule[] = [
@@ -47,7 +47,7 @@ export const lintRules: LintRule[] = [
   {
     about: 'age',
     pattern:
-      /\b(?:under|below|younger than|not (?:older|more) than|no older than|over|above|older than)\s+(?:the age of\s+)?(?:1[5-9]|[2-6]\d)(?=\s*(?:years?[- ]old\b|years? of age\b|yrs?[- ]old\b|only\b|preferred\b|[.,;)!]|$))/gim,
+      /\b(?:under|below|younger than|not (?:older|more) than|no older than|over|above|older than)\s+(?:the age of\s+)?(?:1[5-9]|[2-6]\d)(?=\s*(?:years?[- ]old\b|years? of age\b|yrs?[- ]old\b|only\b|preferred\b|[.,;)!](?!\d)|$))/gim,
     unless: /(?:over|above|older than)\s+(?:the age of\s+)?1[68]\b|(?:ms|seconds?|minutes?|%|\$)\s*$/i,
   },
   {
@@ -128,7 +128,7 @@ export const lintRules: LintRule[] = [
       'gi',
     ),
     unless:
-      /regardless|irrespective|serv(?:e|es|ing)|remote \(?$|based|time ?zone|(?:us|uk|eu|european|canadian|local)\s+only(?!\s+(?:citizens|nationals))|only\s+(?:us|uk|eu|local|foreign)\b(?!\s+(?:citizens?|nationals?))/i,
+      /regardless|irrespective|serv(?:e|es|ing)|remote \(?$|based|time ?zone|(?:us|usa|u\.s\.|uk|eu|european|canadian|united states)\s+only(?!\s+(?:citizens|nationals))|all other parties|only\s+(?:us|usa|uk|eu|foreign)\b(?!\s+(?:citizens?|nationals?))/i,
   },
   { about: 'nationality', pattern: /\bnationality\s*[:=]\s*(?!any|no |none|open|all|n\/a)\w+/gi },
   {
