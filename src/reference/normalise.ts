@@ -63,10 +63,13 @@ function wholePhrase(lexicon: Lexicon, tokens: readonly Token[], mayBeVerb = fal
   if (tokens.length === 0) return undefined
   const alone = lexicon.alone.get(keyOf(tokens, plain))
   if (alone !== undefined) return alone
+  const onlyVersion = (after: number, { skill: { kind } }: Surface): boolean =>
+    (kind === 'tool' || kind === 'language') &&
+    tokens.slice(after).every(token => token.kind === TokenKind.digits)
   const fits = (surface: Surface, after: number): boolean =>
-    after === tokens.length &&
+    (after === tokens.length || onlyVersion(after, surface)) &&
     !(surface.guarded && mayBeVerb) &&
-    !(surface.guarded && joinWords(tokens).length > 1 && surface.written[0]!.length < 3)
+    !(surface.guarded && joinWords(tokens.slice(0, after)).length > 1 && surface.written[0]!.length < 3)
   return candidatesAt(lexicon, tokens, 0).find(({ surface, after }) => fits(surface, after))?.surface.skill.id
 }
 
