@@ -87,6 +87,7 @@ async function open(config: Config, log: Logger, closing: Closing[]): Promise<Om
     version: version(),
     connection,
     db,
+    sql,
     clock,
     reference,
     livePool,

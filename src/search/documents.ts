@@ -2,7 +2,7 @@
 // employers' names, sex, birth date, identity card or province.
 
 import type { CefrLevel, LanguageCode, Level, Reference, SkillId } from '../reference/types.ts'
-import { scrub } from './scrub.ts'
+import { scrub, scrubberOf } from './scrub.ts'
 import { languageTokens, skillTokens } from './tokens.ts'
 import type { SearchVocabulary } from './vocabulary.ts'
 
@@ -17,7 +17,9 @@ export interface SearchableProfile {
     skills: { skill: SkillId; level?: number }[]
     certifications: { certification: string }[]
     languages: { language: LanguageCode; level?: CefrLevel }[]
-    jobs: { title: string; field?: string; description?: string }[]
+    jobs: { title: string; organisation?: string; field?: string; description?: string }[]
+    /** Only so that institutions can be taken out of the text, like the organisations of jobs. */
+    education?: { institution?: string }[]
     place?: { city?: string }
     preferences: { countries?: string[]; workModes?: string[] }
   }
@@ -65,7 +67,8 @@ const skillsForField = 2
 export function profileDocument(profile: SearchableProfile, vocabulary: SearchVocabulary): SearchDocument {
   const { document } = profile
   const { reference } = vocabulary
-  const clean = (text: string | undefined): string => scrub(text ?? '', profile.names)
+  const cleaned = scrubberOf(profile.names, document)
+  const clean = (text: string | undefined): string => cleaned(text ?? '')
   const jobs = document.jobs.map(job => [clean(job.title), clean(job.description)].filter(Boolean).join('\n'))
   const city = document.place?.city
   const fields = fieldsOf(document, reference)

@@ -30,6 +30,29 @@ export function scrub(text: string, names: readonly string[] = []): string {
   )
 }
 
+/** What tells who somebody is beside the name: where they worked and studied. */
+export interface Whereabouts {
+  jobs: readonly { organisation?: string }[]
+  education?: readonly { institution?: string }[]
+}
+
+/**
+ * Takes out of one person's texts what tells who they are: all that `scrub` does, and the names of their employers
+ * and schools, as whole phrases. One place for what employers read and what is searched.
+ */
+export function scrubberOf(
+  names: readonly string[],
+  { jobs, education = [] }: Whereabouts,
+): (text: string) => string {
+  const phrases = [...jobs.map(job => job.organisation), ...education.map(degree => degree.institution)]
+    .map(phrase => phrase?.normalize('NFKC').trim() ?? '')
+    .filter(phrase => phrase.length > 1)
+    .map(phrase => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
+  if (phrases.length === 0) return text => scrub(text, names)
+  const places = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  return text => scrub(text.normalize('NFKC').replace(places, '…'), names)
+}
+
 function nameParts(names: readonly string[]): ReadonlySet<string> {
   const parts = names.flatMap(
     name => normaliseText(name).match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [],

@@ -33,7 +33,7 @@ export interface SyncOptions {
 
 const indexKinds: readonly IndexKind[] = ['skills', 'demands', 'profiles']
 /** Counted up when rows are made differently. */
-const rowShape = 1
+const rowShape = 2
 const drainPollMs = 50
 
 export function createSync({ sql, vocabulary, call, onError }: SyncOptions): SearchSync {

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../matching/types.ts'
-import { scrub } from '../../search/scrub.ts'
+import { scrubberOf as scrubber } from '../../search/scrub.ts'
 import type { Agreement } from './agreement-queries.ts'
 import { completenessOf } from './completeness.ts'
 import type { ProfileDocument } from './document.ts'
@@ -64,12 +64,7 @@ export function scrubberOf({
   identity,
   document,
 }: Pick<Profile, 'identity' | 'document'>): (text: string) => string {
-  const names = [identity.latinName, identity.nativeName ?? '']
-  const places = [
-    ...document.jobs.map(job => job.organisation),
-    ...document.education.map(degree => degree.institution),
-  ].filter(place => place !== undefined)
-  return text => scrub(withoutPhrases(text, places), names)
+  return scrubber([identity.latinName, identity.nativeName ?? ''], document)
 }
 
 function maskedDocument(document: ProfileDocument, clean: (text: string) => string): ProfileDocument {
@@ -96,18 +91,6 @@ function maskedDocument(document: ProfileDocument, clean: (text: string) => stri
     ...(place?.city && { place: { city: place.city } }),
     preferences: document.preferences,
   }
-}
-
-/** The names of one's employers and schools tell who one is; they go as whole phrases, not word by word. */
-function withoutPhrases(text: string, phrases: readonly string[]): string {
-  return phrases.reduce((left, phrase) => {
-    if (phrase.trim().length < 2) return left
-    const literal = phrase
-      .trim()
-      .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-      .replace(/\s+/g, '\\s+')
-    return left.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu'), '…')
-  }, text)
 }
 
 export function presentSeen(seen: ProfileSeen) {

@@ -1,5 +1,6 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Sql } from 'postgres'
 import type { Static } from 'typebox'
 import { allow, signedIn } from '../../http/allow.ts'
 import { perActor, perAddress } from '../../http/rate-limits.ts'
@@ -7,6 +8,7 @@ import type { Clock } from '../../infra/clock.ts'
 import type { Database } from '../../infra/database.ts'
 import type { Reference } from '../../reference/index.ts'
 import { facetNames, type SearchPort, type SearchRequest } from '../../search/index.ts'
+import { listUnindexed, retryUnindexed } from './dead-rows.ts'
 import { readFilters } from './read-filters.ts'
 import * as schemas from './schemas.ts'
 import { searchDemands } from './search-demands.ts'
@@ -14,6 +16,7 @@ import { searchProfiles } from './search-profiles.ts'
 
 export interface Deps {
   db: Database
+  sql: Sql
   clock: Clock
   reference: Reference
   search: SearchPort
@@ -22,7 +25,10 @@ export interface Deps {
 const tags = ['Search']
 const minute = 60
 
-export async function routes(scope: FastifyInstance, { db, clock, reference, search }: Deps): Promise<void> {
+export async function routes(
+  scope: FastifyInstance,
+  { db, sql, clock, reference, search }: Deps,
+): Promise<void> {
   const app = scope.withTypeProvider<TypeBoxTypeProvider>()
   const read = (request: FastifyRequest, query: Static<typeof schemas.SearchQuery>): SearchRequest => ({
     ...(query.q && { text: query.q }),
@@ -83,5 +89,36 @@ export async function routes(scope: FastifyInstance, { db, clock, reference, sea
       const { q, locale, limit } = request.query
       return search.completeSkills({ text: q, locale, limit, signal: request.signal })
     },
+  )
+
+  const admin = { allow: allow.roles('admin') }
+  app.get(
+    '/search/unindexed',
+    {
+      config: admin,
+      schema: {
+        operationId: 'listUnindexed',
+        summary: 'Changes that could not be brought into an index, with why',
+        tags,
+        response: { 200: schemas.Unindexed },
+      },
+    },
+    async () => ({
+      items: (await listUnindexed({ sql })).map(row => ({ ...row, deadAt: row.deadAt.toISOString() })),
+    }),
+  )
+
+  app.post(
+    '/search/unindexed/retry',
+    {
+      config: admin,
+      schema: {
+        operationId: 'retryUnindexed',
+        summary: 'Try them again, after the cause is mended',
+        tags,
+        response: { 200: schemas.Retried },
+      },
+    },
+    async () => retryUnindexed({ sql }),
   )
 }

@@ -76,3 +76,19 @@ export const CompletionAnswer = Type.Object({
   ),
   searchedBy: oneOf(['meilisearch', 'postgres']),
 })
+
+export const Unindexed = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      number: Type.String(),
+      kind: oneOf(['profiles', 'demands']),
+      id: Type.String(),
+      target: oneOf(['meilisearch', 'postgres']),
+      attempts: Type.Integer(),
+      error: Type.Union([Type.String(), Type.Null()]),
+      deadAt: Type.String({ format: 'date-time' }),
+    }),
+    { description: 'Newest first, at most 100' },
+  ),
+})
+export const Retried = Type.Object({ retried: Type.Integer() })
