@@ -1,4 +1,3 @@
-import { finished } from 'node:stream/promises'
 import type { TransactionSql } from 'postgres'
 import type { Transaction } from './database.ts'
 
@@ -18,9 +17,14 @@ export async function copyRows(
   if (rows.length === 0) return
   // The driver's own handle of this transaction: drizzle knows no COPY.
   const { client } = tx._.session as unknown as { client: TransactionSql }
-  const stream = await client.unsafe(`copy ${target} from stdin`).writable()
-  stream.end(rows.map(row => `${row.map(written).join('\t')}\n`).join(''))
-  await finished(stream)
+  const query = client.unsafe(`copy ${target} from stdin`)
+  const stream = await query.writable()
+  const text = rows.map(row => `${row.map(written).join('\t')}\n`).join('')
+  await new Promise<void>((resolve, reject) => {
+    // A refusal that comes after the last byte is told to the query alone, which was settled by giving the stream.
+    Object.assign(query, { reject })
+    stream.once('error', reject).once('finish', resolve).end(text)
+  })
 }
 
 function written(cell: Cell): string {

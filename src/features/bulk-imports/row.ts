@@ -12,6 +12,7 @@ import {
   profileDocument,
   profileInputDocument,
   readIdentity,
+  unstorableText,
 } from '../profiles/index.ts'
 
 const shape = <Document extends typeof profileDocument | typeof profileInputDocument>(document: Document) =>
@@ -52,6 +53,8 @@ export function readRow(
   const check = rules.evidence === 'keep' ? trusted : written
   if (!check.Check(filled)) return { details: describeErrors(check.Errors(filled), 'body') }
   const person = filled as ImportedPerson
+  const unstorable = unstorableText(person)
+  if (unstorable.length > 0) return { details: unstorable }
   const { identity, details } = readIdentity(person.identity)
   const document = person.document as ProfileDocument
   const all = [

@@ -1,4 +1,5 @@
 import type { SignedIn } from '../context.ts'
+import { storableText } from './check-text.ts'
 import { proposeFromFile } from './import/index.ts'
 import { requireCandidate } from './policy.ts'
 import { insertProposal, type Proposal } from './proposal-queries.ts'
@@ -13,7 +14,7 @@ export async function importProfile(ctx: SignedIn, { bytes }: { bytes: Buffer })
     insertProposal(tx, {
       accountId: actor.accountId,
       source: format,
-      proposal: { ...proposal, text },
+      proposal: storableText({ ...proposal, text }),
       createdAt: now,
     }),
   )

@@ -1,5 +1,6 @@
 export { type ProfileCard, profileCards } from './cards.ts'
 export { checkDocument } from './check-document.ts'
+export { unstorableText } from './check-text.ts'
 export { completenessOf } from './completeness.ts'
 export { createMyProfile } from './create-my-profile.ts'
 export { emptyDocument, type ProfileDocument, profileDocument, profileInputDocument } from './document.ts'

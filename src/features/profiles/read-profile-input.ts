@@ -1,6 +1,7 @@
 import { AppError, type ErrorDetail } from '../../errors.ts'
 import type { Reference } from '../../reference/index.ts'
 import { checkDocument } from './check-document.ts'
+import { unstorableText } from './check-text.ts'
 import type { ProfileDocument } from './document.ts'
 import { type Identity, readIdentity } from './identity.ts'
 
@@ -14,6 +15,7 @@ export interface ProfileInput {
  * @throws AppError invalid-input; each detail has the JSON pointer of the place in the input
  */
 export function readProfileInput(input: ProfileInput, reference: Reference, now: Date): ProfileInput {
+  refuse(unstorableText(input))
   const { identity, details } = readIdentity(input.identity)
   refuse([
     ...details,

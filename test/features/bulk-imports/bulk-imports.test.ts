@@ -139,6 +139,16 @@ t.test('JSON Lines: broken JSON, evidence and bytes that are no UTF-8', async t 
   ])
 })
 
+t.test('characters that no text has refuse their row, not the batch', async t => {
+  const { run } = await scene(t)
+  const lines = ['"A\\u0000"', '"B\\ud83d"', '"Celia"', '"Dawar \\ud83d\\ude00"']
+  const file = lines.map(name => `{"identity": {"latinName": ${name}}}`).join('\n')
+  const { state, mistakes } = await run(file, { type: 'application/jsonl' })
+  t.match(state, { state: 'finished', rowsAccepted: 2 })
+  t.match(mistakes, [/^1 \/identity\/latinName: holds a character/, /^2 \/identity\/latinName: holds/])
+  t.match((await run('latin_name\nA\0\nBilal\n')).state, { rowsAccepted: 1, rowsRefused: 1 })
+})
+
 t.test('a dry run tells everything and stores nothing', async t => {
   const { run, count } = await scene(t)
   const file = 'latin_name,email\nAyesha,a@example.org\nBilal,A@example.org\nمحمد,c@example.org\n'

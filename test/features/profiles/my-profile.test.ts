@@ -39,6 +39,12 @@ t.test('createMyProfile', async t => {
       '/document/jobs/0/to: lies before the beginning',
     ])
   })
+  await t.test('refuses what the database cannot hold', async t => {
+    const document = { ...ayesha.document, summary: 'zero \0', jobs: [{ title: 'half \ud83d' }] }
+    const answer = await post(candidate.headers, { ...ayesha, document })
+    t.equal(answer.statusCode, 400)
+    t.match(errorsOf(answer), [/^\/document\/summary: holds/, /^\/document\/jobs\/0\/title: holds/])
+  })
   await t.test('refuses evidence from the person', async t => {
     const skills = [{ skill: 'python', level: 5, evidence: { state: 'verified' } }]
     const answer = await post(candidate.headers, { ...ayesha, document: { ...ayesha.document, skills } })
