@@ -68,16 +68,9 @@ export async function startMeilisearch(
     },
   )
   await ready(child, url)
-  writeFileSync(running, JSON.stringify({ url, pid: child.pid }), { mode: 0o600 })
   child.unref()
   ;(child.stderr as unknown as { unref(): void }).unref()
-  return {
-    address: { url, key },
-    async stop() {
-      await end(child.pid!)
-      rmSync(running, { force: true })
-    },
-  }
+  return take({ url, pid: child.pid! }, running, key)
 }
 
 function readKey(file: string): string {
@@ -85,15 +78,35 @@ function readKey(file: string): string {
   return readFileSync(file, 'utf8').trim()
 }
 
-/** Its owner stops it; one without an owner is stopped by whoever found it. */
+interface Running {
+  url: string
+  pid: number
+  /** The process of ours that started it, or took it over. */
+  owner: number
+}
+
+/** Its owner stops it; whoever finds it without an owner becomes the owner. */
 async function findRunning(file: string, key: string): Promise<OwnMeilisearch | undefined> {
   if (!existsSync(file)) return undefined
-  const { url, pid } = JSON.parse(readFileSync(file, 'utf8')) as { url: string; pid: number }
+  const running = JSON.parse(readFileSync(file, 'utf8')) as Running
+  const { url, pid, owner } = running
   if (!isAlive(pid) || !(await answers(url))) {
     rmSync(file, { force: true })
     return undefined
   }
-  return { address: { url, key }, stop: () => end(pid) }
+  if (owner !== process.pid && isAlive(owner)) return { address: { url, key }, stop: async () => {} }
+  return take({ url, pid }, file, key)
+}
+
+function take({ url, pid }: Pick<Running, 'url' | 'pid'>, file: string, key: string): OwnMeilisearch {
+  writeFileSync(file, JSON.stringify({ url, pid, owner: process.pid } satisfies Running), { mode: 0o600 })
+  return {
+    address: { url, key },
+    async stop() {
+      await end(pid)
+      rmSync(file, { force: true })
+    },
+  }
 }
 
 async function ready(child: ChildProcess, url: string): Promise<void> {

@@ -2,6 +2,7 @@ import t from 'tap'
 import { meiliSearch } from '../../src/search/meilisearch.ts'
 import { meiliCaller } from '../../src/search/meilisearch-client.ts'
 import { indexSettings } from '../../src/search/meilisearch-documents.ts'
+import { reindex } from '../../src/search/reindex.ts'
 import { createSync } from '../../src/search/sync.ts'
 import { searchContract } from './contract.ts'
 import { howToHaveOne, meiliServer } from './meilisearch-server.ts'
@@ -28,9 +29,10 @@ t.test('Meilisearch keeps the contract', { skip: server ? false : howToHaveOne }
     ).catch(() => {}),
   )
 
+  const port = meiliSearch({ sql, vocabulary, call, uids, deadlineMs: 5000 })
   await searchContract(t, {
     world,
-    port: meiliSearch({ sql, vocabulary, call, uids, deadlineMs: 5000 }),
+    port,
     engine: 'meilisearch',
     settle: () => sync.drain(),
   })
@@ -51,5 +53,35 @@ t.test('Meilisearch keeps the contract', { skip: server ? false : howToHaveOne }
       deadlineMs: 5000,
     })
     t.notMatch(JSON.stringify(results).toLowerCase(), /ayesha|khan|example\.com|1234567|35202|punjab|pk-/)
+  })
+  await t.test('a rebuild changes places with the live index while changes go on', async t => {
+    const plain = { skills: [], certifications: [], languages: [], jobs: [], preferences: {} }
+    const made = async () =>
+      (await call(client => client.getRawIndex(uids.profiles), { deadlineMs: 5000 })).createdAt
+    const [before, service] = [
+      await made(),
+      createSync({ sql, vocabulary, call, onError: error => t.error(error) }),
+    ]
+    let changes = 0
+    const step = async (): Promise<boolean> => {
+      if (changes < 20)
+        await world.saveProfile(world.idOf.saad, { ...plain, headline: `Change n${changes++}x` })
+      t.equal((await port.searchProfiles({})).total, 5, 'nobody is missing meanwhile')
+      await service.step()
+      return await sync.step()
+    }
+    await reindex(sql, { ...sync, step }, { withMeilisearch: true, onProgress: () => {} })
+    await sync.drain()
+    t.not(await made(), before)
+    t.strictSame(
+      (await port.profileIds({ text: `n${changes - 1}x ` })).ids,
+      [world.idOf.saad],
+      'the last change is in it',
+    )
+    const { results } = await call(client => client.getRawIndexes({ limit: 1000 }), { deadlineMs: 5000 })
+    t.strictSame(
+      results.filter(({ uid }) => uid === `${uids.profiles}-next`),
+      [],
+    )
   })
 })
