@@ -82,6 +82,10 @@ function cuts(
   for (const match of line.matchAll(/\s([•●◦▪‣■◆・✓➢►·](?=\s*\S)|\*(?=\s+\S))/gu))
     at.set(match.index + 1, false)
   for (const match of line.matchAll(/[^\s•](•)(?=\s*\S)/gu)) at.set(match.index + 1, false)
+  for (const match of line.matchAll(
+    /[\s。](?=[【≪]?(?:必須|歓迎|尚可|MUST|WANT|応募資格|求める|年収|月給|給与|勤務地|雇用形態)[^\s:。]{0,8}[】≫]?\s?:)/g,
+  ))
+    at.set(match.index + 1, true)
   if (line.length >= runningText) {
     for (const match of line.matchAll(/(?<=[a-z.;:)\]])\s?-\s?(?=[A-Z])|\s-\s(?=[A-Z])/g)) {
       const hyphen = match.index + match[0].indexOf('-')

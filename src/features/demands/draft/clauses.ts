@@ -22,6 +22,8 @@ const notAsked =
   /不問|問いません|問わず|不要|なくても(?:可|OK|大丈夫|構)|必須では(?:あり|な)|\bno (?:prior |previous )?(?:experience|knowledge)\b|\b(?:is|are) not (?:required|necessary|needed)|don['’]t need|doesn['’]t matter/i
 const personCue =
   /必須|経験|知識|知見|精通|熟練|習熟|習得|スキル|理解|長けて|扱える|使える|書ける|できる方|出来る方|お持ちの|能力|実績|が必要|experienc|proficien|knowledge|familiar|expert|understanding of|skilled|\bmust\b|requir|hands[- ]on|fluen|background in|\bstrong\b|\bsolid\b|\bdegree\b|\byears\b|\bability\b|you know|you have|comfortable with|track record|well[- ]versed|competen|certified|prowess|command of/i
+const stackCue =
+  /\b(?:our|the|current|existing) (?:current |existing )?(?:tech(?:nology|nical)? ?)?stack\b|\bwe(?:['’]re| are)? (?:currently |mainly |mostly )?(?:use|using|run on|built (?:on|with))\b|\bour (?:backend|frontend|platform|product|infrastructure|services?|codebase)\b[^.]{0,30}\b(?:is|are|uses?|runs?)\b|(?:当社|弊社|自社|チーム)(?:で)?は[^。]{0,40}(?:使用|利用|採用)し/i
 const lure =
   /経験(?:・スキル)?(?:に応じ|を(?:活|生)か|を積|が積|でき|が得)|スキル(?:に応じ|アップ|を(?:活|生)か|が身)|経験者のみ|you(?:'ll| will) (?:gain|learn|get)|opportunit/i
 
@@ -60,6 +62,8 @@ function sideOf(
     case 'other':
     case 'title': {
       if (lure.test(outside)) return { necessity: undefined }
+      if (stackCue.test(outside) && !mustCue.test(outside))
+        return { necessity: undefined, leftOut: "the company's own stack" }
       if (niceCue.test(outside)) return { necessity: 'nice' }
       if (personCue.test(outside)) return { necessity: 'must' }
       return { necessity: elsewhere === 'nothing' || part.section === 'title' ? undefined : elsewhere }

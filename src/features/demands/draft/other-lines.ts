@@ -57,7 +57,12 @@ export function otherLines(clauses: Clause[], text: string, reference: Reference
   }
   return {
     covers: mention =>
-      [...certificates, ...degrees].some(({ start, end }) => mention.start >= start && mention.end <= end),
+      [...certificates, ...degrees].some(({ start, end }) => mention.start >= start && mention.end <= end) ||
+      // "Fluent English" names no simulation program.
+      languages.some(
+        ({ start, end }) =>
+          mention.end > start - 12 && mention.start < end && tonguesWords.test(mention.text),
+      ),
     readsIn: clause => readIn.has(clause),
     addYears(clause, years, mentions) {
       if (clause.necessity === undefined) return
@@ -92,6 +97,8 @@ export function otherLines(clauses: Clause[], text: string, reference: Reference
       })),
   }
 }
+
+const tonguesWords = /^(?:fluent|native|business|basic|conversational|speech)$/i
 
 /** Skills of one field; undefined if they are of several or none. */
 export function fieldOf(mentions: Mention[], reference: Reference): FieldId | undefined {

@@ -3,7 +3,7 @@
 import type { Necessity } from '../../../matching/types.ts'
 import type { YearsFound } from '../../../reading/years.ts'
 import type { Level, Mention, Reference, SkillId } from '../../../reference/types.ts'
-import { alternativesOf } from './alternatives.ts'
+import { alternativesOf, opensEither } from './alternatives.ts'
 import type { Clause } from './clauses.ts'
 import { statedLevel } from './strength.ts'
 
@@ -29,11 +29,12 @@ const mostSharing = 3
 export function skillLinesOf(
   text: string,
   clause: Clause,
-  mentions: Mention[],
+  named: Mention[],
   years: YearsFound[],
   reference: Reference,
 ): { lines: SkillLine[]; ownYears: YearsFound[] } {
   const necessity = clause.necessity
+  const mentions = telling(named, clause, years, reference)
   if (necessity === undefined || mentions.length === 0) return { lines: [], ownYears: years }
   const level = statedLevel(clause.text)
   const taken = new Map<Mention, number>()
@@ -56,6 +57,25 @@ export function skillLinesOf(
   }))
   return { lines, ownYears }
 }
+
+/**
+ * "Software development" and the like say nothing beside a real skill, beside years (then experience is asked), or in
+ * front of a list of alternatives.
+ */
+function telling(named: Mention[], clause: Clause, years: YearsFound[], reference: Reference): Mention[] {
+  const vague = ({ skill }: Mention) => {
+    const known = reference.skills.get(skill)
+    return known === undefined || known.generic || vagueSkills.has(skill)
+  }
+  const rest = named.filter(mention => !vague(mention))
+  return rest.length > 0 || years.length > 0 || opensEither(clause.text) ? rest : named
+}
+const vagueSkills = new Set<SkillId>([
+  'software-development',
+  'programming',
+  'programming-languages',
+  'software-engineering',
+])
 
 /** With one number of years, all skills of the clause share it; with several, each takes the nearest names before it. */
 function sharing(text: string, mentions: Mention[], found: YearsFound, years: YearsFound[]): Mention[] {
