@@ -10,7 +10,7 @@ import { presentLines } from '../../src/features/demands/draft/index.ts'
 import {
   createDemand,
   type DemandDocument,
-  draftFromAd,
+  draftDemand,
   publishDemand,
   submitDemand,
 } from '../../src/features/demands/index.ts'
@@ -71,7 +71,7 @@ export async function databaseMatcher(reference: Reference, now: Date): Promise<
       names.set(profileId!, id)
     },
     async match({ id, text, title }, top) {
-      const { document, draft } = draftFromAd(reference, { text, title })
+      const { document, draft } = draftDemand(reference, { text, title })
       const made = await createDemand(employer, { employerId, document: completed(document, id) })
       const submitted = await submitDemand(employer, { id: made.id, revision: made.revision })
       await publishDemand(liaison, { id: made.id, revision: submitted.revision })

@@ -1,6 +1,6 @@
 import type { Reference } from '../../reference/index.ts'
 import { presentLines } from './draft/index.ts'
-import type { AdDraft } from './draft-from-ad.ts'
+import type { AdDraft } from './draft-demand.ts'
 import type { Demand, DemandVersion, OpenDemand } from './queries.ts'
 
 /** A demand as its employer and ministry staff see it. */

@@ -9,10 +9,13 @@ import type { Reference } from '../../reference/index.ts'
 import { cloneDemand } from './clone-demand.ts'
 import { closeDemand } from './close-demand.ts'
 import { createDemand } from './create-demand.ts'
-import { draftFromAd } from './draft-from-ad.ts'
-import { getDemand, getVersion, listVersions } from './get-demand.ts'
+import { draftDemand } from './draft-demand.ts'
+import { getDemand } from './get-demand.ts'
+import { getDemandVersion } from './get-demand-version.ts'
+import { getOpenDemand } from './get-open-demand.ts'
+import { listDemandVersions } from './list-demand-versions.ts'
 import { listDemands } from './list-demands.ts'
-import { getOpenDemand, listOpenDemands } from './open-demands.ts'
+import { listOpenDemands } from './list-open-demands.ts'
 import { presentDemand, presentDraft, presentOpenDemand, presentVersion } from './present.ts'
 import { publishDemand } from './publish-demand.ts'
 import type { Demand as DemandRow } from './queries.ts'
@@ -71,7 +74,7 @@ export async function routes(scope: FastifyInstance, { db, reference, clock, cur
         response: { 200: schemas.Draft },
       },
     },
-    async request => presentDraft(draftFromAd(reference, request.body), reference) as never,
+    async request => presentDraft(draftDemand(reference, request.body), reference) as never,
   )
 
   app.get(
@@ -196,7 +199,9 @@ export async function routes(scope: FastifyInstance, { db, reference, clock, cur
         response: { 200: schemas.VersionList },
       },
     },
-    async request => ({ items: (await listVersions(context(request), request.params)).map(presentVersion) }),
+    async request => ({
+      items: (await listDemandVersions(context(request), request.params)).map(presentVersion),
+    }),
   )
 
   app.get(
@@ -211,7 +216,7 @@ export async function routes(scope: FastifyInstance, { db, reference, clock, cur
         response: { 200: schemas.Version },
       },
     },
-    async request => presentVersion(await getVersion(context(request), request.params)),
+    async request => presentVersion(await getDemandVersion(context(request), request.params)),
   )
 
   app.get(

@@ -58,6 +58,6 @@ export function presentEstimate(
 
 export function presentWay(way: ShortestWay | null, locale: Locale, reference: MatchingReference) {
   return {
-    way: way && { changes: way.changes.map(({ message }) => presentMessage(message, locale, reference)) },
+    way: way && { changes: way.map(({ message }) => presentMessage(message, locale, reference)) },
   }
 }

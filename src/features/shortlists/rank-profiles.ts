@@ -34,13 +34,17 @@ export interface Shortlist extends Pick<Ranking, 'total' | 'verdicts' | 'facets'
 export async function rankProfiles(ctx: MatchingContext, input: ShortlistInput): Promise<Shortlist> {
   const { db, actor, reference, pool } = ctx
   const on = today(ctx.now)
-  const { employerId } = await demandFor(db, actor, input.demandId)
-  if (actor.role === 'employer' && !(await isVerifiedMember(db, actor)))
+  // At once: people wait for this call, and each round trip to the database is part of the wait.
+  const [{ employerId }, verified, { version, document }] = await Promise.all([
+    demandFor(db, actor, input.demandId),
+    actor.role !== 'employer' || isVerifiedMember(db, actor),
+    versionFor(db, actor, input.demandId, input.version),
+  ])
+  if (!verified)
     throw new AppError(
       'forbidden',
       'Shortlists are shown to members of verified employers. Yours is not verified yet.',
     )
-  const { version, document } = await versionFor(db, actor, input.demandId, input.version)
   const demand = demandFacts(input.demandId, version, document)
   const found = input.words ? await ctx.search.profileIds({ text: input.words }) : undefined
   const ranking = pool.rank(demand, {

@@ -11,12 +11,12 @@ import type { SearchPort } from '../../search/index.ts'
 import { presentOpenDemand } from '../demands/index.ts'
 import { assessPair } from './assess-pair.ts'
 import { estimateDemand } from './estimate-demand.ts'
+import { findShortestWay } from './find-shortest-way.ts'
 import { presentAssessment, presentEstimate, presentWay } from './present.ts'
 import { rankDemands } from './rank-demands.ts'
 import { rankProfiles } from './rank-profiles.ts'
 import { readFilters } from './read-filters.ts'
 import * as schemas from './schemas.ts'
-import { findShortestWay } from './shortest-way.ts'
 
 export interface Deps {
   db: Database

@@ -2,7 +2,7 @@ import type { Reference } from '../../reference/index.ts'
 import type { DemandDocument } from './document.ts'
 import {
   type DemandDraft,
-  draftDemand,
+  draftDemand as draftLines,
   type ForbiddenPhrase,
   lintDemand,
   type PayRange,
@@ -23,11 +23,11 @@ const mostText = 20_000
 const mostTitle = 200
 
 /** Drafts a demand from a pasted ad in English or Japanese, for a person to review. */
-export function draftFromAd(
+export function draftDemand(
   reference: Reference,
   { text, title }: { text: string; title?: string | undefined },
 ): AdDraft {
-  const draft = draftDemand(text, reference, title === undefined ? {} : { title })
+  const draft = draftLines(text, reference, title === undefined ? {} : { title })
   return { document: documentOf(draft), draft, forbidden: lintDemand(text) }
 }
 

@@ -1,14 +1,6 @@
 import { AppError } from '../../errors.ts'
 import type { Context } from '../context.ts'
-import { type OpenDemand, openDemands, openDemandsPage } from './queries.ts'
-
-/** What anybody may read: published demands, newest publication first. */
-export async function listOpenDemands(
-  ctx: Pick<Context, 'db'>,
-  page: { after?: [publishedAt: string, id: string] | undefined; limit: number },
-): Promise<OpenDemand[]> {
-  return openDemandsPage(ctx.db, page)
-}
+import { type OpenDemand, openDemands } from './queries.ts'
 
 /** @throws AppError not-found when it is not published */
 export async function getOpenDemand(ctx: Pick<Context, 'db'>, { id }: { id: string }): Promise<OpenDemand> {
