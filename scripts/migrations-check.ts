@@ -31,7 +31,9 @@ try {
   rmSync(dataDir, { recursive: true, force: true })
 }
 if (problems.length) {
-  console.error(`db/schema and db/migrations differ:\n${problems.join('\n')}\nAdd a migration, or correct the schema.`)
+  console.error(
+    `db/schema and db/migrations differ:\n${problems.join('\n')}\nAdd a migration, or correct the schema.`,
+  )
   process.exitCode = 1
 } else console.log(`${tables.size} tables of db/schema are as the migrations make them`)
 
@@ -46,12 +48,16 @@ async function compare(name: string, table: PgTable): Promise<string[]> {
     const row = found.get(column.name)
     if (!row) return [`${name}.${column.name}: only in db/schema`]
     const type = typeName(column.getSQLType())
-    if (type !== row.type) return [`${name}.${column.name}: ${type} in db/schema, ${row.type} in the database`]
+    if (type !== row.type)
+      return [`${name}.${column.name}: ${type} in db/schema, ${row.type} in the database`]
     if (column.notNull !== row.required) return [`${name}.${column.name}: nullable on one side only`]
     return []
   })
   const known = new Set(wanted.map(column => column.name))
-  return [...differences, ...rows.filter(row => !known.has(row.name)).map(row => `${name}.${row.name}: only in the database`)]
+  return [
+    ...differences,
+    ...rows.filter(row => !known.has(row.name)).map(row => `${name}.${row.name}: only in the database`),
+  ]
 }
 
 /** PostgreSQL's own names for the types that drizzle calls by a short one. */

@@ -50,7 +50,12 @@ export const personas: Persona[] = [
     skills: list(
       'aws docker kubernetes linux terraform jenkins ci-cd azure ansible python prometheus grafana google-cloud helm shell-scripting nginx github-actions gitlab huawei-cloud cloudflare argo-cd elasticsearch',
     ),
-    certifications: ['aws-solutions-architect-associate', 'cncf-cka', 'huawei-hcia-cloud-computing', 'microsoft-az-104'],
+    certifications: [
+      'aws-solutions-architect-associate',
+      'cncf-cka',
+      'huawei-hcia-cloud-computing',
+      'microsoft-az-104',
+    ],
   },
   {
     title: 'Data Engineer',
