@@ -37,7 +37,10 @@ module.exports = {
         path: '^src/',
         pathNot: ['queries\\.ts$', '^src/(pool|search|infra)/'],
       },
-      to: { path: ['node_modules/drizzle-orm', '^db/schema/', 'node_modules/postgres/'], dependencyTypesNot: ['type-only'] },
+      to: {
+        path: ['node_modules/drizzle-orm', '^db/schema/', 'node_modules/postgres/'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'fastify-at-the-edge',
@@ -48,7 +51,8 @@ module.exports = {
     },
     {
       name: 'features-by-their-index',
-      comment: 'One feature reaches another only through its index.ts, or its document.ts and facts.ts, which are data.',
+      comment:
+        'One feature reaches another only through its index.ts, or its document.ts and facts.ts, which are data.',
       severity: 'error',
       from: { path: '^src/features/([^/]+)/' },
       to: {
@@ -75,6 +79,9 @@ module.exports = {
     parser: 'swc',
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 }

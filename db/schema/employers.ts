@@ -41,7 +41,7 @@ export const invitations = pgTable('invitations', {
   email: text('email').notNull(),
   role: text('role', { enum: ['owner', 'recruiter'] }).notNull(),
   tokenHash: bytea('token_hash').notNull().unique(),
-  invitedBy: uuid('invited_by').notNull(),
+  invitedBy: uuid('invited_by'),
   createdAt: at('created_at').notNull().defaultNow(),
   expiresAt: at('expires_at').notNull(),
   acceptedAt: at('accepted_at'),

@@ -19,7 +19,7 @@ export interface PayFound {
   pay: PayRange
 }
 
-const yenAmount = '(\\d[\\d,]*(?:\\.\\d+)?)\\s*(万|億|千)?\\s*円?'
+const yenAmount = '(?<![\\d,])(\\d[\\d,]{0,14}(?:\\.\\d{1,4})?)\\s{0,3}(万|億|千)?\\s{0,3}円?'
 const yen = new RegExp(
   `(年収|年俸|年棒|月給|月収|月額|時給|日給|給与|報酬|想定年収|理論年収)?[^\\d\\n。]{0,12}?(?:${yenAmount})?\\s*(~|〜|-|から|以上)\\s*(?:${yenAmount})?|(年収|年俸|年棒|月給|月収|月額|時給|報酬)[^\\d\\n。]{0,12}?${yenAmount}`,
   'g',
@@ -104,7 +104,7 @@ const symbols: Record<string, string> = {
 }
 const codes =
   'USD|EUR|GBP|CHF|CAD|AUD|SGD|AED|SAR|QAR|KWD|OMR|BHD|MYR|CNY|RMB|JPY|PKR|INR|SEK|NOK|DKK|PLN|TRY'
-const money = `(us\\$|ca?\\$|a\\$|s\\$|[$€£¥₨]|rs\\.?(?=\\s?\\d)|(?:${codes})(?=\\s?[\\d$€£]))?\\s?[$€£]?(\\d{1,3}(?:[,.]\\d{3})+|\\d+(?:\\.\\d+)?)\\s?(k|m|bn|million|b)?(?![\\d%])\\s?(${codes}|€|£)?`
+const money = `(us\\$|ca?\\$|a\\$|s\\$|[$€£¥₨]|rs\\.?(?=\\s?\\d)|(?:${codes})(?=\\s?[\\d$€£]))?\\s?[$€£]?(\\d{1,3}(?:[,.]\\d{3}){1,4}|\\d{1,9}(?:\\.\\d{1,4})?)\\s?(k|m|bn|million|b)?(?![\\d%])\\s?(${codes}|€|£)?`
 const range = new RegExp(`(?<![\\w.])${money}(?:\\s*(?:-|–|—|to|~|and)\\s*${money})?(\\+)?`, 'gi')
 const notPay =
   /rais(?:ed|ing)|fund|revenue|\barr\b|valuation|series|seed|invest|worth|market|budget|bonus|customers|users|save|saving|volume|transactions|grants?|donat|401|stipend|referral/i

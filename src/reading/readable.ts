@@ -70,6 +70,8 @@ const dropped = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff™®©]/u
 const joins = /[\p{M}\uff9e\uff9f]/u
 const plain = /^[\n\x20-\x7e]$/
 
+const longestBlank = 6
+
 /** Makes `raw` readable. Never fails; the result is empty only if nothing but markup was given. */
 export function readable(raw: string): Readable {
   const units: string[] = []
@@ -77,10 +79,17 @@ export function readable(raw: string): Readable {
   const ends: number[] = []
   const put = (words: string, start: number, end: number) => {
     for (const unit of words.split('')) {
+      if ((unit === ' ' || unit === '\n') && blank(unit)) continue
       units.push(unit)
       starts.push(start)
       ends.push(end)
     }
+  }
+  // Long runs of blanks mean nothing and make every later pattern slow.
+  const blank = (char: string) => {
+    let run = 0
+    while (run < longestBlank && units[units.length - 1 - run] === char) run += 1
+    return run === longestBlank
   }
   for (let at = 0; at < raw.length; ) {
     const char = raw[at]!

@@ -1,17 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
+import { readOptions } from '../../scripts/bench/arguments.ts'
 import type { BenchReport } from '../../scripts/bench/report.ts'
 import { run } from './run.ts'
 
-const left = () => readdirSync(tmpdir()).filter(name => name.startsWith('hunar-bench-'))
-
 t.test('a small bench measures everything, verifies it and leaves nothing behind', async t => {
-  const before = left()
-  const out = join(t.testdir(), 'report.json')
+  const folder = t.testdir({ tmp: {} })
+  const out = join(folder, 'report.json')
   const sizes = ['--profiles', '300', '--demands', '3', '--changes', '2', '--rate-seconds', '1']
-  const { code, stderr } = await run('bench.ts', [...sizes, '--search', 'postgres', '--out', out])
+  const { code, stderr } = await run('bench.ts', [...sizes, '--search', 'postgres', '--out', out], {
+    TMPDIR: join(folder, 'tmp'),
+  })
   t.equal(code, 0, stderr)
   const report: BenchReport = JSON.parse(readFileSync(out, 'utf8'))
   t.match(report, { profiles: 300, demands: 3, search: 'postgres', import: { profiles: 300 } })
@@ -25,7 +25,7 @@ t.test('a small bench measures everything, verifies it and leaves nothing behind
   t.ok(report.sql.indexes.length > 0, 'SQL reads its indexes')
   t.ok(report.ratios.poolToBareScan > 0 && report.ratios.sqlToPool > 0)
   t.match(stderr, /pool ÷ bare scan/)
-  t.same(left(), before)
+  t.same(readdirSync(join(folder, 'tmp')), [])
 })
 
 t.test('what is wrong with the call is said', async t => {
@@ -34,12 +34,9 @@ t.test('what is wrong with the call is said', async t => {
     [['--profiles', 'many'], /--profiles must be a whole number/],
     [['--profiles', '500', '--search', 'elsewhere'], /--search must be postgres or meilisearch/],
     [['--profile', '500'], /usage: npm run bench/],
-  ] as const) {
-    const { code, stderr, stdout } = await run('bench.ts', args)
-    t.equal(code, 1)
-    t.match(stderr, message)
-    t.equal(stdout, '')
-  }
+  ] as const)
+    t.throws(() => readOptions(args), { code: 'invalid-input', message })
+  t.match(readOptions(['--profiles', '500']), { profiles: 500, demands: 30, search: 'postgres' })
 })
 
 t.test('Meilisearch that is nowhere is told before anything is started', async t => {
