@@ -64,8 +64,14 @@ export function readSkills(
       ...(job && { job }),
       ...beside,
     }
-    sightings.set(skill, [...(sightings.get(skill) ?? []), sighting])
-    spans.set(skill, [...(spans.get(skill) ?? []), { start, end }])
+    const seen = sightings.get(skill)
+    if (seen) {
+      seen.push(sighting)
+      spans.get(skill)!.push({ start, end })
+    } else {
+      sightings.set(skill, [sighting])
+      spans.set(skill, [{ start, end }])
+    }
   }
   const counted = countedTimes(sightings, reference)
   const breadth = cvBreadth([...sightings.values()].map(seen => seen.length))
