@@ -41,11 +41,17 @@ export async function syncPostgres(
       return claimed.length
     })
   } catch (error) {
-    // Fails again, and is then for the caller, where the database itself is away.
+    // The database's own trouble is no fault of the documents: they wait.
+    if (claimed.length === 0 || isPassing(error)) throw error
     await failRows(sql, claimed, (error as Error).message)
-    if (claimed.length === 0) throw error
     return claimed.length
   }
+}
+
+/** Connection lost, deadlock, out of resources, shut down or cancelled. */
+function isPassing(error: unknown): boolean {
+  const { code = '' } = error as { code?: string }
+  return /^(08|40|53|55|57|58)...$|^(CONNECTION|ECONN)/.test(code)
 }
 
 /**
