@@ -15,7 +15,7 @@ export interface LoadedDocuments {
   failed: { id: string; error: Error }[]
 }
 
-/** The search documents of those of `ids` that may be seen now: searchable profiles, published demands. */
+/** The search documents of those of `ids` that may be seen now: searchable profiles, published demands of verified employers. */
 export async function loadDocuments(
   sql: Sql | TransactionSql,
   kind: SearchKind,
@@ -41,7 +41,7 @@ async function loadDemands(sql: Sql | TransactionSql, ids: readonly string[]): P
     from demands
     join demand_versions versions on demand_id = demands.id and versions.version = demands.version
     join employers on employers.id = employer_id
-    where demands.id = any(${ids as string[]}::uuid[]) and state = 'published'`
+    where demands.id = any(${ids as string[]}::uuid[]) and state = 'published' and verification = 'verified'`
 }
 
 function each<Thing extends { id: string }>(

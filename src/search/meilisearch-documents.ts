@@ -125,6 +125,8 @@ export function indexSettings(vocabulary: SearchVocabulary): Settings {
     // Our terms are folded already. A fixed language keeps the server from guessing one and folding them again.
     localizedAttributes: [{ attributePatterns: ['*'], locales: ['eng'] }],
     proximityPrecision: 'byAttribute',
+    // Past it the server answers with a part and does not say so; our own deadlines are shorter.
+    searchCutoffMs: 10_000,
     pagination: { maxTotalHits: mostIds },
     faceting: { maxValuesPerFacet: 300 },
   }

@@ -18,6 +18,7 @@ export interface ResilientOptions {
   clock?: () => number
 }
 
+const notBuilt = 'its index is not built yet'
 const firstPauseMs = 500
 const mostPauseMs = 15_000
 /** So many slow answers in a row, and it is left alone for a while; of any other failure one is enough. */
@@ -50,7 +51,7 @@ export function resilientSearch({
     askAgainAt = clock() + (error.retryAfterMs ?? pauseMs)
     pauseMs = Math.min(pauseMs * 2, mostPauseMs)
     if (outage === null) {
-      outage = { since: new Date(clock()), reason: error.message }
+      outage = { since: new Date(clock()), reason: error.trouble === 'missing' ? notBuilt : error.message }
       onChange(outage)
     }
   }

@@ -34,7 +34,7 @@ export interface SyncOptions {
 const indexKinds: readonly IndexKind[] = ['skills', 'demands', 'profiles']
 /** Counted up when rows are made differently. */
 const rowShape = 2
-const drainPollMs = 50
+const drainPollMs = 10
 
 export function createSync({ sql, vocabulary, call, onError }: SyncOptions): SearchSync {
   const meili: MeiliSync | undefined = call && {

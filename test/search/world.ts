@@ -132,7 +132,7 @@ export async function searchWorld(t: Test): Promise<SearchWorld> {
     },
     saveDemand: async (document, state = 'published') => {
       const [employer] = await sql<{ id: string }[]>`
-        insert into employers (name, country) values ('Sakura Systems', 'JP') returning id`
+        insert into employers (name, country, verification) values ('Sakura Systems', 'JP', 'verified') returning id`
       const [demand] = await sql<{ id: string }[]>`
         insert into demands (employer_id, state, version, draft)
         values (${employer!.id}, ${state}, 1, '{}') returning id`
