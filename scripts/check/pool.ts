@@ -91,6 +91,7 @@ async function openDemands(sql: Sql): Promise<DemandFacts[]> {
   const rows = await sql<{ id: string; version: number; document: Parameters<typeof demandFacts>[2] }[]>`
     select d.id, d.version, v.document from demands d
     join demand_versions v on v.demand_id = d.id and v.version = d.version
-    where d.state = 'published' order by d.id desc`
+    join employers e on e.id = d.employer_id
+    where d.state = 'published' and e.verification = 'verified' order by d.id desc`
   return rows.map(({ id, version, document }) => demandFacts(id, version, document))
 }

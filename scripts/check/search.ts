@@ -11,7 +11,11 @@ export interface CheckedSearch {
 
 const sides = [
   { kind: 'profiles', table: 'search_profiles', seen: "visibility = 'searchable'" },
-  { kind: 'demands', table: 'search_demands', seen: "state = 'published'" },
+  {
+    kind: 'demands',
+    table: 'search_demands',
+    seen: "state = 'published' and employer_id in (select id from employers where verification = 'verified')",
+  },
 ] as const
 const mostListed = 1000
 

@@ -22,7 +22,7 @@ export interface RankedDemand {
   score: number
 }
 
-/** Every published demand, in memory: the other direction of the pool, by the same engine. */
+/** Every published demand of a verified employer, in memory: the other direction of the pool, by the same engine. */
 export class OpenDemands {
   readonly #reference: MatchingReference
   readonly #demands = new Map<string, { facts: DemandFacts; of: number }>()
@@ -86,7 +86,9 @@ export function loadOpenDemands(sql: Sql, demands: OpenDemands): Promise<Positio
   return inSnapshot(sql, demandFeed, async tx => {
     const rows = await tx<VersionRow[]>`
       select d.id, d.version, v.document from demands d
-      join demand_versions v on v.demand_id = d.id and v.version = d.version where d.state = 'published'`
+      join demand_versions v on v.demand_id = d.id and v.version = d.version
+      join employers e on e.id = d.employer_id
+      where d.state = 'published' and e.verification = 'verified'`
     for (const { id, version, document } of rows) demands.add(demandFacts(id, version, document))
   })
 }
@@ -102,7 +104,8 @@ export function followDemands(
     const rows = await sql<VersionRow[]>`
       select d.id, d.version, v.document from demands d
       join demand_versions v on v.demand_id = d.id and v.version = d.version
-      where d.state = 'published' and d.id = any(${ids}::uuid[])`
+      join employers e on e.id = d.employer_id
+      where d.state = 'published' and e.verification = 'verified' and d.id = any(${ids}::uuid[])`
     const open = new Map(rows.map(row => [row.id, row]))
     for (const id of ids) {
       const row = open.get(id)

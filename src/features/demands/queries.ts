@@ -34,19 +34,19 @@ export async function demandFor(db: Handle, actor: Actor, id: string): Promise<D
   return row as Demand
 }
 
-/** A version of a demand that is published or was; `version` absent: the newest. */
+/** What anybody may read: published, and its employer verified as it is now named, and not suspended since. */
+const isOpen = and(
+  eq(demands.state, 'published'),
+  sql`exists (select from ${employers} e where e.id = ${demands.employerId} and e.verification = 'verified')`,
+)
+
+/** A version of a demand that is open; `version` absent: the newest. */
 export async function publishedVersion(db: Handle, id: string, version?: number): Promise<DemandVersion> {
   const [row] = await db
     .select({ version: demandVersions })
     .from(demandVersions)
     .innerJoin(demands, eq(demands.id, demandVersions.demandId))
-    .where(
-      and(
-        eq(demands.id, id),
-        eq(demands.state, 'published'),
-        eq(demandVersions.version, version ?? sql`${demands.version}`),
-      ),
-    )
+    .where(and(eq(demands.id, id), isOpen, eq(demandVersions.version, version ?? sql`${demands.version}`)))
   if (!row) throw new AppError('not-found', 'There is no such demand, or it is not published.')
   return row.version as DemandVersion
 }
@@ -110,7 +110,7 @@ export interface OpenDemand extends DemandVersion {
   employer: { name: string; nameJa: string | null; country: string }
 }
 
-/** Published demands by id, in the order of `ids`; unknown or closed ones are left out. */
+/** Open demands by id, in the order of `ids`; the others are left out. */
 export async function openDemands(db: Handle, ids: string[]): Promise<OpenDemand[]> {
   if (ids.length === 0) return []
   const rows = await db
@@ -124,14 +124,14 @@ export async function openDemands(db: Handle, ids: string[]): Promise<OpenDemand
       and(eq(demandVersions.demandId, demands.id), eq(demandVersions.version, demands.version)),
     )
     .innerJoin(employers, eq(employers.id, demands.employerId))
-    .where(and(eq(demands.state, 'published'), sql`${demands.id} = any(${sql.param(ids)}::uuid[])`))
+    .where(and(isOpen, sql`${demands.id} = any(${sql.param(ids)}::uuid[])`))
   const byId = new Map(
     rows.map(row => [row.version.demandId, { ...(row.version as DemandVersion), employer: row.employer }]),
   )
   return ids.flatMap(id => byId.get(id) ?? [])
 }
 
-/** Published demands, newest publication first. */
+/** Open demands, newest publication first. */
 export async function openDemandsPage(
   db: Handle,
   { after, limit }: { after?: [publishedAt: string, id: string] | undefined; limit: number },
@@ -141,7 +141,7 @@ export async function openDemandsPage(
     .from(demands)
     .where(
       and(
-        eq(demands.state, 'published'),
+        isOpen,
         after
           ? sql`(${demands.publishedAt}, ${demands.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
           : undefined,

@@ -3,6 +3,7 @@ import { accounts } from '../../../db/schema/accounts.ts'
 import { employers, members } from '../../../db/schema/employers.ts'
 import { AppError } from '../../errors.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
+import { enqueueSearchSync } from '../../search/index.ts'
 import type { Actor } from '../context.ts'
 import { isStaff } from './policy.ts'
 
@@ -109,6 +110,23 @@ export async function changeEmployer(
     )
     .returning()
   return changed ?? null
+}
+
+/**
+ * Tells pool and search to look at the published demands of an employer again: whether they are open, and under which
+ * name, depends on it.
+ */
+export async function noteDemandsOf(tx: Transaction, employerId: string): Promise<void> {
+  const changed = await tx.execute<{ id: string }>(sql`
+    insert into demand_changes (demand_id) select id from demands where employer_id = ${employerId}::uuid and state = 'published'
+    returning demand_id as id`)
+  if (changed.length === 0) return
+  await enqueueSearchSync(
+    tx,
+    'demands',
+    changed.map(({ id }) => id),
+  )
+  await tx.execute(sql`select pg_notify('demand_changes', '')`)
 }
 
 export async function insertMember(

@@ -2,7 +2,7 @@ import { AppError } from '../../errors.ts'
 import type { SignedIn } from '../context.ts'
 import { recordEvent } from '../events/index.ts'
 import { requireStaff } from './policy.ts'
-import { changeEmployer, type Employer, employerFor } from './queries.ts'
+import { changeEmployer, type Employer, employerFor, noteDemandsOf } from './queries.ts'
 
 export const suspensionReasons = [
   'documents-missing',
@@ -13,7 +13,7 @@ export const suspensionReasons = [
 ] as const
 export type SuspensionReason = (typeof suspensionReasons)[number]
 
-/** From now on its members see no profiles and publish nothing. The reason is kept in the record. */
+/** From now on its members see no profiles and nobody its demands. The reason is kept in the record. */
 export async function suspendEmployer(
   ctx: SignedIn,
   { id, reason }: { id: string; reason: SuspensionReason },
@@ -30,6 +30,7 @@ export async function suspendEmployer(
       now,
     )
     if (!suspended) throw new AppError('conflict', 'The employer is suspended already.')
+    await noteDemandsOf(tx, id)
     await recordEvent(tx, {
       accountId: actor.accountId,
       verb: 'suspendEmployer',

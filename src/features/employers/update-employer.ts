@@ -3,9 +3,12 @@ import type { SignedIn } from '../context.ts'
 import { recordEvent } from '../events/index.ts'
 import { checkEmployer, type EmployerInput } from './check-employer.ts'
 import { requireOwner } from './policy.ts'
-import { changeEmployer, type Employer, employerFor } from './queries.ts'
+import { changeEmployer, type Employer, employerFor, noteDemandsOf } from './queries.ts'
 
-/** Replaces what the employer says of itself. Another name or country is another employer: it is verified anew. */
+/**
+ * Replaces what the employer says of itself. Another name or country is another employer: it is verified anew, and
+ * until then its demands are not open.
+ */
 export async function updateEmployer(
   ctx: SignedIn,
   { id, revision, ...input }: EmployerInput & { id: string; revision: number },
@@ -15,7 +18,10 @@ export async function updateEmployer(
   return ctx.db.transaction(async tx => {
     const { employer, role } = await employerFor(tx, actor, id)
     requireOwner(actor, role)
-    const renamed = employer.name !== input.name.trim() || employer.country !== input.country
+    const renamed =
+      employer.name !== input.name.trim() ||
+      employer.nameJa !== (input.nameJa ?? null) ||
+      employer.country !== input.country
     const changed = await changeEmployer(
       tx,
       id,
@@ -35,6 +41,7 @@ export async function updateEmployer(
         'stale-version',
         'The employer was changed since you read it. Read it again and repeat your change.',
       )
+    if (renamed) await noteDemandsOf(tx, id)
     await recordEvent(tx, {
       accountId: actor.accountId,
       verb: 'updateEmployer',

@@ -2,7 +2,7 @@ import { AppError } from '../../errors.ts'
 import type { SignedIn } from '../context.ts'
 import { recordEvent } from '../events/index.ts'
 import { requireStaff } from './policy.ts'
-import { changeEmployer, type Employer, employerFor } from './queries.ts'
+import { changeEmployer, type Employer, employerFor, noteDemandsOf } from './queries.ts'
 
 /** Ministry staff found that the employer is what it says; also lifts a suspension. */
 export async function verifyEmployer(ctx: SignedIn, { id }: { id: string }): Promise<Employer> {
@@ -18,6 +18,7 @@ export async function verifyEmployer(ctx: SignedIn, { id }: { id: string }): Pro
       now,
     )
     if (!verified) throw new AppError('conflict', 'The employer is verified already.')
+    await noteDemandsOf(tx, id)
     await recordEvent(tx, {
       accountId: actor.accountId,
       verb: 'verifyEmployer',
