@@ -11,9 +11,10 @@ import { reportOf } from './match/report.ts'
 import { createProgress } from './progress.ts'
 
 const usage =
-  'usage: npm run --silent match -- --ads FILE.jsonl --cvs FILE.jsonl [--top N] [--out FILE.jsonl] [--mask-titles]\n' +
+  'usage: npm run --silent match -- --ads FILE.jsonl --cvs FILE.jsonl [--top N] [--out FILE.jsonl] [--mask-titles] [--levels estimated|stated]\n' +
   '  --top N        people per ad, 10 unless told; 0: everybody\n' +
-  '  --mask-titles  matches by the text of the ads alone'
+  '  --mask-titles  matches by the text of the ads alone\n' +
+  '  --levels       where an ad names no level: estimated by how much it stresses the skill (unless told), or none'
 
 interface Options {
   ads: string
@@ -21,6 +22,7 @@ interface Options {
   top: number
   out: string | undefined
   maskTitles: boolean
+  levels: 'stated' | 'estimated'
 }
 
 function optionsOf(): Options {
@@ -31,9 +33,15 @@ function optionsOf(): Options {
       top: { type: 'string', default: '10' },
       out: { type: 'string' },
       'mask-titles': { type: 'boolean', default: false },
+      levels: { type: 'string', default: 'estimated' },
     },
   })
-  if (values.ads === undefined || values.cvs === undefined || !/^\d{1,7}$/.test(values.top))
+  if (
+    values.ads === undefined ||
+    values.cvs === undefined ||
+    !/^\d{1,7}$/.test(values.top) ||
+    !/^(stated|estimated)$/.test(values.levels)
+  )
     throw new AppError('invalid-input', usage)
   return {
     ads: values.ads,
@@ -41,6 +49,7 @@ function optionsOf(): Options {
     top: Number(values.top),
     out: values.out,
     maskTitles: values['mask-titles'],
+    levels: values.levels as Options['levels'],
   }
 }
 
@@ -86,7 +95,7 @@ async function run({ ads, cvs, top, out, maskTitles }: Options, matcher: Matcher
 
 try {
   const options = optionsOf()
-  const matcher = await databaseMatcher(loadReference(), new Date())
+  const matcher = await databaseMatcher(loadReference(), new Date(), options.levels)
   try {
     await run(options, matcher)
   } finally {

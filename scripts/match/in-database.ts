@@ -28,8 +28,15 @@ import { postgresSearch } from '../../src/search/postgres.ts'
 import { buildVocabulary } from '../../src/search/vocabulary.ts'
 import type { Matcher } from './matcher.ts'
 
-/** @param now the time of the matching */
-export async function databaseMatcher(reference: Reference, now: Date): Promise<Matcher> {
+/**
+ * @param now the time of the matching
+ * @param levels what a draft asks where the ad names no level: nobody reviews the drafts here
+ */
+export async function databaseMatcher(
+  reference: Reference,
+  now: Date,
+  levels: 'stated' | 'estimated',
+): Promise<Matcher> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hunar-match-'))
   const server = await startEmbeddedPostgres({
     dataDir,
@@ -71,7 +78,7 @@ export async function databaseMatcher(reference: Reference, now: Date): Promise<
       names.set(profileId!, id)
     },
     async match({ id, text, title }, top) {
-      const { document, draft } = draftDemand(reference, { text, title })
+      const { document, draft } = draftDemand(reference, { text, title, levels })
       const made = await createDemand(employer, { employerId, document: completed(document, id) })
       const submitted = await submitDemand(employer, { id: made.id, revision: made.revision })
       await publishDemand(liaison, { id: made.id, revision: submitted.revision })

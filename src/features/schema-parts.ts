@@ -1,10 +1,10 @@
-import { Type } from 'typebox'
+import { type TSchemaOptions, Type } from 'typebox'
 
 // The parts that documents and calls of several features are made of.
 
 /** A closed set of words, as a plain JSON Schema enum. */
-export const oneOf = <const Values extends readonly string[]>(values: Values) =>
-  Type.Unsafe<Values[number]>(Type.String({ enum: [...values] }))
+export const oneOf = <const Values extends readonly string[]>(values: Values, options: TSchemaOptions = {}) =>
+  Type.Unsafe<Values[number]>(Type.String({ ...options, enum: [...values] }))
 
 /** Unknown properties are refused rather than dropped: a typing error in a name must not lose a fact. */
 export const strict = { additionalProperties: false }

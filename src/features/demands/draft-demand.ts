@@ -18,16 +18,23 @@ export interface AdDraft {
   forbidden: ForbiddenPhrase[]
 }
 
+export interface AdInput {
+  text: string
+  title?: string | undefined
+  /**
+   * `stated`: a level is asked only where the ad says one. `estimated`: elsewhere one follows from how much the ad
+   * stresses the skill, which ranks people better and is stricter, so somebody should look at it.
+   */
+  levels?: 'stated' | 'estimated' | undefined
+}
+
 const mostLines = 60
 const mostText = 20_000
 const mostTitle = 200
 
 /** Drafts a demand from a pasted ad in English or Japanese, for a person to review. */
-export function draftDemand(
-  reference: Reference,
-  { text, title }: { text: string; title?: string | undefined },
-): AdDraft {
-  const draft = draftLines(text, reference, title === undefined ? {} : { title })
+export function draftDemand(reference: Reference, { text, title, levels = 'stated' }: AdInput): AdDraft {
+  const draft = draftLines(text, reference, { levels, ...(title !== undefined && { title }) })
   return { document: documentOf(draft), draft, forbidden: lintDemand(text) }
 }
 

@@ -58,6 +58,12 @@ export const AdBody = Type.Object(
   {
     text: Type.String({ minLength: 1, maxLength: 100_000 }),
     title: Type.Optional(Type.String({ maxLength: 300 })),
+    levels: Type.Optional(
+      oneOf(['stated', 'estimated'], {
+        description:
+          'stated (the default): a level is asked only where the ad says one; estimated: elsewhere it follows from how much the ad stresses the skill',
+      }),
+    ),
   },
   strict,
 )

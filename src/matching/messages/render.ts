@@ -8,8 +8,11 @@ import { words } from './words.ts'
 
 export const templates: Record<Locale, Record<MessageKey, string>> = { en: english, ja: japanese, ur: urdu }
 
-/** Keeps a name in Latin script, with its punctuation, in one piece within a sentence written from right to left. */
-const isolate = (text: string): string => `\u2068${text}\u2069`
+/**
+ * Keeps a word put into an Urdu sentence in one piece. With Urdu letters it runs from right to left even where it
+ * begins with a Latin name; without them its own letters decide.
+ */
+const isolate = (text: string): string => `${/\p{sc=Arabic}/u.test(text) ? '\u2067' : '\u2068'}${text}\u2069`
 
 /** The sentence a reader sees: plain text, to be escaped where it is put into a page. */
 export function render(message: Message, locale: Locale, reference: MatchingReference): string {
@@ -104,7 +107,9 @@ function kept<Format>(key: string, make: () => Format): Format {
 
 function showUnit(value: number, unit: 'year' | 'month', locale: Locale): string {
   const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 2 } as const
-  return kept(`${unit}:${locale}`, () => new Intl.NumberFormat(locale, options)).format(value)
+  const text = kept(`${unit}:${locale}`, () => new Intl.NumberFormat(locale, options)).format(value)
+  // Japanese writes 3年, not 3 年.
+  return locale === 'ja' ? text.replaceAll(' ', '') : text
 }
 
 function showDate(date: string, locale: Locale): string {

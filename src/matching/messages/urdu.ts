@@ -3,24 +3,24 @@ import type { MessageKey } from './keys.ts'
 export const urdu: Record<MessageKey, string> = {
   'skill.exact': '{skill} جانتے ہیں۔',
   'skill.exact-level': '{skill} کی مہارت سطح {heldLevel} پر ہے۔',
-  'skill.exact-years': '{skill} کے استعمال کا تجربہ {heldYears} ہے۔',
-  'skill.exact-level-years': '{skill} کی مہارت سطح {heldLevel} پر ہے اور استعمال کا تجربہ {heldYears} ہے۔',
+  'skill.exact-years': '{skill} کے استعمال کا تجربہ {heldYears} کا ہے۔',
+  'skill.exact-level-years': '{skill} کی مہارت سطح {heldLevel} پر ہے اور استعمال کا تجربہ {heldYears} کا ہے۔',
   'skill.narrower': '{heldSkill} جانتے ہیں، جو {skill} میں شامل ہے۔',
   'skill.broader': 'عمومی طور پر {heldSkill} جانتے ہیں؛ خود {skill} پروفائل میں نہیں ہے۔',
-  'skill.related': '{heldSkill} جانتے ہیں، جو اس سے متعلق ہے؛ خود {skill} پروفائل میں نہیں ہے۔',
+  'skill.related': 'متعلقہ مہارت {heldSkill} جانتے ہیں؛ خود {skill} پروفائل میں نہیں ہے۔',
   'skill.level-short': '{heldSkill} کی مہارت سطح {heldLevel} پر ہے؛ سطح {level} درکار ہے۔',
-  'skill.years-short': '{heldSkill} کے استعمال کا تجربہ {heldYears} ہے؛ {years} درکار ہے۔',
+  'skill.years-short': '{heldSkill} کے استعمال کا تجربہ {heldYears} کا ہے؛ {years} کا تجربہ درکار ہے۔',
   'skill.level-and-years-short':
-    '{heldSkill} کی مہارت سطح {heldLevel} پر اور تجربہ {heldYears} ہے؛ سطح {level} اور {years} درکار ہے۔',
+    '{heldSkill} کی مہارت سطح {heldLevel} پر اور تجربہ {heldYears} کا ہے؛ سطح {level} اور {years} کا تجربہ درکار ہے۔',
   'skill.level-unsaid': '{heldSkill} جانتے ہیں؛ سطح نہیں بتائی گئی، اور سطح {level} درکار ہے۔',
-  'skill.years-unsaid': '{heldSkill} جانتے ہیں؛ مدت نہیں بتائی گئی، اور {years} درکار ہے۔',
+  'skill.years-unsaid': '{heldSkill} جانتے ہیں؛ مدت نہیں بتائی گئی، اور {years} کا تجربہ درکار ہے۔',
   'skill.level-and-years-unsaid':
-    '{heldSkill} جانتے ہیں؛ نہ سطح بتائی گئی ہے نہ مدت، اور سطح {level} اور {years} درکار ہے۔',
+    '{heldSkill} جانتے ہیں؛ نہ سطح بتائی گئی ہے نہ مدت، اور سطح {level} اور {years} کا تجربہ درکار ہے۔',
   'skill.absent': 'پروفائل میں نہ {skill} ہے نہ اس سے ملتی جلتی کوئی مہارت۔',
   'skill.none-listed': 'پروفائل میں ابھی کوئی مہارت درج نہیں، اس لیے {skill} کے بارے میں کچھ معلوم نہیں۔',
 
-  'field.met': '{field} میں مضبوط ہیں: اس شعبے کی {skillCount} اور {heldMonths} کا کام۔',
-  'field.partly': '{field} میں کچھ تجربہ ہے: اس شعبے کی {skillCount} اور {heldMonths} کا کام۔',
+  'field.met': '{field} میں مضبوط ہیں: اس شعبے کی {skillCount}، کام کا تجربہ {heldMonths}۔',
+  'field.partly': '{field} میں کچھ تجربہ ہے: اس شعبے کی {skillCount}، کام کا تجربہ {heldMonths}۔',
   'field.absent': 'پروفائل میں {field} کی کوئی مہارت یا کام درج نہیں۔',
   'field.unknown': 'پروفائل میں نہ مہارتیں درج ہیں نہ ملازمتیں، اس لیے {field} کے بارے میں کچھ معلوم نہیں۔',
 
@@ -52,13 +52,13 @@ export const urdu: Record<MessageKey, string> = {
   'language.absent': '{language} پروفائل کی زبانوں میں شامل نہیں؛ {grade} درکار ہے۔',
   'language.unknown': 'پروفائل میں کوئی زبان درج نہیں؛ {language} میں {grade} درکار ہے۔',
 
-  'experience.met': 'آئی ٹی میں کام کا تجربہ {heldMonths} ہے؛ {years} درکار ہے۔',
+  'experience.met': 'آئی ٹی میں کام کا تجربہ {heldMonths} ہے؛ {years} کا تجربہ درکار ہے۔',
   'experience.short': 'آئی ٹی میں کام کا تجربہ {heldMonths} ہے، جو مطلوبہ {years} سے کم ہے۔',
   'experience.unknown':
-    'تاریخوں کے ساتھ کوئی ملازمت درج نہیں، اس لیے تجربے کی مدت معلوم نہیں؛ {years} درکار ہے۔',
-  'field-experience.met': '{field} میں کام کا تجربہ {heldMonths} ہے؛ {years} درکار ہے۔',
+    'تاریخوں کے ساتھ کوئی ملازمت درج نہیں، اس لیے تجربے کی مدت معلوم نہیں؛ {years} کا تجربہ درکار ہے۔',
+  'field-experience.met': '{field} میں کام کا تجربہ {heldMonths} ہے؛ {years} کا تجربہ درکار ہے۔',
   'field-experience.short': '{field} میں کام کا تجربہ {heldMonths} ہے، جو مطلوبہ {years} سے کم ہے۔',
-  'field-experience.unknown': '{field} میں کام کی مدت معلوم نہیں؛ {years} درکار ہے۔',
+  'field-experience.unknown': '{field} میں کام کی مدت معلوم نہیں؛ {years} کا تجربہ درکار ہے۔',
 
   'work-mode.met': '{mode} منظور ہے۔',
   'work-mode.half': 'ہفتے کے کچھ دن دفتر آ سکتے ہیں؛ {mode} درکار ہے۔',
@@ -74,9 +74,9 @@ export const urdu: Record<MessageKey, string> = {
   'pay.unknown': 'متوقع تنخواہ نہیں بتائی؛ پیشکش {pay} تک ہے۔',
   'pay.no-rate': 'کم از کم {heldPay} چاہتے ہیں اور پیشکش {pay} تک ہے؛ موازنے کے لیے شرح مبادلہ موجود نہیں۔',
 
-  'availability.met': '{heldDate} سے دستیاب ہیں؛ {date} درکار ہے۔',
-  'availability.later': '{heldDate} سے پہلے دستیاب نہیں؛ {date} درکار ہے۔',
-  'availability.unknown': 'یہ نہیں بتایا کہ کب سے دستیاب ہیں؛ {date} درکار ہے۔',
+  'availability.met': '{heldDate} سے دستیاب ہیں؛ ضرورت {date} سے ہے۔',
+  'availability.later': '{heldDate} سے پہلے دستیاب نہیں؛ ضرورت {date} سے ہے۔',
+  'availability.unknown': 'یہ نہیں بتایا کہ کب سے دستیاب ہیں؛ ضرورت {date} سے ہے۔',
 
   'ask.skill': 'پوچھیے کہ کیا {skill} جانتے ہیں۔',
   'ask.level': '{heldSkill} کی سطح پوچھیے۔',
@@ -116,7 +116,7 @@ export const urdu: Record<MessageKey, string> = {
   'way.raise-level': '{skill} کو سطح {heldLevel} سے سطح {level} تک بڑھائیے۔',
   'way.say-level': '{skill} میں اپنی سطح درج کیجیے؛ سطح {level} یا اس سے اوپر درکار ہے۔',
   'way.gain-years': '{skill} کا {years} کا تجربہ حاصل کیجیے۔',
-  'way.say-years': 'درج کیجیے کہ {skill} کتنے عرصے سے استعمال کر رہے ہیں؛ {years} درکار ہے۔',
+  'way.say-years': 'درج کیجیے کہ {skill} کتنے عرصے سے استعمال کر رہے ہیں؛ {years} کا تجربہ درکار ہے۔',
   'way.certify': '{certification} حاصل کیجیے، جو {date} کو کارآمد ہو۔',
   'way.renew': '{certification} کی تجدید کیجیے، تاکہ {date} کو کارآمد ہو۔',
   'way.say-expiry': 'درج کیجیے کہ {certification} کب تک کارآمد ہے؛ {date} کو کارآمد ہونا ضروری ہے۔',
@@ -126,10 +126,10 @@ export const urdu: Record<MessageKey, string> = {
   'way.language': '{language} میں {grade} تک پہنچیے۔',
   'way.say-language': 'درج کیجیے کہ {language} کتنی آتی ہے؛ {grade} درکار ہے۔',
   'way.experience': 'آئی ٹی میں کام کا تجربہ {months} تک پہنچائیے۔',
-  'way.say-experience': 'اپنی ملازمتیں تاریخوں کے ساتھ درج کیجیے؛ آئی ٹی میں {months} کا کام درکار ہے۔',
+  'way.say-experience': 'اپنی ملازمتیں تاریخوں کے ساتھ درج کیجیے؛ آئی ٹی میں {months} کا تجربہ درکار ہے۔',
   'way.field-experience': '{field} میں کام کا تجربہ {months} تک پہنچائیے۔',
   'way.say-field-experience':
-    'اپنی ملازمتیں تاریخوں اور شعبوں کے ساتھ درج کیجیے؛ {field} میں {months} درکار ہے۔',
+    'اپنی ملازمتیں تاریخوں اور شعبوں کے ساتھ درج کیجیے؛ {field} میں {months} کا تجربہ درکار ہے۔',
   'way.mode': '{mode} منظور کیجیے۔',
   'way.say-mode': 'بتائیے کہ {mode} منظور ہے یا نہیں۔',
   'way.country': '{country} منتقل ہونے پر آمادگی ظاہر کیجیے۔',
@@ -137,5 +137,5 @@ export const urdu: Record<MessageKey, string> = {
   'way.pay': '{pay} قبول کیجیے۔',
   'way.say-pay': 'اپنی کم از کم تنخواہ درج کیجیے؛ پیشکش {pay} تک ہے۔',
   'way.availability': '{date} سے دستیاب ہو جائیے۔',
-  'way.say-availability': 'درج کیجیے کہ کب سے دستیاب ہیں؛ {date} درکار ہے۔',
+  'way.say-availability': 'درج کیجیے کہ کب سے دستیاب ہیں؛ ضرورت {date} سے ہے۔',
 }

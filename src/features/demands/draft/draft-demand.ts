@@ -18,9 +18,8 @@ import { weighAll } from './weigh.ts'
 export interface DraftOptions {
   title?: string
   /**
-   * `estimated` (default): skills without a stated level get one that follows from the weight of their line, so that
-   * people whose work is about the ad's main skills come before those who merely list them. `stated`: only what the
-   * ad says.
+   * `stated` (default): only what the ad says. `estimated`: other skills get a level that follows from the weight of
+   * their line, so that people whose work is about the ad's main skills come before those who merely list them.
    */
   levels?: 'estimated' | 'stated'
 }
@@ -53,7 +52,7 @@ export function draftDemand(raw: string, reference: Reference, options: DraftOpt
     necessity: line.necessity,
     ...weights[index]!,
     anyOf: line.entries.map(({ start, end, also, ...asked }) => ({
-      ...skillRequirement(asked, weights[index]!.weight, options.levels ?? 'estimated'),
+      ...skillRequirement(asked, weights[index]!.weight, options.levels ?? 'stated'),
       words: words(start, end),
       also: also.map(span => words(span.start, span.end)),
     })) as DraftedLine['anyOf'],
@@ -115,10 +114,9 @@ function skillRequirement(
   weight: Level,
   levels: 'estimated' | 'stated',
 ): Pick<DraftedRequirement, 'requirement' | 'levelEstimated'> {
-  const estimated = levels === 'estimated'
-  const basic = level !== undefined && level < 3
-  const byWeight = levelByWeight[weight]
-  const asked = !estimated ? level : basic ? (Math.max(level, byWeight - 1) as Level) : byWeight
+  // Who asks for a basic knowledge is taken at their word; "strong" may mean more than it says.
+  const estimated = levels === 'estimated' && (level === undefined || level >= 3)
+  const asked = estimated ? (Math.max(level ?? 1, levelByWeight[weight]) as Level) : level
   return {
     requirement: { kind: 'skill', skill, ...(asked && { level: asked }), ...(years && { years }) },
     ...(asked !== level && { levelEstimated: true }),

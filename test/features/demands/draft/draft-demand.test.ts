@@ -180,10 +180,10 @@ $120k-150k per year, remote`,
 
 t.test('levels', async t => {
   const ad = '# Must have\n- Expert in Java\n- Git\n- Linux'
-  const stated = draftDemand(ad, reference, { levels: 'stated' })
+  const stated = draftOf(ad)
   t.match(skillIn(stated, 'java')!.requirement, { level: 5 })
   t.notOk('level' in skillIn(stated, 'git')!.requirement)
-  const estimated = skillIn(draftOf(ad), 'git')!
+  const estimated = skillIn(draftDemand(ad, reference, { levels: 'estimated' }), 'git')!
   t.equal(estimated.levelEstimated, true, 'an estimate says that it is one')
 })
 
