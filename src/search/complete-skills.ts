@@ -5,7 +5,7 @@ import type { CompletionRequest, SkillCompletion } from './port.ts'
 export const mostCompletions = 50
 const usualCompletions = 10
 
-export function readLimit({ limit = usualCompletions }: CompletionRequest): number {
+function readLimit({ limit = usualCompletions }: CompletionRequest): number {
   return Math.min(limit, mostCompletions)
 }
 
@@ -17,17 +17,22 @@ export function completeInMemory(request: CompletionRequest, reference: Referenc
   return found.length > 0 ? found : complete(normaliseText(request.text), reference, options)
 }
 
-/** Skills that were found elsewhere, as they are shown: with the alias that was typed, where it was one. */
+/**
+ * Skills that Meilisearch found, as they are shown: whole words and labels first, with the alias that was typed
+ * where it was one. It knows no such order: to it 機械学習 fits MLOps as well as machine learning.
+ */
 export function presentSkills(
-  skills: readonly SkillId[],
+  found: readonly SkillId[],
   request: CompletionRequest,
   reference: Reference,
 ): SkillCompletion[] {
-  const matched = new Map(
-    completeInMemory({ ...request, limit: mostCompletions }, reference).map(found => [found.skill, found]),
-  )
   const locale: Locale = request.locale ?? 'en'
-  return skills.map(
-    skill => matched.get(skill) ?? { skill, label: reference.skills.get(skill)!.labels[locale] },
-  )
+  const ranked = completeInMemory({ ...request, limit: mostCompletions }, reference)
+  const both = new Set(found)
+  const first = ranked.filter(({ skill }) => both.has(skill))
+  const placed = new Set(first.map(({ skill }) => skill))
+  const rest = found
+    .filter(skill => !placed.has(skill))
+    .map(skill => ({ skill, label: reference.skills.get(skill)!.labels[locale] }))
+  return [...first, ...rest].slice(0, readLimit(request))
 }

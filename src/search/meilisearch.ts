@@ -1,6 +1,6 @@
 import type { SearchParams, SearchResponse } from 'meilisearch'
 import type { Sql } from 'postgres'
-import { presentSkills, readLimit } from './complete-skills.ts'
+import { mostCompletions, presentSkills } from './complete-skills.ts'
 import { highlight } from './highlight.ts'
 import type { MeiliCaller } from './meilisearch-client.ts'
 import { filterAttributes, meiliTerm, skillKey } from './meilisearch-documents.ts'
@@ -90,7 +90,7 @@ export function meiliSearch({ sql, vocabulary, call, uids, deadlineMs }: MeiliSe
   const completeSkills = async (request: CompletionRequest): Promise<CompletionAnswer> => {
     const terms = queryTerms(request.text).slice(0, mostWords)
     if (terms.length === 0) return { skills: [], searchedBy: 'meilisearch' }
-    const params = { ...searchWords(terms, /[\p{L}\p{N}]$/u.test(request.text)), limit: readLimit(request) }
+    const params = { ...searchWords(terms, /[\p{L}\p{N}]$/u.test(request.text)), limit: mostCompletions }
     const { hits } = await ask('skills', params, deadlineMs, request.signal)
     const skills = hits.flatMap(({ id }) => skillsByKey.get(id) ?? [])
     return {

@@ -1,8 +1,10 @@
 import { normaliseText } from './normalise-text.ts'
 
-const addresses = /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu
+// Both begin only where a run of their letters begins: looked for from every letter of it, long texts took seconds.
+const addresses =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\])\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu
 const links =
-  /\b(?:https?:\/\/|www\.)\S+|\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|pk|jp|co|ai|app|info|edu|gov|uk|de|cn|ae)(?:\/\S*|(?=[\s,;)\]]|\.?$))/gimu
+  /\b(?:https?:\/\/|www\.)\S+|(?<![a-z0-9-]\.?)(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|pk|jp|co|ai|app|info|edu|gov|uk|de|cn|ae)(?:\/\S*|(?=[\s,;)\]]|\.?$))/gimu
 const handles = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.-]{2,}/gu
 /** Seven digits or more, however they are grouped: telephone numbers and identity cards (35202-1234567-1). */
 const longNumbers = /(?:\+|\(|\b)\d(?:[\s().\-–/]{0,2}\d){6,}/g

@@ -218,6 +218,7 @@ export async function searchContract(t: Test, { world, port, engine, settle }: C
     t.equal(await first('kubern'), 'kubernetes')
     t.equal(await first('djagno'), 'django')
     t.equal(await first('python'), 'python')
+    t.equal(await first('pyhton'), 'python')
     t.equal(await first('k8s'), 'kubernetes')
     t.equal(await first('機械学'), 'machine-learning')
     t.equal(await first('c++'), 'cpp')

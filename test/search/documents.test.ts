@@ -33,6 +33,31 @@ t.test('free text keeps nothing that tells who wrote it', async t => {
   }
 })
 
+t.test('no text takes long to clean, whatever it is made of', async t => {
+  for (const piece of [
+    'a',
+    '1',
+    '.',
+    'a.',
+    'a-',
+    '日',
+    'あ',
+    'ا',
+    '@',
+    'a@',
+    'www.',
+    '(at)',
+    '1-',
+    '-',
+    'com.',
+  ]) {
+    const text = `x@ a.b ${piece.repeat(100_000 / piece.length)}`
+    const begun = performance.now()
+    scrub(text, ['Ali Khan'])
+    t.ok(performance.now() - begun < 1000, `many ${piece} in ${Math.round(performance.now() - begun)} ms`)
+  }
+})
+
 t.test('what is searched of a person holds no name, contact or province', async t => {
   const document = documentOf({ ...people.ayesha, place: { city: 'Lahore', province: 'PK-PB' } } as never)
   t.notMatch(
