@@ -10,8 +10,11 @@ interface Found extends Slot {
   instead?: { surface: Surface; end: number }
 }
 
-/** Addresses hold product names that say nothing about the person. */
-const address = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi
+/**
+ * Addresses hold product names that say nothing about the person. The second kind begins where a word does and has one
+ * way to match, because a text of 100 KB without any must not be gone through from every letter of it.
+ */
+const address = /(?:https?:\/\/|www\.)\S+|(?<!\S)\S[^\s@]*@\S[^\s.]*\.\S+/gi
 const version =
   /[ \t]?[-(]?v?(?:\d{1,4}(?:\.\d{1,3}|\.x)*\+?[a-z]?)(?:\s?\/\s?(?:\d{1,4}(?:\.\d{1,3}|\.x)*[a-z]?|NT|XP|Vista|ME))*(?![\w%]|\.\d)(?!\s*(?:\+|years?|yrs?|months?|年|ヶ月|か月|カ月|名|人|users?|people|members?|hours?|days?|to\s+(?:\d|present|date)|[-\u2013]\s*(?:\d|present)))/iy
 

@@ -6,6 +6,16 @@ const reference = loadReference()
 const found = (text: string): string[] => extract(text, reference).map(({ skill }) => skill)
 const texts = (text: string): string[] => extract(text, reference).map(mention => mention.text)
 
+t.test('no text takes long, whatever it is made of', async t => {
+  for (const piece of ['@', 'a@', 'a', '.', 'a.', '日', '(', 'a/', 'java,', '1.']) {
+    const text = piece.repeat(100_000 / piece.length)
+    const begun = performance.now()
+    extract(text, reference)
+    const took = Math.round(performance.now() - begun)
+    t.ok(took < 3000, `many ${piece} in ${took} ms`)
+  }
+})
+
 t.test('names as people write them', async t => {
   for (const [text, skill] of [
     ['Django', 'django'],
