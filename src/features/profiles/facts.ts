@@ -7,7 +7,8 @@ export type StoredFacts = Omit<ProfileFacts, 'id' | 'version'>
 const selfDeclared: Evidence = { state: 'self-declared' }
 
 /**
- * What matching may know of a document: no titles, organisations, institutions, numbers, links or place.
+ * What matching may know of a document: no titles, organisations, institutions, numbers, links or place, nor who
+ * checked a fact, which may be one of those.
  * @param now decides how long a present job has lasted
  */
 export function factsOf(document: ProfileDocument, now: Date): StoredFacts {
@@ -48,8 +49,8 @@ export function factsOf(document: ProfileDocument, now: Date): StoredFacts {
 
 function evidenceOf(evidence: Partial<Evidence> | undefined): Evidence {
   if (!evidence?.state) return selfDeclared
-  const { state, by, at } = evidence
-  return { state, ...(by && { by }), ...(at && { at }) }
+  const { state, at } = evidence
+  return { state, ...(at && { at }) }
 }
 
 /**

@@ -51,12 +51,21 @@ export interface MaskedProfile {
 
 /**
  * The profile as an employer sees it. Until the person agrees: no name, contact, institution, organisation,
- * graduation year, province, certificate number or proof, and texts without what tells who wrote them.
+ * graduation year, province, certificate number or proof, nor who checked a fact, and texts without what tells who wrote them.
  */
 export function presentToEmployer(profile: Profile, agreed: boolean): MaskedProfile {
   const { id, version, document, identity } = profile
   if (agreed) return { id, version, agreed, identity, document: withEvidence(document) }
   return { id, version, agreed, document: maskedDocument(withEvidence(document), scrubberOf(profile)) }
+}
+
+/** What backs a fact, without who found it so: that is as a rule the school or the employer. */
+function unsigned<Fact extends { evidence?: ProfileDocument['skills'][number]['evidence'] }>(
+  fact: Fact,
+): Fact {
+  if (!fact.evidence) return fact
+  const { by: _by, ...evidence } = fact.evidence
+  return { ...fact, evidence }
 }
 
 /** Takes out of this person's texts what tells who they are. */
@@ -73,15 +82,12 @@ function maskedDocument(document: ProfileDocument, clean: (text: string) => stri
   return {
     ...(headline && { headline: clean(headline) }),
     ...(summary && { summary: clean(summary) }),
-    skills,
-    certifications: certifications.map(({ number: _number, proof: _proof, ...rest }) => rest),
-    // Who verified a degree is as a rule the institution.
-    education: education.map(({ level, subject, evidence }) => ({
-      level,
-      ...(subject && { subject }),
-      ...(evidence && { evidence: { state: evidence.state, ...(evidence.at && { at: evidence.at }) } }),
-    })),
-    languages,
+    skills: skills.map(unsigned),
+    certifications: certifications.map(({ number: _number, proof: _proof, ...rest }) => unsigned(rest)),
+    education: education.map(({ level, subject, evidence }) =>
+      unsigned({ level, ...(subject && { subject }), ...(evidence && { evidence }) }),
+    ),
+    languages: languages.map(unsigned),
     jobs: jobs.map(({ organisation: _organisation, title, description, ...rest }) => ({
       ...rest,
       title: clean(title),

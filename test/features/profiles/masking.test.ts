@@ -1,5 +1,6 @@
 import t from 'tap'
-import { ayeshasSecrets, employer, profile, suspend } from '../../fixtures/builders.ts'
+import { factsOf } from '../../../src/features/profiles/facts.ts'
+import { ayesha, ayeshasSecrets, employer, profile, suspend, testDay } from '../../fixtures/builders.ts'
 import { testService } from '../../fixtures/service.ts'
 
 t.test('an employer sees a mask until the person agrees', async t => {
@@ -85,4 +86,27 @@ t.test('an employer sees a mask until the person agrees', async t => {
     t.equal((await agreement('PUT', id)).statusCode, 404, 'nor to what is no employer')
     t.equal((await agreement('PUT', employerId, recruiter.headers)).statusCode, 403)
   })
+})
+
+t.test('who checked a fact may be a school or an employer, and is masked like them', async t => {
+  const { app, db, person } = await testService(t)
+  const recruiter = await person('employer')
+  await employer(db, { owner: { ...recruiter, role: 'employer' } })
+  const evidence = { state: 'verified', by: 'Indus Valley Institute', at: '2026-01-31' } as const
+  const backed = <Fact extends object>(facts: Fact[]) => facts.map(fact => ({ ...fact, evidence }))
+  const { skills, certifications, education, languages } = ayesha.document
+  const document = {
+    ...ayesha.document,
+    skills: backed(skills),
+    certifications: backed(certifications),
+    education: backed(education),
+    languages: backed(languages),
+  }
+  t.notMatch(JSON.stringify(factsOf(document, testDay)), /Indus/, 'what matching reads and answers show')
+  const id = await profile(db, { document })
+  const seen = await app.inject({ url: `/api/v1/profiles/${id}`, headers: recruiter.headers })
+  t.notMatch(seen.body, /Indus/)
+  const shown = { state: 'verified', at: '2026-01-31' }
+  for (const list of ['skills', 'certifications', 'education', 'languages'])
+    t.match(seen.json().document[list], [{ evidence: shown }], `what backs ${list} is shown`)
 })
