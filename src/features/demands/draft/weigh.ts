@@ -17,23 +17,27 @@ export interface Weighed {
 
 /** A skill of the title counts as if it were named so many times more. */
 const titleCounts = 3
+/** What is asked at a basic level only tells less about who is looked for. */
+const basicCounts = 0.5
 
 /** The heaviest line gets 5 and the others their part of it: specificity × (1 + ln times). */
 export function weighAll(lines: MergedLine[], emphasis: Emphasis, reference: Reference): Weighed[] {
   const each = lines.map(line => {
-    const entries = line.entries.map(({ skill }) => {
+    const entries = line.entries.map(({ skill, level }) => {
       const times = timesOf(skill, emphasis)
-      const tells = telling(skill, reference)
-      return { skill, times, tells, points: tells * (1 + Math.log(times)) }
+      const basic = level !== undefined && level < 3
+      const tells = telling(skill, reference) * (basic ? basicCounts : 1)
+      return { skill, times, basic, tells, points: tells * (1 + Math.log(times)) }
     })
     const best = entries.reduce((a, b) => (b.points > a.points ? b : a))
     // Of alternatives each carries only its part: one famous name must not lift a whole list.
     return { ...best, points: entries.reduce((sum, { points }) => sum + points, 0) / entries.length }
   })
   const heaviest = Math.max(...each.map(({ points }) => points), 0.01)
-  return each.map(({ skill, tells, times, points }) => ({
+  return each.map(({ skill, basic, tells, times, points }) => ({
     weight: Math.min(5, Math.max(1, Math.round((5 * points) / heaviest))) as Level,
     why: [
+      ...(basic ? ['a basic knowledge is enough'] : []),
       tells < 0.3 ? 'says little about a person' : tells > 0.7 ? 'few people have it' : 'an ordinary skill',
       ...(times > 1
         ? [emphasis.titled.has(skill) ? 'in the title or a heading' : `named ${times} times`]
