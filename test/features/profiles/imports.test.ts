@@ -144,3 +144,32 @@ t.test('JSON Resume is read too', async t => {
   const json = await upload(headers, JSON.stringify(resume))
   t.match(json.json(), { source: 'json-resume', document: { skills: [{ skill: String }] } })
 })
+
+/** A PDF of one page with a line of text for each of `lines`. */
+function pdfOf(lines: string[]): Buffer {
+  const text = `BT /F1 12 Tf 50 780 Td 16 TL ${lines.map(line => `(${line}) Tj T*`).join(' ')} ET`
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${text.length} >>\nstream\n${text}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+  ]
+  let file = '%PDF-1.7\n'
+  const offsets = objects.map((object, i) => {
+    const at = file.length
+    file += `${i + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(at).padStart(10, '0')} 00000 n \n`
+  })
+  const table = `xref\n0 6\n0000000000 65535 f \n${offsets.join('')}`
+  return Buffer.from(`${file}${table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`)
+}
+
+t.test('a PDF is read as it comes over HTTP', async t => {
+  const { person, upload } = await scene(t)
+  const { headers } = await person('candidate')
+  const answer = await upload(headers, pdfOf(cv.split('\n').filter(line => line !== '')), 'cv.pdf')
+  t.equal(answer.statusCode, 201)
+  t.match(answer.json(), { source: 'pdf', decision: null })
+  t.ok(answer.json().document.skills.some(({ skill }: { skill: string }) => skill === 'django'))
+})

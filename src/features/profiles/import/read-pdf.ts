@@ -11,8 +11,8 @@ const leastLetters = 20
  * @throws AppError unreadable-file: encrypted, broken, too many pages, or scanned without text
  */
 export async function readPdf(bytes: Uint8Array): Promise<string> {
-  // The reader takes the buffer for itself.
-  const pdf = await inTime(open(bytes.slice()))
+  // A copy, because the reader keeps what it gets; and a plain array, because it refuses a Buffer.
+  const pdf = await inTime(open(new Uint8Array(bytes)))
   try {
     if (pdf.numPages > limits.pages)
       throw unreadable(`The PDF has ${pdf.numPages} pages; at most ${limits.pages} can be read.`)
