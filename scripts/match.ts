@@ -1,12 +1,10 @@
 // The main job on files: imports CVs, drafts a demand from each ad, matches, and writes a line per ad.
-import { createWriteStream } from 'node:fs'
-import type { Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { AppError } from '../src/errors.ts'
 import { loadReference } from '../src/reference/index.ts'
-import { readJsonLines, textOf } from './json-lines.ts'
+import { openOutput, readJsonLines, sayWhatIsWrong, textOf } from './json-lines.ts'
 import { databaseMatcher } from './match/in-database.ts'
-import type { Ad, Matcher } from './match/matcher.ts'
+import type { Ad } from './match/matcher.ts'
 import { reportOf } from './match/report.ts'
 import { createProgress } from './progress.ts'
 
@@ -53,58 +51,66 @@ function optionsOf(): Options {
   }
 }
 
-async function run({ ads, cvs, top, out, maskTitles }: Options, matcher: Matcher): Promise<void> {
-  const progress = createProgress()
-  const people = []
-  for await (const line of readJsonLines(cvs))
-    people.push({ id: String(line.value.id ?? line.place), text: textOf(line, 'text') })
-  progress.step('Importing CVs', people.length)
+/** Files repeat ids; a later person must not hide an earlier one. */
+async function readPeople(file: string): Promise<{ id: string; text: string }[]> {
   const times = new Map<string, number>()
-  for (const { id, text } of people) {
-    // Files repeat ids; a later person must not hide an earlier one.
+  const people = []
+  for await (const line of readJsonLines(file)) {
+    const id = String(line.value.id ?? line.place)
     const time = (times.get(id) ?? 0) + 1
     times.set(id, time)
-    await matcher.importProfile(time === 1 ? id : `${id}~${time}`, text)
-    progress.add()
+    people.push({ id: time === 1 ? id : `${id}~${time}`, text: textOf(line, 'text') })
   }
-  const asked: Ad[] = []
-  for await (const line of readJsonLines(ads)) {
+  return people
+}
+
+async function readAds(file: string, maskTitles: boolean): Promise<Ad[]> {
+  const ads = []
+  for await (const line of readJsonLines(file)) {
     const { id, title } = line.value
     const named = typeof title === 'string' && title !== '' && !maskTitles ? { title } : {}
-    asked.push({ id: String(id ?? line.place), text: textOf(line, 'text'), ...named })
+    ads.push({ id: String(id ?? line.place), text: textOf(line, 'text'), ...named })
   }
-  progress.step('Matching ads', asked.length)
+  return ads
+}
+
+async function run({ ads, cvs, top, out, maskTitles, levels }: Options): Promise<void> {
+  // Both files are read to their ends first: a wrong last line must not cost an import.
+  const people = await readPeople(cvs)
+  const asked = await readAds(ads, maskTitles)
   // At a terminal a person reads along; JSON goes to --out, or to standard output where that is a pipe.
   const report = process.stdout.isTTY ? ([] as string[]) : undefined
-  const output: Writable | undefined =
-    out !== undefined ? createWriteStream(out) : report ? undefined : process.stdout
-  const failed = new Promise<never>((_, reject) => output?.once('error', reject))
-  failed.catch(() => {})
-  for (const ad of asked) {
-    const matched = await matcher.match(ad, top)
-    report?.push(reportOf(ad, matched))
-    if (output && !output.write(`${JSON.stringify(matched)}\n`))
-      await Promise.race([failed, new Promise(resolve => output.once('drain', resolve))])
-    progress.add()
+  const output = out === undefined && report ? undefined : await openOutput(out)
+  try {
+    const matcher = await databaseMatcher(loadReference(), new Date(), levels)
+    try {
+      const progress = createProgress()
+      progress.step('Importing CVs', people.length)
+      for (const { id, text } of people) {
+        await matcher.importProfile(id, text)
+        progress.add()
+      }
+      progress.step('Matching ads', asked.length)
+      for (const ad of asked) {
+        const matched = await matcher.match(ad, top)
+        report?.push(reportOf(ad, matched))
+        await output?.write(matched)
+        progress.add()
+      }
+      progress.end()
+    } finally {
+      await matcher.end()
+    }
+    await output?.finish()
+  } catch (error) {
+    await output?.discard()
+    throw error
   }
-  progress.end()
-  if (output && output !== process.stdout)
-    await Promise.race([failed, new Promise<void>(resolve => output.end(resolve))])
   if (report) process.stdout.write(report.join(''))
 }
 
 try {
-  const options = optionsOf()
-  const matcher = await databaseMatcher(loadReference(), new Date(), options.levels)
-  try {
-    await run(options, matcher)
-  } finally {
-    await matcher.end()
-  }
+  await run(optionsOf())
 } catch (error) {
-  const code = (error as NodeJS.ErrnoException).code ?? ''
-  if (!(error instanceof AppError) && !code.startsWith('ERR_PARSE_ARGS') && !/^E[A-Z]+$/.test(code))
-    throw error
-  process.stderr.write(`${(error as Error).message}\n`)
-  process.exitCode = 1
+  sayWhatIsWrong(error)
 }
