@@ -122,6 +122,8 @@ function headingOf<S extends string>(
   return section && next ? { ...at, label: line.text, style: 'bare', section } : undefined
 }
 
+const shortLabel = /^([㐀-鿿぀-ヿー]{2,10}|MUST|WANT)\s+(\S.*)$/su
+
 function symbolHeading<S extends string>(
   line: Piece,
   next: Piece | undefined,
@@ -129,6 +131,17 @@ function symbolHeading<S extends string>(
 ): Heading<S> | undefined {
   const at = { start: line.start, end: line.end }
   const colon = labelled.exec(line.text)
+  const spaced = colon ? null : shortLabel.exec(line.text)
+  const opens = spaced && names.bare(spaced[1]!)
+  // ■必須 Python… ■歓迎 AWS: the label and its words on one line.
+  if (spaced && opens)
+    return {
+      ...at,
+      label: spaced[1]!,
+      style: line.bullet,
+      section: opens,
+      rest: line.end - spaced[2]!.length,
+    }
   const words = (colon ? colon[1]! : line.text).trim()
   const rest = colon?.[2] ?? ''
   if (words.length > 30 || /[。.]$/u.test(words)) return undefined

@@ -86,6 +86,10 @@ function cuts(
     /[\s。](?=[【≪]?(?:必須|歓迎|尚可|MUST|WANT|応募資格|求める|年収|月給|給与|勤務地|雇用形態)[^\s:。]{0,8}[】≫]?\s?:)/g,
   ))
     at.set(match.index + 1, true)
+  // 【必須】… 【歓迎】… and "Required: … Preferred: …" on one line.
+  for (const match of line.matchAll(/[【≪《]([^】≫》\n]{2,16})[】≫》]/gu))
+    if (match.index > 0 && words.bare(match[1]!) !== undefined) at.set(match.index, true)
+  for (const match of line.matchAll(inlineLabel)) at.set(match.index, true)
   if (line.length >= runningText) {
     for (const match of line.matchAll(/(?<=[a-z.;:)\]])\s?-\s?(?=[A-Z])|\s-\s(?=[A-Z])/g)) {
       const hyphen = match.index + match[0].indexOf('-')
@@ -105,6 +109,8 @@ function cuts(
   }))
 }
 
+const inlineLabel =
+  /(?<=[^\s:]\s)(?<!\b(?:not|no|is|are|and|or)\s)(?:Required|Requirements?|Preferred|Must[- ]haves?|Nice[- ]to[- ]haves?|Good to have|Desired|Desirable|Mandatory|Bonus|Optional)(?: (?:skills?|qualifications?|experience|requirements?)){0,2}\s?:(?=\s)/gi
 const lostBreak =
   /(?<=[a-z0-9)]{2})(?=(?:Knowledge|Experience|Ability|Strong|Excellent|Proficien|Familiar|Understanding|Work(?:ing)? |Must |Minimum|Required|Preferred|Responsib|Qualific|Bachelor|Good |Hands|Demonstrated|Solid |Skills|Previous|Expert|Ensure|Perform|Provide|Collaborate|Proven|Design|Develop(?:s|ment|ing)? |Assist|Participat|Create|Manage|Support|Analy[sz]e|Maintain|Location|Duration)[a-z ])/g
 
