@@ -69,12 +69,23 @@ export async function raiseEpoch(tx: Handle, accountId: string): Promise<void> {
 
 const alive = (now: Date) => and(isNull(sessions.revokedAt), gt(sessions.expiresAt, now))
 
+/**
+ * Starts a session for the account as it was read. A password that is being changed is waited for: a session begun with
+ * the old one would outlive the change.
+ * @returns false when the password was changed or the account disabled since
+ */
 export async function insertSession(
   tx: Handle,
-  session: { id: string; accountId: string; tokenHash: string; client: string; now: Date; expiresAt: Date },
-): Promise<void> {
-  const { now, ...values } = session
-  await tx.insert(sessions).values({ ...values, createdAt: now, lastUsedAt: now })
+  session: { id: string; account: Account; tokenHash: string; client: string; now: Date; expiresAt: Date },
+): Promise<boolean> {
+  const { id, account, tokenHash, client } = session
+  const [now, expiresAt] = [session.now.toISOString(), session.expiresAt.toISOString()]
+  const made = await tx.execute(sql`
+    insert into sessions (id, account_id, token_hash, client, created_at, last_used_at, expires_at)
+    select ${id}::uuid, id, ${tokenHash}, ${client}, ${now}::timestamptz, ${now}::timestamptz, ${expiresAt}::timestamptz
+    from accounts where id = ${account.id}::uuid and password_hash = ${account.passwordHash} and disabled_at is null
+    for share returning id`)
+  return made.length === 1
 }
 
 /** The account and session an access token speaks of, if both are still good: one look-up by primary keys. */

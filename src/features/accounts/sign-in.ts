@@ -23,8 +23,7 @@ export async function signIn(
 ): Promise<SignedInResult> {
   const account = await accountByEmail(ctx.db, email)
   const right = await ctx.passwords.verify(account?.passwordHash, password)
-  if (!account || !right)
-    throw new AppError('unauthenticated', 'The e-mail address or the password is wrong.')
+  if (!account || !right) throw wrongPassword()
   if (account.disabledAt)
     throw new AppError('forbidden', 'This account is disabled. Write to the service to have it opened again.')
   if (!account.emailVerifiedAt)
@@ -41,13 +40,18 @@ export async function signIn(
     epoch: account.sessionEpoch,
   })
   const refreshExpiresAt = new Date(ctx.now.getTime() + refreshLifetime)
-  await insertSession(ctx.db, {
+  const started = await insertSession(ctx.db, {
     id: sessionId,
-    accountId: account.id,
+    account,
     tokenHash: hashToken(refreshToken),
     client: client.slice(0, 200),
     now: ctx.now,
     expiresAt: refreshExpiresAt,
   })
+  if (!started) throw wrongPassword()
   return { account, accessToken, refreshToken, refreshExpiresAt }
+}
+
+function wrongPassword(): AppError {
+  return new AppError('unauthenticated', 'The e-mail address or the password is wrong.')
 }

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { testDatabase } from '../../fixtures/database.ts'
 import { codeFor, goodPassword, testService } from '../../fixtures/service.ts'
 
 const newPassword = 'ein anderes, besseres Wort'
@@ -88,4 +89,35 @@ t.test('changing the password', async t => {
   )
   const other = { authorization: `Bearer ${elsewhere.accessToken}` }
   t.equal((await app.inject({ url: '/api/v1/me', headers: other })).statusCode, 401, 'the others are over')
+})
+
+t.test('who signs in with the old password while it is changed gets no session', async t => {
+  const database = await testDatabase(t)
+  const { deps, app, mails, runJobs, person } = await testService(t, { database })
+  const owner = await person('employer')
+  const post = (path: string, payload: object) =>
+    app.inject({ method: 'POST', url: `/api/v1${path}`, payload })
+  await post('/accounts/request-password-reset', { email: owner.email })
+  await runJobs()
+  const token = codeFor(mails, owner.email)
+  // The old password is found right; before the session begins, its owner sets a new one.
+  const { passwords } = deps
+  const slow = await testService(t, {
+    database,
+    tokens: deps.tokens,
+    passwords: {
+      ...passwords,
+      async verify(stored, password) {
+        const right = await passwords.verify(stored, password)
+        t.equal((await post('/accounts/reset-password', { token, newPassword })).statusCode, 204)
+        return right
+      },
+    },
+  })
+  const late = await slow.app.inject({
+    method: 'POST',
+    url: '/api/v1/sessions',
+    payload: { email: owner.email, password: goodPassword },
+  })
+  t.equal(late.statusCode, 401)
 })
