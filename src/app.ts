@@ -65,8 +65,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     bodyLimit: defaultBodyLimit,
-    // The whole request must have arrived within it; the handler's own time counts from then.
-    requestTimeout: 60_000,
+    // The longest upload of any route must arrive within it; what a route takes, arriving included, is handlerTimeout.
+    requestTimeout: 300_000,
     handlerTimeout: 30_000,
     requestIdHeader: false,
     genReqId: requestId,

@@ -25,7 +25,7 @@ export async function health(app: FastifyInstance, { checks }: { checks: readonl
   app.get(
     '/health/live',
     {
-      config: { allow: allow.public },
+      config: { allow: allow.public, limits: [] },
       schema: {
         operationId: 'isLive',
         summary: 'Does the process answer?',
@@ -39,7 +39,7 @@ export async function health(app: FastifyInstance, { checks }: { checks: readonl
   app.get(
     '/health/ready',
     {
-      config: { allow: allow.public },
+      config: { allow: allow.public, limits: [] },
       schema: {
         operationId: 'isReady',
         summary: 'Can the service do its work? Says what each part is like.',

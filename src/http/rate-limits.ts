@@ -18,17 +18,23 @@ declare module 'fastify' {
 }
 
 export const perAddress = (max: number, seconds: number): Limit => ({ max, seconds, by: 'address' })
-/** For calls that need a signed-in account. */
+/** By account, and where nobody has signed in by network address. */
 export const perActor = (max: number, seconds: number): Limit => ({ max, seconds, by: 'actor' })
 /** For calls whose body has an `email`: counts also for addresses without an account, so it tells nothing. */
 export const perEmail = (max: number, seconds: number): Limit => ({ max, seconds, by: 'email' })
 
+/** Keys each limit remembers; past them the one longest unseen begins anew, so few would let callers forget themselves. */
+const mostKeys = 50_000
+
+/** For routes that say nothing; one that is to have no limit says `[]`. */
+const usual = [perActor(600, 60)]
+
 /** Routes say `config.limits`. @param scale a factor on every maximum, from the configuration */
 export const rateLimits = fp(
   async (app: FastifyInstance, { scale }: { scale: number }) => {
-    await app.register(rateLimit, { global: false, cache: 50_000 })
+    await app.register(rateLimit, { global: false })
     app.addHook('onRoute', route => {
-      for (const limit of route.config?.limits ?? []) {
+      for (const limit of route.config?.limits ?? usual) {
         const hook = limiter(app, limit, scale)
         // The address is known before the body is read; e-mail and actor only after.
         if (limit.by === 'address') route.onRequest = [...[route.onRequest ?? []].flat(), hook]
@@ -45,6 +51,8 @@ function limiter(
   scale: number,
 ): preHandlerAsyncHookHandler {
   const count = app.createRateLimit({
+    // Read by the plugin, and missing in its types.
+    ...({ cache: mostKeys } as object),
     max: Math.max(1, Math.ceil(max * scale)),
     timeWindow: seconds * 1000,
     ...(by === 'actor' && {

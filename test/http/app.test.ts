@@ -65,6 +65,12 @@ t.test('policies', async t => {
   t.equal(await get('/staff', liaison.headers), 'liaison')
 })
 
+t.test('half a gigabyte has five minutes to arrive, and headers one', async t => {
+  const { app } = await testService(t)
+  t.equal(app.server.requestTimeout, 300_000)
+  t.equal(app.server.headersTimeout, 60_000)
+})
+
 t.test('request ids', async t => {
   const { app } = await testService(t)
   const id = async (given?: string) =>

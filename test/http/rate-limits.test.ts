@@ -77,3 +77,25 @@ t.test('the address of the caller is that of the socket, unless a trusted proxy 
     400,
   )
 })
+
+t.test('a limit outlives thousands of other callers', async t => {
+  const { app } = await testService(t, { env: { ...real.env, TRUST_PROXY: '127.0.0.1' } })
+  const call = async (address: string) => {
+    const headers = { 'x-forwarded-for': address }
+    return (await app.inject({ method: 'POST', url: '/api/v1/accounts/reset-password', headers })).statusCode
+  }
+  for (let i = 0; i < 20; i++) await call('10.9.9.9')
+  t.equal(await call('10.9.9.9'), 429)
+  for (let i = 0; i < 5_100; i++) await call(`10.2.${i >> 8}.${i & 255}`)
+  t.equal(await call('10.9.9.9'), 429)
+})
+
+t.test('a call that says nothing of limits has one; probes have none', async t => {
+  const { app } = await testService(t, real)
+  const last = async (url: string) => {
+    for (let i = 0; i < 600; i++) await app.inject(url)
+    return (await app.inject(url)).statusCode
+  }
+  t.equal(await last('/api/v1/reference/fields'), 429)
+  t.equal(await last('/health/live'), 200)
+})

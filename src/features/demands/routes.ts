@@ -4,6 +4,7 @@ import { allow, signedIn } from '../../http/allow.ts'
 import { etag, expectedVersion, fresh, IfMatch } from '../../http/etag.ts'
 import { IdempotencyKey } from '../../http/idempotency.ts'
 import { type Cursors, PageQuery } from '../../http/paging.ts'
+import { perActor } from '../../http/rate-limits.ts'
 import type { Database } from '../../infra/database.ts'
 import type { Reference } from '../../reference/index.ts'
 import { cloneDemand } from './clone-demand.ts'
@@ -65,7 +66,8 @@ export async function routes(scope: FastifyInstance, { db, reference, clock, cur
   app.post(
     '/demands/draft',
     {
-      config: { allow: worker },
+      // Reading a long ad takes half a second, for everybody.
+      config: { allow: worker, limits: [perActor(30, 60)] },
       schema: {
         operationId: 'draftDemand',
         summary: 'Draft a demand from a pasted ad in English or Japanese, to review; nothing is saved',
