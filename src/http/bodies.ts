@@ -3,6 +3,7 @@ import { type FastifyInstance, errorCodes as fastifyErrors } from 'fastify'
 import fp from 'fastify-plugin'
 import { AppError } from '../errors.ts'
 import { jsonErrorOffset } from './json-place.ts'
+import { unstorableText } from './unstorable-text.ts'
 
 const mebibyte = 1024 * 1024
 declare module 'fastify' {
@@ -58,11 +59,27 @@ export function parseJson(body: Buffer): unknown {
   const text = decode(body)
   try {
     // The reviver is slow, so it runs only where the name, or a letter of it as an escape, occurs.
-    return /__proto__|\\u00[4-7]/i.test(text) ? JSON.parse(text, withoutPrototype) : JSON.parse(text)
+    const value: unknown = /__proto__|\\u00[4-7]/i.test(text)
+      ? JSON.parse(text, withoutPrototype)
+      : JSON.parse(text)
+    // Only an escape can spell them: the bytes were checked to be text.
+    if (/\\u(?:0000|d[89a-f])/i.test(text)) refuseUnstorable(value)
+    return value
   } catch (cause) {
     if (cause instanceof AppError) throw cause
     throw new AppError('invalid-input', `The body is not valid JSON${place(text)}.`, { cause })
   }
+}
+
+function refuseUnstorable(value: unknown): void {
+  const details = unstorableText(value)
+  if (details.length === 0) return
+  const places = details.map(({ path }) => path).filter(path => path !== '')
+  throw new AppError(
+    'invalid-input',
+    `The body holds characters that are no text (NUL or half of a pair)${places.length > 0 ? `: see ${places.slice(0, 5).join(', ')}` : ''}.`,
+    { details: details.slice(0, 20) },
+  )
 }
 
 function decode(body: Buffer): string {

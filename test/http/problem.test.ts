@@ -96,6 +96,12 @@ t.test('problems', async t => {
     t.match((await send(`"${'x'.repeat(1024 * 1024)}"`)).json(), { status: 413, code: 'too-large' })
     t.match((await send('{"__proto__": {"admin": true}}')).json(), { status: 400, detail: /__proto__/ })
     t.match((await send('{"\\u005f_proto__": 1}')).json(), { status: 400, detail: /__proto__/ })
+    t.match((await send('{"a": [1, "x\\u0000"], "b": "\\uD83D", "c": "\\ud83d\\ude00"}')).json(), {
+      status: 400,
+      detail: 'The body holds characters that are no text (NUL or half of a pair): see /a/1, /b.',
+      errors: [{ path: '/a/1' }, { path: '/b' }],
+    })
+    t.match((await send('{"a": "\\\\u0000 \\ud83d\\ude00"}')).json(), { got: { a: '\\u0000 😀' } })
     t.match((await send('{"a": "日本語 اردو"}', 'application/merge-patch+json')).json(), {
       got: { a: '日本語 اردو' },
     })

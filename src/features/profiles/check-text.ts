@@ -1,21 +1,6 @@
-import type { ErrorDetail } from '../../errors.ts'
+export { unstorableText } from '../../http/unstorable-text.ts'
 
-/** Characters that JSON can spell and PostgreSQL cannot store: NUL, and halves of a surrogate pair. */
-export function unstorableText(value: unknown, path = ''): ErrorDetail[] {
-  if (typeof value === 'string')
-    return value.isWellFormed() && !value.includes('\0')
-      ? []
-      : [{ path, message: 'holds a character that is no text (NUL or half of a pair)' }]
-  if (typeof value !== 'object' || value === null) return []
-  const details: ErrorDetail[] = []
-  for (const [key, inner] of Object.entries(value)) {
-    if (typeof inner === 'string' || typeof inner === 'object')
-      details.push(...unstorableText(inner, `${path}/${key}`))
-  }
-  return details
-}
-
-/** The same value with such characters replaced one for one, so that offsets into its texts stay right. */
+/** The value with characters that cannot be stored (NUL, halves of a pair) replaced one for one, so that offsets into its texts stay right. */
 export function storableText<Value>(value: Value): Value {
   return JSON.parse(JSON.stringify(value), (_key, inner) =>
     typeof inner === 'string' ? inner.toWellFormed().replaceAll('\0', ' ') : inner,
