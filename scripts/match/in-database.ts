@@ -78,7 +78,15 @@ export async function databaseMatcher(
       names.set(profileId!, id)
     },
     async match({ id, text, title }, top) {
-      const { document, draft } = draftDemand(reference, { text, title, levels })
+      const { document, draft, forbidden } = draftDemand(reference, { text, title, levels })
+      const read = {
+        id,
+        requirements: presentLines(draft.lines, reference),
+        ...(forbidden.length > 0 && { forbidden: [...new Set(forbidden.map(({ phrase }) => phrase))] }),
+        ...(draft.unread.length > 0 && { unread: draft.unread.length }),
+      }
+      // An ad that asks nothing of a person would make everybody eligible.
+      if (draft.lines.length === 0) return { ...read, nothingRead: true, shortlist: [] }
       const made = await createDemand(employer, { employerId, document: completed(document, id) })
       const submitted = await submitDemand(employer, { id: made.id, revision: made.revision })
       await publishDemand(liaison, { id: made.id, revision: submitted.revision })
@@ -87,8 +95,7 @@ export async function databaseMatcher(
       const limit = top || names.size
       const { items } = await rankProfiles(ctx, { demandId: made.id, filters: {}, offset: 0, limit })
       return {
-        id,
-        requirements: presentLines(draft.lines, reference),
+        ...read,
         shortlist: items.map(({ assessment }) => ({
           id: names.get(assessment.profile.id)!,
           score: assessment.score,
@@ -114,13 +121,7 @@ export async function databaseMatcher(
  * What a publication needs and an ad may not say. None of it is a requirement, so nothing is matched by it. The ad's
  * own words stay out: they may ask what no demand may, which a person would take out in the review.
  */
-function completed({ requirements, ...said }: DemandDocument, id: string): DemandDocument {
-  const none = {
-    id: 'nothing-read',
-    necessity: 'nice' as const,
-    weight: 1,
-    anyOf: [{ kind: 'experience' as const, years: 0 }],
-  }
+function completed(said: DemandDocument, id: string): DemandDocument {
   return {
     workMode: 'on-site',
     employmentType: 'permanent',
@@ -130,6 +131,5 @@ function completed({ requirements, ...said }: DemandDocument, id: string): Deman
     pay: { minimum: 1, currency: 'JPY', period: 'year' },
     title: { en: `Ad ${id}` },
     text: { en: `Ad ${id}` },
-    requirements: requirements.length ? requirements : ([none] as DemandDocument['requirements']),
   }
 }

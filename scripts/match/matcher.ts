@@ -24,6 +24,12 @@ export interface Shortlisted {
 export interface Matched {
   id: string
   requirements: DraftedRequirementRow[]
+  /** What the ad asks and no demand may; nobody is matched by it. */
+  forbidden?: string[]
+  /** So many places look like a requirement and could not be read. */
+  unread?: number
+  /** The ad asks nothing of a person that could be read, so nobody is on the shortlist. */
+  nothingRead?: true
   shortlist: Shortlisted[]
 }
 
