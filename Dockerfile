@@ -11,6 +11,7 @@ COPY --from=dependencies /app/node_modules node_modules
 COPY package.json LICENSE NOTICE ./
 COPY db db
 COPY openapi openapi
+COPY scripts scripts
 COPY src src
 USER node
 VOLUME /data
