@@ -1,4 +1,3 @@
-import type { TSchemaOptions } from 'typebox'
 import { Value } from 'typebox/value'
 import { ConfigError, Environment } from '../src/config.ts'
 
@@ -14,6 +13,9 @@ export function databaseUrl(env: NodeJS.ProcessEnv): string {
     throw new ConfigError(
       'Set DATABASE_URL to the database of the installation. The embedded one looks after itself.',
     )
-  if (!Value.Check(allowed, url)) throw new ConfigError(`DATABASE_URL must be ${(allowed as TSchemaOptions).description}.`)
+  if (!Value.Check(allowed, url))
+    throw new ConfigError(
+      'DATABASE_URL must be a PostgreSQL address, postgres://user:password@host/database.',
+    )
   return url
 }
