@@ -23,6 +23,10 @@ export interface Part<S extends string = string> {
   /** Counts the headings, so that two lists of the same kind are told apart. */
   block: number
   bullet: boolean
+  /** Indent and list mark before the words, digits as 0: words with the same lead are items of one list. */
+  lead: string
+  /** The lead of the heading: an item with a colon opens a list that ends at the next item of its own. */
+  under: string
 }
 
 export interface Outline<S extends string = string> {
@@ -50,10 +54,19 @@ export function outlineOf<S extends string>(source: Readable, words: HeadingWord
   let sectionStyle = ''
   let label = ''
   let block = 0
+  let under = ''
   for (const [index, line] of lines.entries()) {
     const heading = headingOf(line, lines[index + 1], words)
     if (!heading) {
-      parts.push({ ...span(line), section, heading: label, block, bullet: line.bullet !== '' })
+      parts.push({
+        ...span(line),
+        section,
+        heading: label,
+        block,
+        bullet: line.bullet !== '',
+        lead: leadOf(source.text, line),
+        under,
+      })
       continue
     }
     headings.push({ start: heading.start, end: heading.end, label: heading.label, section: heading.section })
@@ -65,6 +78,7 @@ export function outlineOf<S extends string>(source: Readable, words: HeadingWord
       if (heading.section !== undefined || !inner) sectionStyle = heading.style
       section = opened
       label = heading.label
+      under = leadOf(source.text, line)
       block += 1
     }
     if (heading.rest !== undefined) {
@@ -77,10 +91,18 @@ export function outlineOf<S extends string>(source: Readable, words: HeadingWord
         heading: heading.label,
         block,
         bullet: true,
+        lead: ':',
+        under,
       })
     }
   }
   return { parts, headings }
+}
+
+/** In running text the mark alone tells. */
+function leadOf(text: string, { start, bullet }: Piece): string {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  return (before.length <= 16 ? before : bullet).replace(/\d+/g, '0')
 }
 
 const span = (line: Piece) => ({ start: line.start, end: line.end, text: line.text })

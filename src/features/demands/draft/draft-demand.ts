@@ -3,11 +3,11 @@
 import { outlineOf } from '../../../reading/outline.ts'
 import { readPay } from '../../../reading/pay.ts'
 import { type Readable, rawSpan, readable } from '../../../reading/readable.ts'
-import { readYears } from '../../../reading/years.ts'
+import { readYears, type YearsFound } from '../../../reading/years.ts'
 import { extract } from '../../../reference/extract.ts'
 import type { Level, Mention, Reference, SkillId } from '../../../reference/types.ts'
 import { type Clause, clausesOf, type Elsewhere } from './clauses.ts'
-import { eitherBlocks, mergeLines } from './merge-lines.ts'
+import { type EitherGroup, eitherGroups, mergeLines } from './merge-lines.ts'
 import { otherLines } from './other-lines.ts'
 import { readEmployment, readPlace, readSeats, readStart, readWorkMode, type Term } from './read-terms.ts'
 import { type AdOutline, adHeadings } from './section-words.ts'
@@ -83,6 +83,8 @@ function readLines(
   const lines: SkillLine[] = []
   const unread: DemandDraft['unread'] = []
   const others = otherLines(clauses, text, reference)
+  const either = eitherGroups(clauses)
+  const shared: { group: EitherGroup; years: YearsFound; add: () => void }[] = []
   for (const clause of clauses) {
     const inside = mentions.filter(
       mention => mention.start >= clause.start && mention.end <= clause.end && !others.covers(mention),
@@ -94,7 +96,12 @@ function readLines(
     }))
     const asked = skillLinesOf(text, clause, inside, years, reference)
     lines.push(...asked.lines)
-    others.addYears(clause, asked.ownYears, inside)
+    const group = either.get(clause)
+    const [own] = asked.ownYears
+    // 以下いずれかの言語での開発経験3年以上: the years are of the ones named below.
+    if (group?.opener === clause && asked.lines.length === 0 && own && asked.ownYears.length === 1)
+      shared.push({ group, years: own, add: () => others.addYears(clause, [own], inside) })
+    else others.addYears(clause, asked.ownYears, inside)
     if (clause.leftOut && inside.length > 0)
       unread.push({ words: words(clause.start, clause.end), why: clause.leftOut })
     else if (saysNothingRead(clause, inside, asked.ownYears.length > 0 || others.readsIn(clause)))
@@ -103,7 +110,12 @@ function readLines(
         why: 'asked for, but no known skill was found in it',
       })
   }
-  return { merged: mergeLines(lines, eitherBlocks(clauses)), others, unread }
+  for (const { group, years, add } of shared) {
+    const members = lines.filter(line => either.get(line.clause) === group)
+    if (members.length === 0) add()
+    for (const { entries } of members) for (const entry of entries) entry.years ??= years.years
+  }
+  return { merged: mergeLines(lines, either), others, unread }
 }
 
 /** By weight: the level that is asked where the ad says none. What an ad is about should be what a person's work is about. */

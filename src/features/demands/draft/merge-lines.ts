@@ -17,20 +17,48 @@ export interface MergedLine {
 /** Entries of a group beyond this are dropped: a demand holds at most twelve alternatives. */
 export const mostAlternatives = 12
 
-/** Blocks whose entries are alternatives, by a line before them (以下のいずれか) or after (※上記全てが必須ではない). */
-export function eitherBlocks(clauses: Clause[]): Set<number> {
-  const blocks = new Set<number>()
+/** Clauses of which one is enough. */
+export interface EitherGroup {
+  /** The line that says so, if it stands before them. */
+  opener?: Clause
+}
+
+/** Which clauses are alternatives, by a line before them (以下のいずれか) or after (※上記全てが必須ではない). */
+export function eitherGroups(clauses: Clause[]): Map<Clause, EitherGroup> {
+  const groups = new Map<Clause, EitherGroup>()
+  const whole = new Map<number, EitherGroup>()
+  for (const { text, part } of clauses)
+    if ((closesEither(text) && part.section !== 'persona') || opensEither(part.heading))
+      whole.set(part.block, {})
+  const ended = new Set<number>()
   for (const [index, clause] of clauses.entries()) {
-    if (closesEither(clause.text) && clause.part.section !== 'persona') blocks.add(clause.part.block)
-    if (opensEither(clause.text) && clauses[index + 1]?.part.block === clause.part.block)
-      blocks.add(clause.part.block)
-    if (opensEither(clause.part.heading)) blocks.add(clause.part.block)
+    const block = whole.get(clause.part.block)
+    const { part } = clause
+    if (part.under !== '' && part.lead === part.under && opensEither(part.heading)) ended.add(part.block)
+    if (block && !ended.has(part.block)) groups.set(clause, block)
+    else if (opensEither(clause.text) && !groups.has(clause)) {
+      const members = membersAfter(clauses, index)
+      const group = { opener: clause }
+      if (members.length > 0) for (const member of [clause, ...members]) groups.set(member, group)
+    }
   }
-  return blocks
+  return groups
+}
+
+/** The items under a line: up to the next item of its own list, or all that follow where they are written alike. */
+function membersAfter(clauses: Clause[], opener: number): Clause[] {
+  const { part } = clauses[opener]!
+  const rest = clauses.slice(opener + 1)
+  const end = rest.findIndex(clause => clause.part.block !== part.block)
+  const inBlock = end < 0 ? rest : rest.slice(0, end)
+  const items = inBlock.filter(clause => clause.part !== part)
+  if (items[0]?.part.lead === part.lead) return inBlock
+  const next = inBlock.findIndex(clause => clause.part !== part && clause.part.lead === part.lead)
+  return next < 0 ? inBlock : inBlock.slice(0, next)
 }
 
 /** Lines in the order of the ad; the same must is one line, and a wish for what is a must anyway is dropped. */
-export function mergeLines(lines: SkillLine[], either: Set<number>): MergedLine[] {
+export function mergeLines(lines: SkillLine[], either: Map<Clause, EitherGroup>): MergedLine[] {
   const merged: MergedLine[] = []
   const single = new Map<string, MergedLine>()
   const groups = new Map<string, MergedLine>()
@@ -64,19 +92,15 @@ export function mergeLines(lines: SkillLine[], either: Set<number>): MergedLine[
   })
 }
 
-function foldBlocks(lines: SkillLine[], either: Set<number>): SkillLine[] {
+function foldBlocks(lines: SkillLine[], either: Map<Clause, EitherGroup>): SkillLine[] {
   const folded: SkillLine[] = []
-  const open = new Map<number, SkillLine>()
+  const open = new Map<EitherGroup, SkillLine>()
   for (const line of lines) {
-    const block = line.clause.part.block
-    if (!either.has(block)) {
-      folded.push(line)
-      continue
-    }
-    const group = open.get(block)
+    const of = either.get(line.clause)
+    const group = of && open.get(of)
     if (!group) {
       const made = { ...line, entries: [...line.entries] }
-      open.set(block, made)
+      if (of) open.set(of, made)
       folded.push(made)
       continue
     }

@@ -25,6 +25,9 @@ export interface SkillLine {
 /** More names than this beside one number of years: the years are of the whole, not of each. */
 const mostSharing = 3
 
+/** "… documentation, or digging through build systems": what is named is one way of several, not all of them skills. */
+const orElse = /,\s*or\s+(?!(?:working|programming|engineering|computing|testing)\b)[a-z]+ing\s/
+
 /** Lines of one clause, and the years in it that belong to no skill. */
 export function skillLinesOf(
   text: string,
@@ -33,7 +36,7 @@ export function skillLinesOf(
   years: YearsFound[],
   reference: Reference,
 ): { lines: SkillLine[]; ownYears: YearsFound[] } {
-  const necessity = clause.necessity
+  const necessity = clause.necessity === 'must' && orElse.test(clause.text) ? 'nice' : clause.necessity
   const mentions = telling(named, clause, years, reference)
   if (necessity === undefined || mentions.length === 0) return { lines: [], ownYears: years }
   const level = statedLevel(clause.text)
