@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'unacceptable-demand'
   | 'unreadable-file'
   | 'too-large'
+  | 'unsupported-media-type'
   | 'too-many-requests'
   | 'idempotency-mismatch'
   | 'not-ready'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
 import { Type } from 'typebox'
 import { AppError } from '../errors.ts'
@@ -19,11 +19,21 @@ export const IdempotencyKey = Type.Object({
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Takes an Idempotency-Key. For creating calls of signed-in accounts with a JSON body. */
-    idempotent?: true
+    /**
+     * Takes an Idempotency-Key. For creating calls of signed-in accounts: `true` with a JSON body, `by-content` with
+     * a file, which the handler reads first and then calls `request.claimKey`.
+     */
+    idempotent?: true | 'by-content'
   }
   interface FastifyRequest {
     claimedKey: IdempotentCall | null
+    /**
+     * Claims the key of a call with a file, if it has one.
+     * @param contentHash of the file: the rest of a multipart body differs from one sending to the next
+     * @returns the answer given before, for `replay`; undefined: do the work
+     * @throws AppError idempotency-mismatch, or conflict while the first request is at work
+     */
+    claimKey(reply: FastifyReply, contentHash: string): Promise<KeptAnswer | undefined>
   }
 }
 
@@ -31,22 +41,23 @@ const keptHeaders = ['content-type', 'location', 'etag'] as const
 
 export const idempotency = fp(
   async (app: FastifyInstance, { store, clock }: { store: IdempotencyKeys; clock: () => Date }) => {
+    app.addHook('onRoute', requireIdempotency)
     app.decorateRequest('claimedKey', null)
 
-    app.addHook('preHandler', async (request, reply) => {
+    async function claim(request: FastifyRequest, reply: FastifyReply, content: unknown) {
       const key = request.headers['idempotency-key']
-      if (!request.routeOptions.config?.idempotent || typeof key !== 'string') return
+      if (typeof key !== 'string') return
       const stored = {
         accountId: signedIn(request).accountId,
         operationId: request.routeOptions.schema!.operationId!,
         key,
       }
-      const claim = await store.claim(stored, hashRequest(request), clock())
+      const claim = await store.claim(stored, hashOf(request.url, content), clock())
       if (claim.kind === 'claimed') {
         request.claimedKey = stored
         return
       }
-      if (claim.kind === 'answered') return replay(reply, claim.answer)
+      if (claim.kind === 'answered') return claim.answer
       if (claim.kind === 'mismatch')
         throw new AppError(
           'idempotency-mismatch',
@@ -57,6 +68,15 @@ export const idempotency = fp(
         'conflict',
         'A request with this Idempotency-Key is still at work. Ask again in a second for its answer.',
       )
+    }
+
+    app.addHook('preHandler', async (request, reply) => {
+      if (request.routeOptions.config?.idempotent !== true) return
+      const answer = await claim(request, reply, request.body ?? null)
+      if (answer) return replay(reply, answer)
+    })
+    app.decorateRequest('claimKey', function (reply, contentHash) {
+      return claim(this, reply, contentHash)
     })
 
     app.addHook('onSend', async (request, reply, payload) => {
@@ -71,9 +91,19 @@ export const idempotency = fp(
   { name: 'idempotency', dependencies: ['auth'] },
 )
 
-function hashRequest(request: FastifyRequest): string {
+/** A call of an account that creates something and could do it twice ends the boot. */
+function requireIdempotency({ method, url, config, schema }: RouteOptions): void {
+  const creates = ['201', '202'].some(status => status in ((schema?.response ?? {}) as object))
+  if (![method].flat().includes('POST') || config?.allow?.token !== 'required' || !creates) return
+  if (!config.idempotent || schema?.headers !== IdempotencyKey)
+    throw new Error(
+      `Route POST ${url} creates something, so it needs config.idempotent and schema.headers: IdempotencyKey.`,
+    )
+}
+
+function hashOf(url: string, content: unknown): string {
   return createHash('sha256')
-    .update(JSON.stringify([request.url, request.body ?? null]))
+    .update(JSON.stringify([url, content]))
     .digest('base64url')
 }
 
@@ -84,7 +114,8 @@ function answerOf(reply: FastifyReply, payload: unknown): KeptAnswer {
   return { status: reply.statusCode, headers, body: typeof payload === 'string' ? payload : '' }
 }
 
-function replay(reply: FastifyReply, answer: KeptAnswer): FastifyReply {
+/** Gives the kept answer again. */
+export function replay(reply: FastifyReply, answer: KeptAnswer): FastifyReply {
   return reply
     .code(answer.status)
     .headers({ ...answer.headers, 'idempotency-replayed': 'true' })

@@ -3,13 +3,7 @@ import { type Static, Type } from 'typebox'
 import { AppError, type ErrorCode, type ErrorDetail } from '../errors.ts'
 
 /** What only HTTP knows, beside the product's own codes. */
-export type ProblemCode =
-  | ErrorCode
-  | 'method-not-allowed'
-  | 'unsupported-media-type'
-  | 'not-acceptable'
-  | 'timeout'
-  | 'internal'
+export type ProblemCode = ErrorCode | 'method-not-allowed' | 'not-acceptable' | 'timeout' | 'internal'
 
 const kinds: Record<ProblemCode, { status: number; title: string }> = {
   'invalid-input': { status: 400, title: 'The request is not valid' },

@@ -112,3 +112,46 @@ t.test('creating calls with an Idempotency-Key', async t => {
     t.equal((await create('x'.repeat(201), 'a', headers)).statusCode, 400)
   })
 })
+
+t.test('every creating call of an account takes an Idempotency-Key', async t => {
+  const { app } = await testService(t)
+  const schema = {
+    operationId: 'createThing',
+    summary: 'Make one',
+    tags: ['Health'],
+    response: { 201: Type.Object({}) },
+  }
+  const handler = async () => ({})
+  t.throws(
+    () => app.post('/plain', { config: { allow: allow.signedIn }, schema }, handler),
+    /POST \/plain creates something, so it needs config.idempotent/,
+  )
+  t.throws(
+    () => app.post('/silent', { config: { allow: allow.signedIn, idempotent: true }, schema }, handler),
+    /headers: IdempotencyKey/,
+  )
+
+  interface Operation {
+    operationId: string
+    security: object[]
+    responses: object
+    parameters?: { name: string; in: string }[]
+  }
+  const { paths } = (await app.inject('/openapi.json')).json<{
+    paths: Record<string, { post?: Operation }>
+  }>()
+  const creating = Object.entries(paths).flatMap(([path, { post }]) =>
+    path.startsWith('/api/') &&
+    post &&
+    post.security.length > 0 &&
+    ('201' in post.responses || '202' in post.responses)
+      ? [post]
+      : [],
+  )
+  t.ok(creating.length >= 7, `${creating.length} calls`)
+  for (const { operationId, parameters = [] } of creating)
+    t.ok(
+      parameters.some(({ name }) => name === 'idempotency-key'),
+      operationId,
+    )
+})

@@ -3,10 +3,12 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { AppError } from '../../errors.ts'
 import { allow, signedIn } from '../../http/allow.ts'
+import { IdempotencyKey, replay } from '../../http/idempotency.ts'
 import { type Cursors, Page, PageQuery } from '../../http/paging.ts'
 import { perActor } from '../../http/rate-limits.ts'
 import type { Clock } from '../../infra/clock.ts'
 import type { Database } from '../../infra/database.ts'
+import type { KeptAnswer } from '../../infra/idempotency-keys.ts'
 import type { Queue } from '../../infra/queue.ts'
 import type { Reference } from '../../reference/index.ts'
 import { getBulkImport } from './get-bulk-import.ts'
@@ -51,7 +53,7 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
   app.post(
     '/bulk-imports',
     {
-      config: { allow: staff, limits: [perActor(60, 60 * 60)] },
+      config: { allow: staff, idempotent: 'by-content', limits: [perActor(60, 60 * 60)] },
       bodyLimit: largestFile,
       handlerTimeout: uploadTimeout,
       schema: {
@@ -61,6 +63,7 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
           'CSV (`text/csv`) or JSON Lines (`application/jsonl`), UTF-8, as the body. Rows are independent: wrong ones are reported, the others get in. The columns are described in docs/bulk-imports.md.',
         tags,
         consumes: [...formats.keys()],
+        headers: IdempotencyKey,
         querystring: schemas.StartQuery,
         response: { 202: schemas.BulkImportAnswer },
       },
@@ -70,11 +73,20 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
       const format = formats.get(type as 'text/csv')
       if (!format)
         throw new AppError(
-          'invalid-input',
+          'unsupported-media-type',
           `Send the file as the body, with a Content-Type of ${[...formats.keys()].join(' or ')}.`,
         )
-      const input = { format, dryRun: request.query.dryRun, file: request.body as Readable }
-      const started = await startBulkImport(context(request), input)
+      let earlier: KeptAnswer | undefined
+      const started = await startBulkImport(context(request), {
+        format,
+        dryRun: request.query.dryRun,
+        file: request.body as Readable,
+        wanted: async hash => {
+          earlier = await request.claimKey(reply, hash)
+          return !earlier
+        },
+      })
+      if (!started) return replay(reply, earlier!) as never
       return reply
         .code(202)
         .header('location', `${scope.prefix}/bulk-imports/${started.id}`)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { AppError } from '../../errors.ts'
 import type { Queue } from '../../infra/queue.ts'
 import type { SignedIn } from '../context.ts'
@@ -17,21 +18,38 @@ const chunkSize = 1024 * 1024
 export const largestFile = 512 * 1024 * 1024
 const day = 86_400_000
 
+export interface BulkFile {
+  format: Format
+  dryRun: boolean
+  file: AsyncIterable<Uint8Array>
+  /** Asked when the whole file is there, with its SHA-256 in base64url: shall it be read? Absent: yes. */
+  wanted?: (hash: string) => Promise<boolean>
+}
+
 /**
  * Takes a file in, piece by piece, for the worker to read. Nothing is imported yet, and nothing is left of a file
- * that does not arrive whole.
+ * that does not arrive whole or is not wanted.
+ * @returns null for a file that is not wanted
  */
 export async function startBulkImport(
   ctx: SignedIn & { queue: Pick<Queue, 'enqueue'> },
-  { format, dryRun, file }: { format: Format; dryRun: boolean; file: AsyncIterable<Uint8Array> },
-): Promise<BulkImport> {
+  { format, dryRun, file, wanted = async () => true }: BulkFile,
+): Promise<BulkImport | null> {
   const { actor, db, now } = ctx
   requireStaff(actor)
   await forgetBrokenUploads(db, new Date(now.getTime() - day))
   const { id } = await insertBulkImport(db, { accountId: actor.accountId, format, dryRun, createdAt: now })
   let bytes: number
   try {
-    bytes = await receive(file, (number, chunk) => insertChunk(db, id, number, chunk))
+    const hash = createHash('sha256')
+    bytes = await receive(file, (number, chunk) => {
+      hash.update(chunk)
+      return insertChunk(db, id, number, chunk)
+    })
+    if (!(await wanted(hash.digest('base64url')))) {
+      await deleteBulkImport(db, id)
+      return null
+    }
   } catch (error) {
     await deleteBulkImport(db, id)
     throw error

@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { allow } from '../../http/allow.ts'
+import { IdempotencyKey } from '../../http/idempotency.ts'
 import { perActor } from '../../http/rate-limits.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { changeMemberRole } from './change-member-role.ts'
@@ -39,12 +40,13 @@ export async function memberRoutes(scope: FastifyInstance, deps: Deps): Promise<
   app.post(
     '/employers/:employerId/invitations',
     {
-      config: { allow: managers, limits: [perActor(30, hour)] },
+      config: { allow: managers, idempotent: true, limits: [perActor(30, hour)] },
       schema: {
         operationId: 'inviteMember',
         summary: 'Mail a colleague an invitation, good for 7 days; the newest one counts',
         tags,
         params: schemas.EmployerParams,
+        headers: IdempotencyKey,
         body: schemas.InviteBody,
         response: { 201: schemas.InvitationAnswer },
       },

@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { AppError } from '../../errors.ts'
 import { etag, expectedVersion, IfMatch } from '../../http/etag.ts'
+import { IdempotencyKey, replay } from '../../http/idempotency.ts'
 import { Page, PageQuery } from '../../http/paging.ts'
 import { perActor } from '../../http/rate-limits.ts'
 import { acceptImport } from './accept-import.ts'
@@ -24,7 +26,7 @@ export async function importRoutes(scope: FastifyInstance, deps: Deps): Promise<
   app.post(
     '/me/imports',
     {
-      config: { allow: candidate, limits: [perActor(30, hour)], multipart: true },
+      config: { allow: candidate, limits: [perActor(30, hour)], idempotent: 'by-content', multipart: true },
       schema: {
         operationId: 'importProfile',
         summary:
@@ -33,14 +35,18 @@ export async function importRoutes(scope: FastifyInstance, deps: Deps): Promise<
           'Send the file as multipart/form-data. Nothing of the profile is changed before acceptImport.',
         tags,
         consumes: ['multipart/form-data'],
+        headers: IdempotencyKey,
         response: { 201: schemas.ImportAnswer },
       },
     },
     async (request, reply) => {
       const file = request.isMultipart() ? await request.file() : undefined
       if (!file) throw new AppError('invalid-input', 'Send the CV as a file in multipart/form-data.')
+      const bytes = await file.toBuffer()
+      const earlier = await request.claimKey(reply, createHash('sha256').update(bytes).digest('base64url'))
+      if (earlier) return replay(reply, earlier) as never
       // What it is shows in its bytes; names and declared types are often wrong.
-      const proposal = await importProfile(context(request), { bytes: await file.toBuffer() })
+      const proposal = await importProfile(context(request), { bytes })
       return reply
         .code(201)
         .header('location', `${scope.prefix}/me/imports/${proposal.id}`)

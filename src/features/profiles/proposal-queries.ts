@@ -1,4 +1,5 @@
-import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { idempotencyKeys } from '../../../db/schema/accounts.ts'
 import { importProposals } from '../../../db/schema/profiles.ts'
 import { AppError } from '../../errors.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
@@ -49,7 +50,7 @@ export async function ownProposal(db: Handle, actor: Actor, id: string): Promise
 /** Decides an open proposal, once. @throws AppError conflict when it was decided before */
 export async function decideProposal(
   tx: Transaction,
-  { id }: Proposal,
+  { id, accountId }: Proposal,
   decision: NonNullable<Row['decision']>,
   now: Date,
 ): Promise<void> {
@@ -59,8 +60,18 @@ export async function decideProposal(
     .where(and(eq(importProposals.id, id), isNull(importProposals.decision)))
     .returning({ id: importProposals.id })
   if (decided.length === 0) throw new AppError('conflict', 'This import was accepted or discarded before.')
+  await forgetAnswers(tx, accountId, ['importProfile'])
 }
 
+/** Answers kept for an Idempotency-Key hold what the rows held, so they go with them. */
+async function forgetAnswers(tx: Transaction, accountId: string, calls: string[]): Promise<void> {
+  await tx
+    .delete(idempotencyKeys)
+    .where(and(eq(idempotencyKeys.accountId, accountId), inArray(idempotencyKeys.operationId, calls)))
+}
+
+/** Also the answers that were kept of them, and of the profile made from them. */
 export async function deleteProposalsOf(tx: Transaction, actor: Actor): Promise<void> {
+  await forgetAnswers(tx, actor.accountId, ['importProfile', 'createMyProfile'])
   await tx.delete(importProposals).where(eq(importProposals.accountId, actor.accountId))
 }

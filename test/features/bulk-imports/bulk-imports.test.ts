@@ -196,6 +196,26 @@ t.test('a broken upload leaves nothing', async t => {
   t.equal(await count('bulk_import_chunks'), 0)
 })
 
+t.test('the same file under the same Idempotency-Key is one import', async t => {
+  const { send, liaison, count } = await scene(t)
+  const headers = { ...liaison.headers, 'idempotency-key': 'graduates-2026' }
+  const first = await send('latin_name\nAyesha\n', { headers })
+  t.equal(first.statusCode, 202)
+  const again = await send('latin_name\nAyesha\n', { headers })
+  t.equal(again.statusCode, 202)
+  t.equal(again.body, first.body)
+  t.equal(again.headers['idempotency-replayed'], 'true')
+  for (const [file, query] of [
+    ['latin_name\nBilal!\n', ''],
+    ['latin_name\nAyesha\n', '?dryRun=true'],
+  ] as const) {
+    const other = await send(file, { headers, query })
+    t.match(other.json(), { status: 409, code: 'idempotency-mismatch' })
+  }
+  t.equal(await count('bulk_imports'), 1)
+  t.equal(await count('bulk_import_chunks'), 1)
+})
+
 t.test('who may send and see', async t => {
   const { app, send, run, get, person } = await scene(t)
   const [candidate, employer, other, admin] = await Promise.all([
@@ -207,7 +227,7 @@ t.test('who may send and see', async t => {
   t.equal((await app.inject({ method: 'POST', url, payload: 'x' })).statusCode, 401)
   for (const { headers } of [candidate, employer])
     t.equal((await send('latin_name\nA\n', { headers })).statusCode, 403)
-  t.equal((await send('{}', { type: 'application/json' })).statusCode, 400)
+  t.equal((await send('{}', { type: 'application/json' })).statusCode, 415)
   t.equal((await send('x', { type: 'application/pdf' })).statusCode, 415)
   const { id } = await run('latin_name\nAyesha\n')
   t.equal((await get(`/${id}`, other.headers)).status, 404)

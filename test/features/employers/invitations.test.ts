@@ -91,3 +91,16 @@ t.test('strangers and candidates invite and accept nothing', async t => {
   t.equal((await accept(candidate.headers, 'x'.repeat(43))).statusCode, 403)
   t.equal((await accept(stranger.headers, 'x'.repeat(43))).statusCode, 404)
 })
+
+t.test('an invitation sent again under the same Idempotency-Key is one', async t => {
+  const { owner, invite, sendMails, mails } = await scene(t)
+  const headers = { ...owner.headers, 'idempotency-key': 'sato' }
+  const first = await invite('sato@example.org', headers)
+  t.equal(first.statusCode, 201)
+  const again = await invite('sato@example.org', headers)
+  t.equal(again.statusCode, 201)
+  t.equal(again.body, first.body)
+  t.equal((await invite('kato@example.org', headers)).statusCode, 409)
+  await sendMails()
+  t.equal(mails.length, 1)
+})

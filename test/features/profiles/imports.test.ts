@@ -1,4 +1,5 @@
 import t, { type Test } from 'tap'
+import { idempotencyKeys } from '../../../db/schema/accounts.ts'
 import { ayesha, profile } from '../../fixtures/builders.ts'
 import { type Person, testService } from '../../fixtures/service.ts'
 
@@ -132,6 +133,25 @@ t.test('a file that cannot be read gets an answer that says so', async t => {
   const json = await app.inject({ method: 'POST', url: '/api/v1/me/imports', headers, payload: {} })
   t.equal(json.statusCode, 400)
   t.equal((await upload(headers, Buffer.alloc(11 * 1024 * 1024, 'a'))).statusCode, 413)
+})
+
+t.test('the same file under the same Idempotency-Key is one import', async t => {
+  const { app, db, person, upload } = await scene(t)
+  const owner = await person('candidate')
+  const headers = { ...owner.headers, 'idempotency-key': 'my-cv' }
+  const first = await upload(headers, cv)
+  t.equal(first.statusCode, 201)
+  const again = await upload(headers, cv, 'another-name.txt')
+  t.equal(again.statusCode, 201)
+  t.equal(again.body, first.body)
+  t.equal(again.headers['idempotency-replayed'], 'true')
+  t.equal(again.headers.location, first.headers.location)
+  t.match((await upload(headers, `${cv}Go`)).json(), { status: 409, code: 'idempotency-mismatch' })
+  const list = await app.inject({ url: '/api/v1/me/imports', headers: owner.headers })
+  t.equal(list.json().items.length, 1)
+  const url = `/api/v1/me/imports/${first.json().id}/discard`
+  t.equal((await app.inject({ method: 'POST', url, headers: owner.headers })).statusCode, 204)
+  t.equal((await db.select().from(idempotencyKeys)).length, 0, 'nor does the kept answer hold the CV')
 })
 
 t.test('JSON Resume is read too', async t => {
