@@ -3,7 +3,8 @@ import { createLogger, type Logger } from './infra/log.ts'
 import { openServices, type Services } from './services.ts'
 
 /**
- * The life of a process: read the configuration, open everything, run, and on Ctrl-C or SIGTERM close it in order.
+ * The life of a process: read the configuration, open everything, run, and on Ctrl-C, SIGTERM or the end of its
+ * terminal close it in order.
  * A second signal ends it at once.
  */
 export async function runProcess(
@@ -16,7 +17,7 @@ export async function runProcess(
     log = createLogger({ level: config.logLevel })
     const opening = openServices(config, log)
     const stopping = new Promise<void>(resolve => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
         process.once(signal, () => {
           process.once(signal, () => process.exit(130))
           resolve()

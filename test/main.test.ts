@@ -41,9 +41,9 @@ async function start(t: Test, dataDir: string): Promise<Started> {
   return { child, address: address!, output }
 }
 
-async function stop(child: ChildProcess): Promise<number | null> {
+async function stop(child: ChildProcess, signal: NodeJS.Signals = 'SIGINT'): Promise<number | null> {
   const ended = new Promise<number | null>(resolve => child.once('exit', resolve))
-  child.kill('SIGINT')
+  child.kill(signal)
   return ended
 }
 
@@ -113,7 +113,9 @@ t.test('start, sign in, stop, start again on the same data', async t => {
   await killed
   const third = await start(t, dataDir)
   t.throws(() => process.kill(orphan, 0), 'a server left by a killed process is stopped, not fought with')
-  t.equal(await stop(third.child), 0)
+  const last = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+  t.equal(await stop(third.child, 'SIGHUP'), 0, 'a closed terminal stops it too')
+  t.throws(() => process.kill(last, 0), 'and leaves no PostgreSQL')
 })
 
 t.test('a wrong configuration names every bad variable and ends', async t => {

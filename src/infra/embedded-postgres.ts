@@ -1,12 +1,22 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { arch, platform, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
-import { takeDataFolder } from './data-folder.ts'
+import { runs, takeDataFolder } from './data-folder.ts'
 import { giveTo, identity, type UnprivilegedRun, unprivilegedRun } from './unprivileged.ts'
 
 export interface EmbeddedPostgres {
@@ -28,10 +38,17 @@ export async function startEmbeddedPostgres({
   dataDir,
   settings = {},
 }: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const { initdb, postgres: server } = await binaries()
-  const giveBack = takeDataFolder(dataDir)
+  const shipped = await binaries()
+  const giveFolderBack = takeDataFolder(dataDir)
   const cluster = join(dataDir, 'postgres')
-  const run = unprivilegedRun([server, '--version'])
+  const run = unprivilegedRun(shipped.postgres, dataDir)
+  const { initdb, server, forget } = run.fromCopy
+    ? copyOf(shipped)
+    : { ...shipped, server: shipped.postgres, forget() {} }
+  const giveBack = () => {
+    forget()
+    giveFolderBack()
+  }
   const password = readPassword(join(dataDir, 'postgres.password'))
   if (!existsSync(cluster)) makeCluster(initdb, cluster, password, run)
   if (run.owner !== undefined) giveTo(cluster, run.owner)
@@ -52,11 +69,16 @@ export async function startEmbeddedPostgres({
     detached: true,
     ...identity(run),
   })
-  const url = `postgres://hunar:${password}@127.0.0.1:${port}/hunar`
-  await ready(child, url)
-  child.unref()
-  // The last net: whatever ends this process must not leave a server behind.
+  // The last net: whatever ends this process, from now on, must not leave a server behind.
   process.once('exit', () => child.kill('SIGINT'))
+  const url = `postgres://hunar:${password}@127.0.0.1:${port}/hunar`
+  try {
+    await ready(child, url)
+  } catch (error) {
+    await stop(child).finally(giveBack)
+    throw error
+  }
+  child.unref()
   ;(child.stderr as unknown as { unref(): void }).unref()
   return { url, stop: () => stop(child).finally(giveBack) }
 }
@@ -81,6 +103,22 @@ async function binaries(): Promise<{ initdb: string; postgres: string }> {
       `No embedded PostgreSQL for ${platform()} ${arch()} (${name}). Set DATABASE_URL to a PostgreSQL 18.`,
       { cause },
     )
+  }
+}
+
+/** A copy in a folder of its own that everybody may read and only we may change. */
+function copyOf({ postgres: server }: { postgres: string }): {
+  initdb: string
+  server: string
+  forget(): void
+} {
+  const copy = mkdtempSync(join(tmpdir(), 'hunar-postgres-'))
+  chmodSync(copy, 0o755)
+  cpSync(join(dirname(server), '..'), copy, { recursive: true, verbatimSymlinks: true })
+  return {
+    initdb: join(copy, 'bin', 'initdb'),
+    server: join(copy, 'bin', 'postgres'),
+    forget: () => rmSync(copy, { recursive: true, force: true }),
   }
 }
 
@@ -135,7 +173,12 @@ async function stopOrphan(cluster: string): Promise<void> {
   const pidFile = join(cluster, 'postmaster.pid')
   if (!existsSync(pidFile)) return
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])
-  if (!alive(pid)) return
+  const ours = runs(pid, /\bpostgres\b/)
+  if (ours === false) {
+    // After a crash the number may be anybody's by now; PostgreSQL would take them for a server.
+    rmSync(pidFile, { force: true })
+    return
+  }
   process.kill(pid, 'SIGINT')
   for (let waited = 0; alive(pid); waited += 50) {
     if (waited > 20_000)
