@@ -136,7 +136,7 @@ async function index(place: Place, profiles: number, progress: Progress): Promis
   let known = profiles
   for (;;) {
     const [row] = await place.connection.sql<{ waiting: number; dead: number }[]>`
-      select count(distinct id) filter (where kind = 'profiles')::int + (select count(*) from search_tasks)::int as waiting,
+      select count(*) filter (where kind = 'profiles')::int + (select count(*) from search_tasks)::int as waiting,
         count(*) filter (where dead_at is not null)::int as dead from search_outbox`
     const { waiting, dead } = row!
     if (dead > 0) throw new Error(`${dead} changes could not be indexed`)
@@ -145,7 +145,7 @@ async function index(place: Place, profiles: number, progress: Progress): Promis
     if (waiting === 0) break
     if (performance.now() - begun > 120_000 + profiles * 6)
       throw new Error(`${waiting} profiles still wait to be indexed after ${seconds(begun)} s`)
-    await sleep(200)
+    await sleep(500)
   }
   const took = seconds(begun)
   await server.stop()

@@ -22,7 +22,12 @@ export function connect(url: string, { max = 10 }: { max?: number } = {}): Conne
     postgres(url, {
       max: connections,
       onnotice: () => {},
-      connection: { application_name: 'hunar', statement_timeout: 60_000 },
+      connection: {
+        application_name: 'hunar',
+        statement_timeout: 60_000,
+        // A plan that was made for an empty table and kept would be used on it when it is full.
+        plan_cache_mode: 'force_custom_plan',
+      },
     })
   const [sql, own] = [client(half), client(half)]
   return {
