@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { chownSync, lstatSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, chownSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 /** How to run a program that refuses to be root. `prefix` goes before the command line. */
 export interface UnprivilegedRun {
@@ -9,45 +9,55 @@ export interface UnprivilegedRun {
   gid?: number
   /** Who must own the files the program writes; absent: whoever runs us. */
   owner?: number
+  /** The program lies where its user cannot look for its parts: it must run from a copy that everybody may read. */
+  fromCopy?: true
 }
 
 const nobody = 65534
+const inNamespace = ['unshare', '--user', `--map-user=${nobody}`, `--map-group=${nobody}`, '--']
+const passingClosedFolders = [
+  'setpriv',
+  `--reuid=${nobody}`,
+  `--regid=${nobody}`,
+  '--clear-groups',
+  '--inh-caps=+dac_override,+dac_read_search',
+  '--ambient-caps=+dac_override,+dac_read_search',
+  '--',
+]
 
 /**
- * PostgreSQL will not run as root. A user namespace keeps root's rights to the files, so it works in a folder
- * nobody else may enter; where namespaces are not allowed (many containers) the program runs as `nobody`, with
- * the right to pass closed folders where `setpriv` can give it.
- * @param probe a program and arguments that must succeed, e.g. `postgres --version`
+ * PostgreSQL will not run as root. In a user namespace it keeps root's rights to the files, so it works in a folder
+ * nobody else may enter. Where namespaces are not allowed (many containers) it runs as `nobody`, and passes closed
+ * folders with a right that `setpriv` gives it.
+ * @param program what shall run
+ * @param folder what it shall write to; others get the right to pass through it, not to list it
  */
-export function unprivilegedRun(probe: string[]): UnprivilegedRun {
+export function unprivilegedRun(program: string, folder: string): UnprivilegedRun {
   if (process.getuid?.() !== 0) return { prefix: [] }
-  const ways: UnprivilegedRun[] = [
-    { prefix: ['unshare', '--user', `--map-user=${nobody}`, `--map-group=${nobody}`, '--'] },
-    {
-      prefix: [
-        'setpriv',
-        `--reuid=${nobody}`,
-        `--regid=${nobody}`,
-        '--clear-groups',
-        '--inh-caps=+dac_override,+dac_read_search',
-        '--ambient-caps=+dac_override,+dac_read_search',
-        '--',
-      ],
+  if (succeeds([...inNamespace, program, '--version'])) return { prefix: inNamespace, owner: 0 }
+  chmodSync(folder, 0o711)
+  if (isOpen(folder) && isOpen(program)) return { prefix: [], uid: nobody, gid: nobody, owner: nobody }
+  if (succeeds([...passingClosedFolders, 'ls', folder]))
+    return {
+      prefix: passingClosedFolders,
       owner: nobody,
-    },
-    { prefix: [], uid: nobody, gid: nobody, owner: nobody },
-  ]
-  const way = ways.find(candidate => succeeds(candidate, probe))
-  if (!way)
-    throw new Error(
-      'PostgreSQL will not run as root, and no way was found to run it as another user here. Start Hunar as an ordinary user, put it where every user may enter, or set DATABASE_URL.',
-    )
-  return way
+      ...(!isOpen(program) && { fromCopy: true as const }),
+    }
+  throw new Error(
+    'PostgreSQL will not run as root, and no way was found to run it as another user here. Start Hunar as an ordinary user, put it where every user may enter, or set DATABASE_URL.',
+  )
 }
 
-function succeeds(way: UnprivilegedRun, probe: string[]): boolean {
-  const [command, ...args] = [...way.prefix, ...probe]
-  return spawnSync(command!, args, { stdio: 'ignore', ...identity(way) }).status === 0
+function succeeds([command, ...args]: string[]): boolean {
+  return spawnSync(command!, args, { stdio: 'ignore' }).status === 0
+}
+
+/** Whether every user may enter all folders on the way to it. */
+function isOpen(path: string): boolean {
+  for (let folder = realpathSync(path); ; folder = dirname(folder)) {
+    if ((statSync(folder).mode & 0o001) === 0) return false
+    if (folder === dirname(folder)) return true
+  }
 }
 
 /** The part of a run that `spawn` takes as options. */
