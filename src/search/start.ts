@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres'
 import type { Reference } from '../reference/index.ts'
 import { meiliSearch } from './meilisearch.ts'
-import { type MeiliAddress, meiliCaller } from './meilisearch-client.ts'
+import { type MeiliAddress, MeiliError, meiliCaller } from './meilisearch-client.ts'
 import { findMeilisearch, type OwnMeilisearch, startMeilisearch } from './meilisearch-process.ts'
 import type { IndexKind, SearchPort } from './port.ts'
 import { postgresSearch } from './postgres.ts'
@@ -59,8 +59,13 @@ export async function startSearch({
     sql,
     vocabulary,
     ...(call && { call }),
-    onError: (error, what) =>
-      log.error({ err: error, what }, 'the search index could not be brought up to date'),
+    onError: (error, what) => {
+      // A server that is away is told in a line; where we are wrong the stack says where.
+      if (error instanceof MeiliError && error.trouble !== 'refused')
+        log.warn({ what, reason: error.message }, 'the search index waits')
+      else log.error({ err: error, what }, 'the search index could not be brought up to date')
+    },
+    onRecovered: what => log.info({ what }, 'the search index is brought up to date again'),
   })
   const resilient: ResilientSearch | undefined =
     call &&

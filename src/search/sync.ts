@@ -28,7 +28,9 @@ export interface SyncOptions {
   vocabulary: SearchVocabulary
   /** Absent: PostgreSQL alone. */
   call?: MeiliCaller
+  /** While the sync runs by itself: once for a reason, until `onRecovered`. */
   onError: (error: Error, what: string) => void
+  onRecovered?: (what: string) => void
 }
 
 const indexKinds: readonly IndexKind[] = ['skills', 'demands', 'profiles']
@@ -36,7 +38,7 @@ const indexKinds: readonly IndexKind[] = ['skills', 'demands', 'profiles']
 const rowShape = 2
 const drainPollMs = 10
 
-export function createSync({ sql, vocabulary, call, onError }: SyncOptions): SearchSync {
+export function createSync({ sql, vocabulary, call, onError, onRecovered }: SyncOptions): SearchSync {
   const meili: MeiliSync | undefined = call && {
     sql,
     vocabulary,
@@ -79,21 +81,26 @@ export function createSync({ sql, vocabulary, call, onError }: SyncOptions): Sea
     },
     start() {
       if (loops.length > 0) return
-      loops = [startLoop(sql, outboxChannel, stepPostgres, error => onError(error as Error, 'search tables'))]
+      const loop = (channel: string, run: () => Promise<boolean>, what: string) =>
+        startLoop(
+          sql,
+          channel,
+          run,
+          error => onError(error as Error, what),
+          () => onRecovered?.(what),
+        )
+      loops = [loop(outboxChannel, stepPostgres, 'search tables')]
       if (meili === undefined) return
       let checked = false
-      const first = async (): Promise<boolean> => {
+      const stepChecked = async (): Promise<boolean> => {
         // An emptied or exchanged server: what was built there is gone, and is built again.
         if (!checked) await forgetLostIndexes(meili)
+        checked = false
+        const worked = await stepMeili()
         checked = true
-        return await stepMeili()
+        return worked
       }
-      loops.push(
-        startLoop(sql, sendChannel, first, error => {
-          checked = false
-          onError(error as Error, 'Meilisearch')
-        }),
-      )
+      loops.push(loop(sendChannel, stepChecked, 'Meilisearch'))
     },
     async stop() {
       await Promise.all(loops.splice(0).map(loop => loop.stop()))

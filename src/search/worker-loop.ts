@@ -13,12 +13,15 @@ const mostBackoffMs = 30_000
 /**
  * Runs `step` again and again: at once while it finds work, else when notified or after a second.
  * A step that throws is tried again, ever later.
+ * @param onError told of a failure once, however often it comes again for the same reason
+ * @param onRecovered told when a step succeeds after failures
  */
 export function startLoop(
   sql: Sql,
   channel: string,
   step: () => Promise<boolean>,
   onError: (error: unknown) => void,
+  onRecovered: () => void = () => {},
 ): Loop {
   const stopping = new AbortController()
   let notified = false
@@ -44,14 +47,19 @@ export function startLoop(
     })
   const run = async (): Promise<void> => {
     let failures = 0
+    let reason: string | undefined
     while (!stopping.signal.aborted) {
       notified = false
       try {
         const worked = await step()
+        if (failures > 0) onRecovered()
         failures = 0
+        reason = undefined
         if (!worked) await pause(pollMs, true)
       } catch (error) {
-        onError(error)
+        const { message } = error as Error
+        if (message !== reason) onError(error)
+        reason = message
         await pause(Math.min(firstBackoffMs * 2 ** failures++, mostBackoffMs), false)
       }
     }

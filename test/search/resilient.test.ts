@@ -120,6 +120,36 @@ t.test('an index that is not built yet is not searched', async t => {
   await recovered(t, async () => (await running.port.searchProfiles({})).searchedBy, 'once it is built')
 })
 
+t.test('an outage is told once, and its end', async t => {
+  const world = await searchWorld(t)
+  const fake = await fakeMeilisearch(t)
+  let asked = 0
+  const told: string[] = []
+  const log = { ...quiet, warn: tell, error: tell, info: tell }
+  function tell(details: object, message: string) {
+    told.push(`${message} ${Object.keys(details)}`)
+  }
+  fake.intercept = (_, response) => {
+    asked++
+    response.destroy()
+    return true
+  }
+  const running = await startSearch({
+    sql: world.database.sql,
+    config: { meili: { url: fake.url }, dataDir },
+    reference,
+    log,
+  })
+  t.teardown(() => running.close())
+  running.startSync()
+  const outage = ['the search index waits what,reason']
+  await recovered(t, async () => (asked > 2 ? 'meilisearch' : 'not yet'), 'it is tried again and again')
+  t.strictSame(told, outage)
+  fake.intercept = undefined
+  await recovered(t, async () => (told.length > 1 ? 'meilisearch' : 'not yet'), 'and found again')
+  t.strictSame(told, [...outage, 'the search index is brought up to date again what'])
+})
+
 t.test('without Meilisearch', async t => {
   const world = await searchWorld(t)
   const running = await startSearch({
