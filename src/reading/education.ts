@@ -1,6 +1,7 @@
 // Degrees and subjects named in a text, in English and Japanese.
 
 import type { DegreeLevel, Reference } from '../reference/types.ts'
+import { addressesIn } from './addresses.ts'
 import { type PhraseFinder, phraseFinder } from './phrases.ts'
 
 /** Offsets into the readable text. */
@@ -29,7 +30,7 @@ function findersOf(reference: Reference): Finders {
   const subjects: [string, string][] = []
   for (const { id, labels, aliases } of reference.subjects.values())
     for (const surface of new Set([labels.en, labels.ja, labels.ur, ...aliases])) subjects.push([surface, id])
-  const made = { degrees: phraseFinder(degrees, 4), subjects: phraseFinder(subjects, 3) }
+  const made = { degrees: phraseFinder(degrees, 0), subjects: phraseFinder(subjects, 3) }
   finders.set(reference, made)
   return made
 }
@@ -50,10 +51,30 @@ const levels: [DegreeLevel, RegExp][] = [
   ['secondary', /high school|\bhssc\b|intermediate \(|高校|高卒|高等学校/gi],
 ]
 
+const short = /^(?:[a-z]\W?){2,4}$/i
+/** Short names that stand for little else; they are read in small letters too. */
+const unmistakable = /^(?:ph\.?d|mba|emba|[bm]\.?sc|[bm]\.?eng|bba|bca|bscs|mscs|bsse|hssc)\.?$/i
+const degreeFollows =
+  /^\s*(?:in\b|degree|\(?(?:hons|honours|CS|SE|IT|EE)\b|(?:\/|or)\s*(?:MS|MA|MBA|BA|BS|BE|ME|Ph\.?D|degree|equivalent|higher)\b)/
+
+/** "contact me", Active Directory (AD) and MS Office are no degrees; BE in Electronics and MS Computer Science are. */
+function meansDegree(words: string, after: string, subjects: PhraseFinder<string>): boolean {
+  if (unmistakable.test(words)) return true
+  if (words !== words.toUpperCase()) return false
+  const subject = subjects(after)[0]
+  return degreeFollows.test(after) || (subject !== undefined && subject.start <= 2)
+}
+
 /** Degrees in reading order, each with the subject named right after it. */
 export function readDegrees(text: string, reference: Reference): DegreeFound[] {
   const { degrees, subjects } = findersOf(reference)
-  const found: DegreeFound[] = degrees(text).map(({ start, end, entry }) => ({
+  const addresses = addressesIn(text)
+  const addressed = (at: number) => addresses.some(({ start, end }) => at >= start && at < end)
+  const named = degrees(text).filter(
+    ({ start, end, text: words }) =>
+      !addressed(start) && (!short.test(words) || meansDegree(words, text.slice(end, end + 32), subjects)),
+  )
+  const found: DegreeFound[] = named.map(({ start, end, entry }) => ({
     start,
     end,
     degree: entry.id,
@@ -64,7 +85,8 @@ export function readDegrees(text: string, reference: Reference): DegreeFound[] {
     for (const match of text.matchAll(pattern)) {
       const start = match.index
       const end = start + match[0].length
-      if (!found.some(other => start < other.end && other.start < end)) found.push({ start, end, level })
+      if (!addressed(start) && !found.some(other => start < other.end && other.start < end))
+        found.push({ start, end, level })
     }
   found.sort((a, b) => a.start - b.start)
   return found.map((degree, index) => {

@@ -140,7 +140,7 @@ export function readPlace(
 ): Term<{ country: string; city?: string }> | undefined {
   const { cities, countries } = placeFinders(reference)
   const places = outline.parts.filter(part => part.section === 'place')
-  for (const words of [...places, { text: text.slice(0, 600), start: 0 }]) {
+  for (const words of [...places, ...linesNamingPlace(text)]) {
     const city = cities(words.text)[0]
     const country = countries(words.text)[0]
     if (city) return { value: city.entry, start: words.start + city.start, end: words.start + city.end }
@@ -161,6 +161,28 @@ export function readPlace(
       }
   }
   return undefined
+}
+
+const placeCue =
+  /勤務|就業場所|所在地|本社|オフィス|拠点|最寄|出社|リモート|locat|\boffice\b|\bbased\b|remote|on-?site|hybrid|relocat|\bin-person\b|\b(?:job|role|position|join us|work(?:ing)?) in\b/i
+/** Where the company has been or sells is not where the work is. */
+const placeOfOthers =
+  /\b(?:opened|founded|established|customers?|clients?|headquartered|19\d\d|20[012]\d)\b|設立|創業|創立|顧客/i
+
+/** Outside a place section: the first line (often the title) and the sentences at the top that speak of the place of work. */
+function linesNamingPlace(text: string): { text: string; start: number }[] {
+  const top = text.slice(0, 600)
+  const opening = top.search(/\S/)
+  return [...top.matchAll(/[^\n。]{1,600}?(?:[.!?](?=\s)|。|\n|$)/gu)]
+    .filter(
+      ({ 0: words, index }) =>
+        (placeCue.test(words) && !placeOfOthers.test(words)) ||
+        (opening >= index &&
+          opening < index + words.length &&
+          words.length <= 120 &&
+          !placeOfOthers.test(words)),
+    )
+    .map(({ 0: words, index }) => ({ text: words, start: index }))
 }
 
 function placeFinders(reference: Reference): PlaceFinders {
