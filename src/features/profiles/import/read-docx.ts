@@ -7,8 +7,13 @@ import { unpackedSize } from './zip-size.ts'
  * @throws AppError unreadable-file: broken zip, a zip bomb, or no text
  */
 export async function readDocx(bytes: Uint8Array): Promise<string> {
-  if (unpackedSize(bytes) > limits.unpacked)
+  const { total, xml } = await unpackedSize(bytes, limits.unpacked)
+  if (total > limits.unpacked)
     throw unreadable(`The document unpacks to more than ${limits.unpacked / 1024 / 1024} MB and is not read.`)
+  if (xml > limits.xml)
+    throw unreadable(
+      `The document holds more than ${limits.xml / 1024 / 1024} MB of text and marks, which is no CV. Paste the text instead.`,
+    )
   const html = await inTime(convert(bytes))
   const text = textOfHtml(html)
   if (!/\p{L}/u.test(text)) throw unreadable('The document holds no text. Paste the text instead.')

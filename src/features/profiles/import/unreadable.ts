@@ -12,6 +12,8 @@ export const limits = {
   characters: 400_000,
   /** What a zipped document may unpack to. */
   unpacked: 60 * 1024 * 1024,
+  /** Of it what is XML: 2 MB of small marks took 1.5 s and 500 MB of memory to read, 20 MB five times that. */
+  xml: 4 * 1024 * 1024,
   milliseconds: 20_000,
 } as const
 

@@ -1,6 +1,6 @@
 // Tiny PDF and DOCX files, made byte by byte.
 
-import { crc32 } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
 /** A one-page PDF with a line of text each; without lines a page that is empty. */
 export function smallPdf(lines: string[]): Uint8Array {
@@ -25,27 +25,38 @@ export function smallPdf(lines: string[]): Uint8Array {
   return new Uint8Array(Buffer.from(body, 'latin1'))
 }
 
-/** A zip of stored entries. `claimed`: the unpacked size the directory claims instead of the true one. */
-export function smallZip(entries: Record<string, string>, claimed?: number): Uint8Array {
+/** What a directory says that is not true. */
+export interface Lies {
+  /** The unpacked size of each entry. */
+  claimed?: number
+  /** How many entries there are. */
+  count?: number
+}
+
+/** A zip of deflated entries. */
+export function smallZip(entries: Record<string, string>, { claimed, count }: Lies = {}): Uint8Array {
   const files: Buffer[] = []
   const directory: Buffer[] = []
   let at = 0
   for (const [name, text] of Object.entries(entries)) {
-    const data = Buffer.from(text)
+    const plain = Buffer.from(text)
+    const data = deflateRawSync(plain)
     const label = Buffer.from(name)
     const sums = Buffer.alloc(12)
-    sums.writeUInt32LE(crc32(data), 0)
+    sums.writeUInt32LE(crc32(plain), 0)
     sums.writeUInt32LE(data.length, 4)
-    sums.writeUInt32LE(claimed ?? data.length, 8)
+    sums.writeUInt32LE(claimed ?? plain.length, 8)
     const local = Buffer.alloc(30)
     local.writeUInt32LE(0x04034b50, 0)
     local.writeUInt16LE(20, 4)
+    local.writeUInt16LE(8, 8)
     sums.copy(local, 14)
     local.writeUInt16LE(label.length, 26)
     const central = Buffer.alloc(46)
     central.writeUInt32LE(0x02014b50, 0)
     central.writeUInt16LE(20, 4)
     central.writeUInt16LE(20, 6)
+    central.writeUInt16LE(8, 10)
     sums.copy(central, 16)
     central.writeUInt16LE(label.length, 28)
     central.writeUInt32LE(at, 42)
@@ -56,14 +67,14 @@ export function smallZip(entries: Record<string, string>, claimed?: number): Uin
   const listing = Buffer.concat(directory)
   const end = Buffer.alloc(22)
   end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(Object.keys(entries).length, 8)
-  end.writeUInt16LE(Object.keys(entries).length, 10)
+  end.writeUInt16LE(count ?? Object.keys(entries).length, 8)
+  end.writeUInt16LE(count ?? Object.keys(entries).length, 10)
   end.writeUInt32LE(listing.length, 12)
   end.writeUInt32LE(at, 16)
   return new Uint8Array(Buffer.concat([...files, listing, end]))
 }
 
-export function smallDocx(paragraphs: string[], claimed?: number): Uint8Array {
+export function smallDocx(paragraphs: string[], lies?: Lies): Uint8Array {
   const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
   const body = paragraphs.map(text => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('')
   return smallZip(
@@ -73,6 +84,6 @@ export function smallDocx(paragraphs: string[], claimed?: number): Uint8Array {
         '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
       'word/document.xml': `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
     },
-    claimed,
+    lies,
   )
 }
