@@ -25,7 +25,7 @@ export interface RankedDemand {
 /** Every published demand of a verified employer, in memory: the other direction of the pool, by the same engine. */
 export class OpenDemands {
   readonly #reference: MatchingReference
-  readonly #demands = new Map<string, { facts: DemandFacts; of: number }>()
+  readonly #demands = new Map<string, { facts: DemandFacts; of: number; deadline?: IsoDate }>()
 
   constructor(reference: MatchingReference) {
     this.#reference = reference
@@ -35,19 +35,20 @@ export class OpenDemands {
     return this.#demands.size
   }
 
-  /** Takes a version in; an older one of the same demand is replaced. */
-  add(facts: DemandFacts): void {
-    this.#demands.set(facts.id, { facts, of: pointsOf(facts.lines) })
+  /** Takes a version in; an older one of the same demand is replaced. After its deadline it is ranked for nobody. */
+  add(facts: DemandFacts, deadline?: IsoDate): void {
+    this.#demands.set(facts.id, { facts, of: pointsOf(facts.lines), ...(deadline && { deadline }) })
   }
 
   remove(id: string): void {
     this.#demands.delete(id)
   }
 
-  /** All of them for one person: score, then verdict, then id. Exactly what `assess` gives for each. */
+  /** All that are open on that day for one person: score, then verdict, then id. Exactly what `assess` gives for each. */
   rankFor(profile: ProfileFacts, { on }: { on: IsoDate }): RankedDemand[] {
     const prepared = prepareProfile(profile, this.#reference)
     return [...this.#demands.values()]
+      .filter(({ deadline }) => !deadline || deadline >= on)
       .map(({ facts, of }) => {
         const question = { reference: this.#reference, day: startDay(facts.startDate, on) }
         return { facts, of, ...tally(facts.lines, prepared, question) }
@@ -65,7 +66,7 @@ export class OpenDemands {
 interface VersionRow {
   id: string
   version: number
-  document: { startDate?: IsoDate; requirements: RequirementLine[] }
+  document: { startDate?: IsoDate; deadline?: IsoDate; requirements: RequirementLine[] }
 }
 
 /** What matching reads of a demand. Its pay, place and work mode count only where a line asks for them. */
@@ -89,7 +90,8 @@ export function loadOpenDemands(sql: Sql, demands: OpenDemands): Promise<Positio
       join demand_versions v on v.demand_id = d.id and v.version = d.version
       join employers e on e.id = d.employer_id
       where d.state = 'published' and e.verification = 'verified'`
-    for (const { id, version, document } of rows) demands.add(demandFacts(id, version, document))
+    for (const { id, version, document } of rows)
+      demands.add(demandFacts(id, version, document), document.deadline)
   })
 }
 
@@ -109,7 +111,7 @@ export function followDemands(
     const open = new Map(rows.map(row => [row.id, row]))
     for (const id of ids) {
       const row = open.get(id)
-      if (row) demands.add(demandFacts(id, row.version, row.document))
+      if (row) demands.add(demandFacts(id, row.version, row.document), row.document.deadline)
       else demands.remove(id)
     }
   }

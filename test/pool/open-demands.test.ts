@@ -29,3 +29,12 @@ t.test('the demands for a person are ranked as assessing each of them ranks them
     { numRuns: 150 },
   )
 })
+
+t.test('after its deadline a demand is ranked for nobody', async t => {
+  const open = new OpenDemands(small)
+  const [one] = fc.sample(demand, 1)
+  const [person] = fc.sample(profile, 1)
+  open.add(one!, '2026-06-01')
+  t.equal(open.rankFor(person!, { on: '2026-06-01' }).length, 1)
+  t.equal(open.rankFor(person!, { on: '2026-06-02' }).length, 0)
+})

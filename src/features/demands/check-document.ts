@@ -1,17 +1,23 @@
 import { AppError, type ErrorDetail } from '../../errors.ts'
 import type { Reference } from '../../reference/index.ts'
+import { isRealDate } from '../profiles/check-document.ts'
 import type { DemandDocument } from './document.ts'
 import { lintDemand } from './draft/index.ts'
 
 /**
  * What the JSON schema cannot see: ids that exist, sense between fields, and nothing that the law forbids to ask.
- * @throws AppError invalid-input or unacceptable-demand; each detail has the JSON pointer of the place
+ * @throws AppError invalid-input or unacceptable-demand; each detail has the JSON pointer of the place in a body
+ * that has the demand as `document`
  */
 export function checkDocument(document: DemandDocument, reference: Reference): void {
-  const details = [...unknownIds(document, reference), ...contradictions(document)]
+  const details = [
+    ...unknownIds(document, reference),
+    ...impossibleDates(document),
+    ...contradictions(document),
+  ].map(inBody)
   if (details.length)
     throw new AppError('invalid-input', 'The demand has mistakes; each is named below.', { details })
-  const forbidden = forbiddenPhrases(document)
+  const forbidden = forbiddenPhrases(document).map(inBody)
   if (forbidden.length)
     throw new AppError(
       'unacceptable-demand',
@@ -20,12 +26,19 @@ export function checkDocument(document: DemandDocument, reference: Reference): v
     )
 }
 
-function unknownIds({ requirements, place }: DemandDocument, reference: Reference): ErrorDetail[] {
+/** Errors of the demand itself and of its shape speak of the same places. */
+export function inBody({ path, message }: ErrorDetail): ErrorDetail {
+  return { path: `/document${path}`, message }
+}
+
+function unknownIds({ requirements, place, pay }: DemandDocument, reference: Reference): ErrorDetail[] {
   const details: ErrorDetail[] = []
   const known = (path: string, kind: string, exists: boolean, id: string) => {
     if (!exists) details.push({ path, message: `There is no ${kind} "${id}" in the vocabulary.` })
   }
   if (place) known('/place/country', 'country', reference.countries.has(place.country), place.country)
+  const currency = (path: string, id: string) => known(path, 'currency', reference.currencies.has(id), id)
+  if (pay) currency('/pay/currency', pay.currency)
   requirements.forEach((line, i) => {
     line.anyOf.forEach((requirement, j) => {
       const path = `/requirements/${i}/anyOf/${j}`
@@ -40,6 +53,18 @@ function unknownIds({ requirements, place }: DemandDocument, reference: Referenc
           reference.certifications.has(requirement.certification),
           requirement.certification,
         )
+      if (requirement.kind === 'pay') currency(`${path}/maximum/currency`, requirement.maximum.currency)
+      if (requirement.kind === 'work-mode' && requirement.country)
+        known(`${path}/country`, 'country', reference.countries.has(requirement.country), requirement.country)
+      if (requirement.kind === 'language' && requirement.test) {
+        const test = reference.languageTests.get(requirement.test)
+        known(`${path}/test`, 'language test', test !== undefined, requirement.test)
+        if (test && test.language !== requirement.language)
+          details.push({
+            path: `${path}/test`,
+            message: `"${test.id}" is a test of "${test.language}", not of "${requirement.language}".`,
+          })
+      }
       if (requirement.kind === 'language')
         known(
           `${path}/language`,
@@ -49,6 +74,22 @@ function unknownIds({ requirements, place }: DemandDocument, reference: Referenc
         )
       if (requirement.kind === 'education' && requirement.subject)
         known(`${path}/subject`, 'subject', reference.subjects.has(requirement.subject), requirement.subject)
+    })
+  })
+  return details
+}
+
+function impossibleDates({ startDate, deadline, requirements }: DemandDocument): ErrorDetail[] {
+  const details: ErrorDetail[] = []
+  const real = (path: string, date: string | undefined) => {
+    if (date !== undefined && !isRealDate(date))
+      details.push({ path, message: `${date} is not a day of the calendar.` })
+  }
+  real('/startDate', startDate)
+  real('/deadline', deadline)
+  requirements.forEach(({ anyOf }, i) => {
+    anyOf.forEach((requirement, j) => {
+      if (requirement.kind === 'availability') real(`/requirements/${i}/anyOf/${j}/from`, requirement.from)
     })
   })
   return details

@@ -4,6 +4,7 @@ import type { SignedIn } from '../context.ts'
 import { employerFor } from '../employers/index.ts'
 import { recordEvent } from '../events/index.ts'
 import { changeDemand, type Demand, demandFor, insertVersion, noteDemandChange } from './queries.ts'
+import { checkPublishable } from './submit-demand.ts'
 
 /** A liaison puts the submitted text in force as the next version. The employer must be verified. */
 export async function publishDemand(
@@ -23,6 +24,7 @@ export async function publishDemand(
         'conflict',
         'There is nothing to publish: the demand was not submitted since its last change.',
       )
+    checkPublishable(demand.draft, ctx.now)
     const locked = await changeDemand(
       tx,
       demand,

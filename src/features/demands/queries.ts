@@ -40,6 +40,9 @@ const isOpen = and(
   sql`exists (select from ${employers} e where e.id = ${demands.employerId} and e.verification = 'verified')`,
 )
 
+/** @param on YYYY-MM-DD: the deadline itself is still open */
+const inTime = (on: string) => sql`coalesce(${demandVersions.document}->>'deadline', ${on}) >= ${on}`
+
 /** A version of a demand that is open; `version` absent: the newest. */
 export async function publishedVersion(db: Handle, id: string, version?: number): Promise<DemandVersion> {
   const [row] = await db
@@ -110,8 +113,8 @@ export interface OpenDemand extends DemandVersion {
   employer: { name: string; nameJa: string | null; country: string }
 }
 
-/** Open demands by id, in the order of `ids`; the others are left out. */
-export async function openDemands(db: Handle, ids: string[]): Promise<OpenDemand[]> {
+/** Open demands by id, in the order of `ids`; the others, also those past their deadline on that day, are left out. */
+export async function openDemands(db: Handle, ids: string[], on: string): Promise<OpenDemand[]> {
   if (ids.length === 0) return []
   const rows = await db
     .select({
@@ -124,7 +127,7 @@ export async function openDemands(db: Handle, ids: string[]): Promise<OpenDemand
       and(eq(demandVersions.demandId, demands.id), eq(demandVersions.version, demands.version)),
     )
     .innerJoin(employers, eq(employers.id, demands.employerId))
-    .where(and(isOpen, sql`${demands.id} = any(${sql.param(ids)}::uuid[])`))
+    .where(and(isOpen, inTime(on), sql`${demands.id} = any(${sql.param(ids)}::uuid[])`))
   const byId = new Map(
     rows.map(row => [row.version.demandId, { ...(row.version as DemandVersion), employer: row.employer }]),
   )
@@ -134,14 +137,19 @@ export async function openDemands(db: Handle, ids: string[]): Promise<OpenDemand
 /** Open demands, newest publication first. */
 export async function openDemandsPage(
   db: Handle,
-  { after, limit }: { after?: [publishedAt: string, id: string] | undefined; limit: number },
+  { after, limit, on }: { after?: [publishedAt: string, id: string] | undefined; limit: number; on: string },
 ): Promise<OpenDemand[]> {
   const ids = await db
     .select({ id: demands.id })
     .from(demands)
+    .innerJoin(
+      demandVersions,
+      and(eq(demandVersions.demandId, demands.id), eq(demandVersions.version, demands.version)),
+    )
     .where(
       and(
         isOpen,
+        inTime(on),
         after
           ? sql`(${demands.publishedAt}, ${demands.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
           : undefined,
@@ -152,6 +160,7 @@ export async function openDemandsPage(
   return openDemands(
     db,
     ids.map(({ id }) => id),
+    on,
   )
 }
 

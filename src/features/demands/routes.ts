@@ -236,7 +236,7 @@ export async function routes(scope: FastifyInstance, { db, reference, clock, cur
     async request => {
       const { cursor, limit } = request.query
       const after = cursors.decode('listOpenDemands', cursor) as [string, string] | undefined
-      const rows = await listOpenDemands({ db }, { after, limit: limit + 1 })
+      const rows = await listOpenDemands({ db, now: clock() }, { after, limit: limit + 1 })
       const position = (row: (typeof rows)[number]) => [row.publishedAt.toISOString(), row.demandId]
       return cursors.page('listOpenDemands', rows, limit, position, presentOpenDemand)
     },
@@ -254,6 +254,6 @@ export async function routes(scope: FastifyInstance, { db, reference, clock, cur
         response: { 200: schemas.OpenDemand },
       },
     },
-    async request => presentOpenDemand(await getOpenDemand({ db }, request.params)),
+    async request => presentOpenDemand(await getOpenDemand({ db, now: clock() }, request.params)),
   )
 }

@@ -1,7 +1,7 @@
 import { AppError, type ErrorDetail } from '../../errors.ts'
 import type { SignedIn } from '../context.ts'
 import { recordEvent } from '../events/index.ts'
-import { checkDocument } from './check-document.ts'
+import { checkDocument, inBody } from './check-document.ts'
 import type { DemandDocument } from './document.ts'
 import { changeDemand, type Demand, demandFor } from './queries.ts'
 
@@ -15,7 +15,7 @@ export async function submitDemand(
     if (demand.submittedAt)
       throw new AppError('conflict', 'The demand is submitted already and waits for a liaison.')
     checkDocument(demand.draft, ctx.reference)
-    checkPublishable(demand.draft)
+    checkPublishable(demand.draft, ctx.now)
     const changed = await changeDemand(
       tx,
       demand,
@@ -32,8 +32,9 @@ export async function submitDemand(
   })
 }
 
-/** @throws AppError invalid-input naming everything a publication still lacks */
-export function checkPublishable(document: DemandDocument): void {
+/** @throws AppError invalid-input naming everything a publication still lacks, or dates that have passed */
+export function checkPublishable(document: DemandDocument, now: Date): void {
+  const today = now.toISOString().slice(0, 10)
   const missing: ErrorDetail[] = []
   const need = (present: unknown, path: string, message: string) => {
     if (!present) missing.push({ path, message })
@@ -54,8 +55,13 @@ export function checkPublishable(document: DemandDocument): void {
     '/requirements',
     'Add at least one requirement: without any, nobody can be matched.',
   )
+  const { startDate, deadline } = document
+  need(!startDate || startDate >= today, '/startDate', 'The start date has passed. Give a later one.')
+  need(!deadline || deadline >= today, '/deadline', 'The deadline has passed. Give a later one.')
   if (missing.length)
-    throw new AppError('invalid-input', 'The demand is not complete yet; what is missing is named below.', {
-      details: missing,
-    })
+    throw new AppError(
+      'invalid-input',
+      'The demand cannot be published as it is; what is missing or past is named below.',
+      { details: missing.map(inBody) },
+    )
 }

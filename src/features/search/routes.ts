@@ -71,7 +71,8 @@ export async function routes(
         response: { 200: schemas.DemandAnswer },
       },
     },
-    async request => (await searchDemands({ db, search }, read(request, request.query))) as never,
+    async request =>
+      (await searchDemands({ db, now: clock(), search }, read(request, request.query))) as never,
   )
 
   app.get(

@@ -4,13 +4,14 @@ import { openDemands, presentOpenDemand } from '../demands/index.ts'
 
 /** Open demands found by words, for everybody. */
 export async function searchDemands(
-  { db, search }: Pick<Context, 'db'> & { search: SearchPort },
+  { db, now, search }: Pick<Context, 'db' | 'now'> & { search: SearchPort },
   request: SearchRequest,
 ) {
   const found = await search.searchDemands(request)
   const rows = await openDemands(
     db,
     found.hits.map(({ id }) => id),
+    now.toISOString().slice(0, 10),
   )
   const byId = new Map(rows.map(row => [row.demandId, presentOpenDemand(row)]))
   const hits = found.hits.flatMap(({ id, highlights }) => {

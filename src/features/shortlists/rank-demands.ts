@@ -21,6 +21,7 @@ export async function rankDemands(
   const page = await openDemands(
     db,
     ranked.slice(offset, offset + limit).map(({ id }) => id),
+    on,
   )
   const items = page.map(demand => ({
     demand,

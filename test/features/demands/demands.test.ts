@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import t from 'tap'
+import { publishDemand } from '../../../src/features/demands/index.ts'
 import { followDemands, loadOpenDemands, OpenDemands } from '../../../src/pool/open-demands.ts'
 import { loadDocuments } from '../../../src/search/load-documents.ts'
 import { buildVocabulary } from '../../../src/search/vocabulary.ts'
@@ -8,7 +9,7 @@ import { osakaBackend } from '../../fixtures/demands.ts'
 import { testService } from '../../fixtures/service.ts'
 
 t.test('the life of a demand', async t => {
-  const { app, db, person } = await testService(t)
+  const { app, db, deps, person, clock } = await testService(t)
   const sato = await person('employer')
   const tanaka = await person('employer')
   const bilal = await person('liaison')
@@ -58,12 +59,14 @@ t.test('the life of a demand', async t => {
       requirements: [{ id: 'a', necessity: 'must', weight: 3, anyOf: [{ kind: 'skill', skill: 'pyhton' }] }],
     })
     t.equal(unknown.statusCode, 400)
-    t.match(unknown.json(), { errors: [{ path: '/requirements/0/anyOf/0/skill', message: /pyhton/ }] })
+    t.match(unknown.json(), {
+      errors: [{ path: '/document/requirements/0/anyOf/0/skill', message: /pyhton/ }],
+    })
     const twisted = await create({
       ...osakaBackend,
       pay: { minimum: 9, maximum: 3, currency: 'JPY', period: 'year' },
     })
-    t.match(twisted.json(), { status: 400, errors: [{ path: '/pay/minimum' }] })
+    t.match(twisted.json(), { status: 400, errors: [{ path: '/document/pay/minimum' }] })
     const shape = await create({ ...osakaBackend, seats: 0 })
     t.equal(shape.statusCode, 400)
     t.match(shape.json().errors[0].path, /seats/)
@@ -71,7 +74,7 @@ t.test('the life of a demand', async t => {
       ...osakaBackend,
       requirements: [osakaBackend.requirements[0], osakaBackend.requirements[0]],
     })
-    t.match(twice.json(), { status: 400, errors: [{ path: '/requirements/1/id' }] })
+    t.match(twice.json(), { status: 400, errors: [{ path: '/document/requirements/1/id' }] })
   })
 
   t.test('what may not be asked is refused, with the phrase', async t => {
@@ -86,7 +89,7 @@ t.test('the life of a demand', async t => {
     )
     const japanese = await create({ ...osakaBackend, text: { ja: '応募資格:35歳以下の日本国籍の方' } })
     t.equal(japanese.statusCode, 422)
-    t.match(japanese.json(), { errors: [{ path: '/text/ja', message: /35歳以下/ }] })
+    t.match(japanese.json(), { errors: [{ path: '/document/text/ja', message: /35歳以下/ }] })
   })
 
   t.test('draft, submitted, published, a new version, closed', async t => {
@@ -173,8 +176,74 @@ t.test('the life of a demand', async t => {
     t.equal(incomplete.statusCode, 400)
     t.same(
       incomplete.json().errors.map((error: { path: string }) => error.path),
-      ['/title', '/text', '/place', '/workMode', '/employmentType', '/pay', '/seats', '/requirements'],
+      ['title', 'text', 'place', 'workMode', 'employmentType', 'pay', 'seats', 'requirements'].map(
+        name => `/document/${name}`,
+      ),
     )
+  })
+
+  t.test('dates, currencies and tests that do not exist', async t => {
+    const line = (requirement: object) => ({ id: 'x', necessity: 'must', weight: 3, anyOf: [requirement] })
+    const refused = await create({
+      ...osakaBackend,
+      startDate: '2027-04-31',
+      deadline: '2027-02-29',
+      pay: { maximum: 9, currency: 'XYZ', period: 'year' },
+      requirements: [
+        line({ kind: 'availability', from: '2027-06-31' }),
+        { ...line({ kind: 'language', language: 'ja', level: 'B1', test: 'jlpt-n9' }), id: 'b' },
+        { ...line({ kind: 'language', language: 'en', level: 'B1', test: 'jlpt-n3' }), id: 'c' },
+        {
+          ...line({ kind: 'pay', maximum: { amount: 9, currency: 'ABC', period: 'year' } }),
+          id: 'd',
+        },
+        { ...line({ kind: 'work-mode', mode: 'on-site', country: 'XX' }), id: 'e' },
+      ],
+    })
+    t.equal(refused.statusCode, 400)
+    t.same(
+      refused
+        .json()
+        .errors.map((error: { path: string }) => error.path)
+        .sort(),
+      [
+        '/document/deadline',
+        '/document/pay/currency',
+        '/document/requirements/0/anyOf/0/from',
+        '/document/requirements/1/anyOf/0/test',
+        '/document/requirements/2/anyOf/0/test',
+        '/document/requirements/3/anyOf/0/maximum/currency',
+        '/document/requirements/4/anyOf/0/country',
+        '/document/startDate',
+      ],
+    )
+  })
+
+  t.test('what is past is neither submitted, published nor open', async t => {
+    const past = (await create({ ...osakaBackend, startDate: '2026-11-20', deadline: '2026-11-19' })).json()
+    const late = await step(sato, past.id, 'submit', 1)
+    t.match(late.json(), {
+      status: 400,
+      errors: [{ path: '/document/startDate' }, { path: '/document/deadline', message: /passed/ }],
+    })
+    const start = clock.now
+    const soon = { ...osakaBackend, deadline: '2026-11-21' }
+    const ids = [(await create(soon)).json().id, (await create(soon)).json().id]
+    for (const id of ids) await step(sato, id, 'submit', 1)
+    t.equal((await step(bilal, ids[0], 'publish', 2)).statusCode, 200, 'the last day counts')
+    const listed = async () =>
+      (await call(null, 'GET', '/open-demands')).json().items.some((row: { id: string }) => row.id === ids[0])
+    t.ok(await listed())
+    // The tokens of those who are signed in last ten minutes.
+    clock.now = new Date('2026-11-22T00:00:01Z')
+    const ctx = { ...deps, now: clock.now, actor: { accountId: bilal.accountId, role: 'liaison' as const } }
+    await t.rejects(publishDemand(ctx, { id: ids[1], revision: 2 }), {
+      code: 'invalid-input',
+      details: [{ path: '/document/deadline' }],
+    })
+    t.notOk(await listed())
+    t.equal((await call(null, 'GET', `/open-demands/${ids[0]}`)).statusCode, 404)
+    clock.now = start
   })
 
   t.test('reading', async t => {
