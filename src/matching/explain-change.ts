@@ -1,9 +1,13 @@
 import type { Change } from './changes.ts'
 import { message } from './messages/keys.ts'
-import type { Message, ProfileFacts } from './types.ts'
+import type { MatchingReference, Message, ProfileFacts } from './types.ts'
 
 /** What the person would have to do, or only to say, told from where the profile stands now. */
-export function explainChange(change: Change, profile: ProfileFacts): Message {
+export function explainChange(
+  change: Change,
+  profile: ProfileFacts,
+  { languageTests }: Pick<MatchingReference, 'languageTests'>,
+): Message {
   switch (change.kind) {
     case 'skill': {
       const { skill, level } = change
@@ -42,6 +46,9 @@ export function explainChange(change: Change, profile: ProfileFacts): Message {
       const held = profile.languages.filter(fact => fact.language === language)
       const unsaid =
         held.length > 0 && held.every(fact => fact.level === undefined && fact.test === undefined)
+      // Some tests are passed or failed, others only give a score.
+      if (!unsaid && test !== undefined && languageTests.get(test)?.passCefr)
+        return message('way.pass-test', { grade: test })
       return message(unsaid ? 'way.say-language' : 'way.language', { language, grade: test ?? level })
     }
     case 'experience': {

@@ -61,7 +61,7 @@ export function shortestWay(
   const most = verdict === verdictNumber.notEligible ? usual : longest
   for (let size = 1; size <= most; size++) {
     const best = leastLaborious(waysOf(size, open, [], possible, profile, question), profile)
-    if (best) return best.map(change => ({ change, message: explainChange(change, profile) }))
+    if (best) return best.map(change => ({ change, message: explainChange(change, profile, reference) }))
   }
   return null
 }

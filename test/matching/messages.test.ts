@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import { assess } from '../../src/matching/assess.ts'
+import { explainChange } from '../../src/matching/explain-change.ts'
 import { english } from '../../src/matching/messages/english.ts'
 import type { MessageKey } from '../../src/matching/messages/keys.ts'
 import { render, templates } from '../../src/matching/messages/render.ts'
@@ -47,6 +48,15 @@ t.test('whatever is assessed can be said, with nothing left open', async t => {
   t.ok(seen.size > 85, `${seen.size} different sentences were made`)
 })
 
+t.test('a test that can be passed is passed, a level or a score is reached', async t => {
+  const person = { ...fc.sample(profile, 1)[0]!, languages: [] }
+  const key = (test?: string) =>
+    explainChange({ kind: 'language', language: 'ja', level: 'B1', ...(test && { test }) }, person, small).key
+  t.equal(key('jlpt-n2'), 'way.pass-test')
+  t.equal(key('ielts'), 'way.language')
+  t.equal(key(), 'way.language')
+})
+
 t.test('sentences read well', async t => {
   const say = (key: MessageKey, params: Message['params'], locale: Locale = 'en') =>
     render({ key, params }, locale, small)
@@ -68,6 +78,7 @@ t.test('sentences read well', async t => {
     say('field.met', { field: 'cloud', skillCount: 1, heldMonths: 59 }),
     'At home in cloud: 1 skill of this field and 4.9 years of work in it.',
   )
+  t.equal(say('way.pass-test', { grade: 'jlpt-n2' }, 'ja'), 'JLPT N2（日）に合格してください。')
   const pay = { amount: 6_000_000, currency: 'JPY', period: 'year' } as const
   t.equal(say('way.say-pay', { pay }), 'Add your minimum pay; up to JPY 6,000,000 a year is offered.')
   t.equal(

@@ -1,5 +1,6 @@
 import t from 'tap'
 import { assess } from '../../src/matching/assess.ts'
+import { render } from '../../src/matching/messages/render.ts'
 import type { DemandFacts, ProfileFacts, Requirement } from '../../src/matching/types.ts'
 import { verdictOf, verdicts } from '../../src/matching/verdict.ts'
 import { small } from './small-reference.ts'
@@ -131,4 +132,36 @@ t.test('where the credit and the open question come from different alternatives,
     question: { key: 'ask.availability' },
   })
   t.equal(verdict, 'needs-evidence')
+})
+
+t.test('a line is told by the skill that counts, and how it belongs to the one asked', async t => {
+  const say = (asks: Requirement, ...skills: Omit<ProfileFacts['skills'][number], 'evidence'>[]) => {
+    const facts = skills.map(fact => ({ ...fact, evidence: said }))
+    const { message } = assess(musts(asks), { ...bilal, skills: facts }, small, { on: '2026-06-01' })
+      .lines[0]!
+    return render(message, 'en', small)
+  }
+  const java: Requirement = { kind: 'skill', skill: 'java', level: 5 }
+  const spring = { skill: 'spring', level: 4 } as const
+  const short = 'Knows spring at level 4, which belongs to java; level 5 is asked.'
+  t.equal(say(java, spring), short)
+  t.equal(say(java, spring, { skill: 'java', level: 1 }), short, 'it earns more than the skill itself')
+  t.equal(
+    say(java, spring, { skill: 'java', level: 4 }),
+    'Knows java at level 4; level 5 is asked.',
+    'the skill itself where it earns as much',
+  )
+  t.equal(
+    say({ ...java, years: 3 }, { skill: 'spring' }),
+    'Knows spring, which belongs to java; neither level nor years are said, and level 5 and 3 years are asked.',
+  )
+  const vue: Requirement = { kind: 'skill', skill: 'vue', level: 5 }
+  t.equal(
+    say(vue, { skill: 'react', level: 5 }),
+    'Knows react, which is related; vue itself is not on the profile.',
+  )
+  t.equal(
+    say(vue, { skill: 'react', level: 5 }, { skill: 'vue', level: 1 }),
+    'Knows react, which is related and counts for more here than what is said of vue itself.',
+  )
 })

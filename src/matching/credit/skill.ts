@@ -52,13 +52,14 @@ export const skillCredit: CreditRule<'skill'> = {
 
   findings(requirement, profile, { reference }) {
     const findings: Finding[] = []
+    const isExactHeld = profile.skills.has(requirement.skill)
     for (const neighbour of reference.neighbours(requirement.skill)) {
       for (const held of profile.skills.get(neighbour.skill) ?? []) {
         findings.push({
           outcome: skillOutcome(requirement, neighbour, held.code),
           evidence: () => [used('skill', held.fact)],
           relation: neighbour.relation,
-          explain: () => explain(requirement, neighbour, held),
+          explain: () => explain(requirement, neighbour, held, isExactHeld),
         })
       }
     }
@@ -78,6 +79,7 @@ function explain(
   requirement: RequirementOf<'skill'>,
   { relation, skill }: Neighbour,
   { fact }: Coded<SkillFact>,
+  isExactHeld: boolean,
 ): { message: Message; question?: Message } {
   const { level, years } = requirement
   const params: MessageParams = {
@@ -89,7 +91,8 @@ function explain(
     ...(fact.years !== undefined && { heldYears: fact.years }),
   }
   if (relation === 'broader' || relation === 'related')
-    return { message: message(`skill.${relation}`, params) }
+    return { message: message(isExactHeld ? `skill.${relation}-beside` : `skill.${relation}`, params) }
+  const which = relation === 'narrower' ? 'skill.narrower-' : 'skill.'
   const levelUnsaid = level !== undefined && level > 1 && fact.level === undefined
   const levelShort = level !== undefined && fact.level !== undefined && fact.level < level
   const yearsUnsaid = years !== undefined && quartersAsked(years) > 0 && fact.years === undefined
@@ -97,19 +100,19 @@ function explain(
     years !== undefined &&
     fact.years !== undefined &&
     Math.floor(fact.years * 4 + 1e-9) < quartersAsked(years)
-  if (levelShort && yearsShort) return { message: message('skill.level-and-years-short', params) }
-  if (levelShort) return { message: message('skill.level-short', params) }
-  if (yearsShort) return { message: message('skill.years-short', params) }
+  if (levelShort && yearsShort) return { message: message(`${which}level-and-years-short`, params) }
+  if (levelShort) return { message: message(`${which}level-short`, params) }
+  if (yearsShort) return { message: message(`${which}years-short`, params) }
   if (levelUnsaid && yearsUnsaid) {
     return {
-      message: message('skill.level-and-years-unsaid', params),
+      message: message(`${which}level-and-years-unsaid`, params),
       question: message('ask.level-and-years', params),
     }
   }
   if (levelUnsaid)
-    return { message: message('skill.level-unsaid', params), question: message('ask.level', params) }
+    return { message: message(`${which}level-unsaid`, params), question: message('ask.level', params) }
   if (yearsUnsaid)
-    return { message: message('skill.years-unsaid', params), question: message('ask.years', params) }
+    return { message: message(`${which}years-unsaid`, params), question: message('ask.years', params) }
   if (relation === 'narrower') return { message: message('skill.narrower', params) }
   if (fact.level === undefined) {
     return { message: message(fact.years === undefined ? 'skill.exact' : 'skill.exact-years', params) }

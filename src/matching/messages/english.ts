@@ -15,6 +15,22 @@ export const english = {
   'skill.years-unsaid': 'Knows {heldSkill}; for how long is not said, and {years} are asked.',
   'skill.level-and-years-unsaid':
     'Knows {heldSkill}; neither level nor years are said, and level {level} and {years} are asked.',
+  'skill.narrower-level-short':
+    'Knows {heldSkill} at level {heldLevel}, which belongs to {skill}; level {level} is asked.',
+  'skill.narrower-years-short':
+    'Has used {heldSkill}, which belongs to {skill}, for {heldYears}; {years} are asked.',
+  'skill.narrower-level-and-years-short':
+    'Knows {heldSkill} at level {heldLevel} with {heldYears} of use, which belongs to {skill}; level {level} and {years} are asked.',
+  'skill.narrower-level-unsaid':
+    'Knows {heldSkill}, which belongs to {skill}; the level is not said, and level {level} is asked.',
+  'skill.narrower-years-unsaid':
+    'Knows {heldSkill}, which belongs to {skill}; for how long is not said, and {years} are asked.',
+  'skill.narrower-level-and-years-unsaid':
+    'Knows {heldSkill}, which belongs to {skill}; neither level nor years are said, and level {level} and {years} are asked.',
+  'skill.broader-beside':
+    'Knows {heldSkill} in general, which counts for more here than what is said of {skill} itself.',
+  'skill.related-beside':
+    'Knows {heldSkill}, which is related and counts for more here than what is said of {skill} itself.',
   'skill.absent': '{skill} is not on the profile, nor is a skill close to it.',
   'skill.none-listed': 'The profile lists no skills yet, so nothing is known about {skill}.',
 
@@ -123,6 +139,7 @@ export const english = {
   'way.degree-in': 'Complete this education: {degree} in {subject}.',
   'way.say-subject': 'Add the subject of your education ({degree}); {subject} is asked.',
   'way.language': 'Reach {grade} in {language}.',
+  'way.pass-test': 'Pass {grade}.',
   'way.say-language': 'Add how well you know {language}; {grade} is asked.',
   'way.experience': 'Reach {months} of work in IT.',
   'way.say-experience': 'Add your jobs with their dates; {months} of work in IT are asked.',

@@ -18,6 +18,22 @@ export const japanese: Record<MessageKey, string> = {
     '{heldSkill}の知識はありますが、年数の記載がありません。求められているのは{years}です。',
   'skill.level-and-years-unsaid':
     '{heldSkill}の知識はありますが、レベルも年数も記載がありません。求められているのはレベル{level}、{years}です。',
+  'skill.narrower-level-short':
+    '{skill}に含まれる{heldSkill}はレベル{heldLevel}で、求められているのはレベル{level}です。',
+  'skill.narrower-years-short':
+    '{skill}に含まれる{heldSkill}の使用経験は{heldYears}で、求められているのは{years}です。',
+  'skill.narrower-level-and-years-short':
+    '{skill}に含まれる{heldSkill}はレベル{heldLevel}、使用経験は{heldYears}で、求められているのはレベル{level}、{years}です。',
+  'skill.narrower-level-unsaid':
+    '{skill}に含まれる{heldSkill}の知識はありますが、レベルの記載がありません。求められているのはレベル{level}です。',
+  'skill.narrower-years-unsaid':
+    '{skill}に含まれる{heldSkill}の知識はありますが、年数の記載がありません。求められているのは{years}です。',
+  'skill.narrower-level-and-years-unsaid':
+    '{skill}に含まれる{heldSkill}の知識はありますが、レベルも年数も記載がありません。求められているのはレベル{level}、{years}です。',
+  'skill.broader-beside':
+    '{heldSkill}全般の知識が、{skill}そのものについての記載よりも高く評価されています。',
+  'skill.related-beside':
+    '関連する{heldSkill}の知識が、{skill}そのものについての記載よりも高く評価されています。',
   'skill.absent': '{skill}も、それに近いスキルもプロフィールにありません。',
   'skill.none-listed': 'プロフィールにスキルの記載がないため、{skill}については分かりません。',
 
@@ -125,6 +141,7 @@ export const japanese: Record<MessageKey, string> = {
   'way.degree-in': '学歴要件（{degree}、専攻：{subject}）を満たしてください。',
   'way.say-subject': '学歴（{degree}）の専攻を記入してください（必要：{subject}）。',
   'way.language': '{language}で{grade}に到達してください。',
+  'way.pass-test': '{grade}に合格してください。',
   'way.say-language': '{language}の水準を記入してください（必要：{grade}）。',
   'way.experience': 'ITの実務経験を通算{months}以上にしてください。',
   'way.say-experience': '職歴と期間を記入してください（必要：ITの実務経験{months}）。',

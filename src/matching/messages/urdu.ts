@@ -16,6 +16,22 @@ export const urdu: Record<MessageKey, string> = {
   'skill.years-unsaid': '{heldSkill} جانتے ہیں؛ مدت نہیں بتائی گئی، اور {years} کا تجربہ درکار ہے۔',
   'skill.level-and-years-unsaid':
     '{heldSkill} جانتے ہیں؛ نہ سطح بتائی گئی ہے نہ مدت، اور سطح {level} اور {years} کا تجربہ درکار ہے۔',
+  'skill.narrower-level-short':
+    '{skill} میں شامل {heldSkill} کی مہارت سطح {heldLevel} پر ہے؛ سطح {level} درکار ہے۔',
+  'skill.narrower-years-short':
+    '{skill} میں شامل {heldSkill} کے استعمال کا تجربہ {heldYears} کا ہے؛ {years} کا تجربہ درکار ہے۔',
+  'skill.narrower-level-and-years-short':
+    '{skill} میں شامل {heldSkill} کی مہارت سطح {heldLevel} پر اور تجربہ {heldYears} کا ہے؛ سطح {level} اور {years} کا تجربہ درکار ہے۔',
+  'skill.narrower-level-unsaid':
+    '{heldSkill} جانتے ہیں، جو {skill} میں شامل ہے؛ سطح نہیں بتائی گئی، اور سطح {level} درکار ہے۔',
+  'skill.narrower-years-unsaid':
+    '{heldSkill} جانتے ہیں، جو {skill} میں شامل ہے؛ مدت نہیں بتائی گئی، اور {years} کا تجربہ درکار ہے۔',
+  'skill.narrower-level-and-years-unsaid':
+    '{heldSkill} جانتے ہیں، جو {skill} میں شامل ہے؛ نہ سطح بتائی گئی ہے نہ مدت، اور سطح {level} اور {years} کا تجربہ درکار ہے۔',
+  'skill.broader-beside':
+    'عمومی طور پر {heldSkill} جانتے ہیں، جس کا وزن یہاں خود {skill} کے بارے میں درج معلومات سے زیادہ ہے۔',
+  'skill.related-beside':
+    'متعلقہ مہارت {heldSkill} جانتے ہیں، جس کا وزن یہاں خود {skill} کے بارے میں درج معلومات سے زیادہ ہے۔',
   'skill.absent': 'پروفائل میں نہ {skill} ہے نہ اس سے ملتی جلتی کوئی مہارت۔',
   'skill.none-listed': 'پروفائل میں ابھی کوئی مہارت درج نہیں، اس لیے {skill} کے بارے میں کچھ معلوم نہیں۔',
 
@@ -124,6 +140,7 @@ export const urdu: Record<MessageKey, string> = {
   'way.degree-in': 'یہ تعلیم مکمل کیجیے: {degree}، مضمون {subject}۔',
   'way.say-subject': 'اپنی تعلیم ({degree}) کا مضمون درج کیجیے؛ {subject} درکار ہے۔',
   'way.language': '{language} میں {grade} تک پہنچیے۔',
+  'way.pass-test': '{grade} کا امتحان پاس کیجیے۔',
   'way.say-language': 'درج کیجیے کہ {language} کتنی آتی ہے؛ {grade} درکار ہے۔',
   'way.experience': 'آئی ٹی میں کام کا تجربہ {months} تک پہنچائیے۔',
   'way.say-experience': 'اپنی ملازمتیں تاریخوں کے ساتھ درج کیجیے؛ آئی ٹی میں {months} کا تجربہ درکار ہے۔',
