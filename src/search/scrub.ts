@@ -1,3 +1,4 @@
+import { withoutPersonalWords } from '../reading/personal-words.ts'
 import { normaliseText } from './normalise-text.ts'
 
 // Both begin only where a run of their letters begins: looked for from every letter of it, long texts took seconds.
@@ -39,8 +40,8 @@ export interface Whereabouts {
 }
 
 /**
- * Takes out of one person's texts what tells who they are: all that `scrub` does, and the names of their employers
- * and schools, as whole phrases. One place for what employers read and what is searched.
+ * Takes out of one person's texts what tells who they are: all that `scrub` does, the names of their employers and
+ * schools as whole phrases, and words of sex, age, religion, family and origin. One place for what employers read and what is searched.
  */
 export function scrubberOf(
   names: readonly string[],
@@ -50,9 +51,9 @@ export function scrubberOf(
     .map(phrase => phrase?.normalize('NFKC').trim() ?? '')
     .filter(phrase => phrase.length > 1)
     .map(phrase => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
-  if (phrases.length === 0) return text => scrub(text, names)
+  if (phrases.length === 0) return text => scrub(withoutPersonalWords(text.normalize('NFKC')), names)
   const places = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
-  return text => scrub(text.normalize('NFKC').replace(places, '…'), names)
+  return text => scrub(withoutPersonalWords(text.normalize('NFKC').replace(places, '…')), names)
 }
 
 function nameParts(names: readonly string[]): ReadonlySet<string> {

@@ -3,7 +3,7 @@ import t from 'tap'
 import { demandDocument, profileDocument } from '../../src/search/documents.ts'
 import { highlight } from '../../src/search/highlight.ts'
 import { meiliDocument } from '../../src/search/meilisearch-documents.ts'
-import { scrub } from '../../src/search/scrub.ts'
+import { scrub, scrubberOf } from '../../src/search/scrub.ts'
 import { demand, people, vocabulary } from './world.ts'
 
 const whole = (person: object) => ({
@@ -31,6 +31,18 @@ t.test('free text keeps nothing that tells who wrote it', async t => {
   ] as const) {
     t.equal(scrub(text, names).replace(/…[ ,…]*…/g, '…'), clean.replace(/…[ ,…]*…/g, '…'), text)
   }
+})
+
+t.test('texts of a person tell no sex, age, religion or family', async t => {
+  const clean = scrubberOf(['Sana Malik'], { jobs: [{ organisation: 'Acme' }] })
+  t.notMatch(
+    clean('I am Sana, a Muslim woman aged 27, mother of two, at Acme. I write Go.'),
+    /sana|muslim|woman|27|mother|acme/i,
+  )
+  t.equal(
+    scrubberOf([], { jobs: [] })('Scrum Master, single sign-on, the age of data'),
+    'Scrum Master, single sign-on, the age of data',
+  )
 })
 
 t.test('no text takes long to clean, whatever it is made of', async t => {
