@@ -12,6 +12,8 @@ export interface LintRule {
 
 const people =
   '(?:candidates?|applicants?|persons?|people|individuals?|professionals?|engineers?|developers?|programmers?|staff|employees?|workers?|graduates?)'
+const sexes = '(?:males?|females?|m[ae]n|wom[ae]n|boys?|girls?|lad(?:y|ies))'
+const status = '(?:single|unmarried|married)(?=\\s*(?:[,.;)!]|$|only\\b|preferred\\b))'
 const wish =
   '(?:only|preferred|required|needed|wanted|preferably|a must|is a must|are preferred|will be preferred)'
 const faith =
@@ -68,7 +70,34 @@ export const lintRules: LintRule[] = [
       /\byoung(?:er)?\s+(?:and \w+\s+|,? ?\w+ )?(?:m[ae]n|wom[ae]n|males?|females?|boys?|girls?|ladies|candidates?|applicants?)\b|\b(?:looking for|seeking|hiring|want(?:ed)?)\s+(?:a |an )?young\b/gi,
     unless: /young\s+(?:\w+ ){0,2}(?:company|team|start|brand|audience|product)/i,
   },
+  {
+    about: 'age',
+    // 20代活躍中 speaks of the staff and is printed to say who should apply; "20代が活躍しています" in a text on the team is not.
+    pattern: /[2-6]0代(?:前半|後半|中盤)?(?:の[^\s。、]{1,6})?活躍中|若手(?:[^\s。、]{1,6})?活躍中/g,
+  },
+  {
+    about: 'age',
+    pattern: new RegExp(
+      `\\b(?:${sexes}|${people})\\s*,?\\s*(?:aged?\\s*)?(?:under|below|over|above|younger than)\\s+(?:1[5-9]|[2-6]\\d)\\b(?!\\s*(?:%|ms|hours?|minutes?|days?|countr|cit|offices?|nation|team))`,
+      'gi',
+    ),
+  },
   // Sex
+  {
+    about: 'sex',
+    pattern: new RegExp(
+      `\\b${sexes}\\s*,?\\s*(?:aged?\\s*:?\\s*\\d|(?:under|below|over|between|younger than)\\s+[1-6]\\d\\b|[1-6]\\d\\s*[-–]\\s*[1-6]\\d\\b|,\\s*${status})`,
+      'gim',
+    ),
+    unless:
+      /(?:male|men|man)\s*(?:\/|or|and|&)\s*(?:fe|wo)|(?:female|wom[ae]n)\s*(?:\/|or|and|&)\s*m[ae]|regardless/i,
+  },
+  {
+    about: 'sex',
+    pattern:
+      /(?:(?:歳|才|代)(?:前半|後半)?(?:くらい|ぐらい)?(?:まで|以下|未満|以上|前後|迄)?|若い|独身|未婚)の?(?:男性|女性|男子|女子)(?!向け|用|比|ユーザ|誌|層)|主婦(?:の方)?(?:のみ|限定|歓迎|優遇|活躍中|を?募集|に限る)/g,
+    unless: /男女|ターゲット/,
+  },
   {
     about: 'sex',
     pattern:
@@ -102,7 +131,7 @@ export const lintRules: LintRule[] = [
   {
     about: 'religion',
     pattern:
-      /(?:イスラム教徒|キリスト教徒|仏教徒|ヒンドゥー教徒|ムスリム|クリスチャン)(?:の方)?(?:のみ|限定|歓迎|優遇|に限る|を募集)|宗教\s*:\s*(?!不問|問わ)[^\s。、,]{1,10}/g,
+      /(?:イスラム教徒|キリスト教徒|仏教徒|ヒンドゥー教徒|ムスリム|クリスチャン)(?:の方)?(?:のみ|限定|歓迎|優遇|に限る|を募集|は?不可|はお断り|お断り|NG)|宗教\s*:\s*(?!不問|問わ)[^\s。、,]{1,10}/g,
   },
   // Marital status
   {
@@ -119,6 +148,17 @@ export const lintRules: LintRule[] = [
     pattern:
       /独身(?:者|の方|男性|女性)?(?:のみ|限定|歓迎|優遇|に限る|を募集|の方)|独身者|未婚(?:者|の方)?(?:のみ|限定|歓迎|に限る|の方)|既婚者?(?:の方)?(?:のみ|限定|不可|歓迎|優遇|に限る)|婚姻状況\s*:/g,
     unless: /独身寮|独身者?(?:用|向け)/,
+  },
+  {
+    about: 'marital-status',
+    pattern: new RegExp(
+      `\\b(?:under|below|over|aged?)\\s+[1-6]\\d(?:\\s*[-–]\\s*[1-6]\\d)?\\s*(?:,|and)+\\s*${status}|\\b${sexes}\\s*,\\s*${status}`,
+      'gi',
+    ),
+  },
+  {
+    about: 'marital-status',
+    pattern: /主[婦夫](?:[・/(]主?[婦夫]\)?)?(?:の方|さん)?(?:のみ|限定|歓迎|優遇|活躍中|を?募集|に限る)/g,
   },
   // Nationality
   {
