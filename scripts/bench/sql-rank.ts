@@ -58,7 +58,7 @@ export function prepareSql(
     const tables = columnRequirements(line).map(requirement => {
       const name = columnName(requirement, reference)
       best.fill(0)
-      columnStep(requirement, columns, reference)(best, columns.end)
+      columnStep(requirement, columns, reference).improve(best, columns.end)
       return { name, points: people.examples.get(name)!.map(row => weight * (best[row]! >> 3)) }
     })
     const most = Math.max(0, ...[...terms, ...tables].flatMap(({ points }) => points))

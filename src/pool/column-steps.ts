@@ -6,112 +6,105 @@ import { mostStrength } from '../matching/credit/field-strength.ts'
 import { payOutcome } from '../matching/credit/pay.ts'
 import { workModeOutcome } from '../matching/credit/work-mode.ts'
 import type { RequirementOf } from '../matching/finding.ts'
+import { absentOutcome } from '../matching/line.ts'
 import { better, type Outcome } from '../matching/outcome.ts'
 import { fieldIndex } from '../matching/prepare.ts'
 import { centsPerYear, dayNumber, monthsAsked, unknown16, unknown32 } from '../matching/quantise.ts'
 import { type MatchingReference, type Requirement, workModes } from '../matching/types.ts'
+import {
+  type ColumnStep,
+  combinedStep,
+  constantStep,
+  numberStep,
+  runStep,
+  wideNumberStep,
+} from './column-scans.ts'
 import { type Columns, modesUnknown } from './columns.ts'
 
-/** Improves `best` for rows 0 to `end` with what a column says. */
-export type ColumnStep = (best: Uint16Array, end: number) => void
 type ColumnRequirement = Exclude<Requirement, { kind: 'skill' | 'certification' | 'language' }>
 
+/** What a requirement that columns decide earns each row, also where nothing is said. */
 export function columnStep(
   requirement: ColumnRequirement,
   columns: Columns,
   reference: MatchingReference,
 ): ColumnStep {
+  const absent = absentOutcome(requirement, true)
+  const orAbsent = (result: Outcome): Outcome => better(absent, result)
   switch (requirement.kind) {
     case 'field': {
       const column = columns.strengths[fieldIndex(requirement.field, reference)]
-      return column ? byNumber(column.values, mostStrength, fieldOutcome) : nobody
+      if (!column) return constantStep(absent)
+      return numberStep(
+        column.values,
+        byNumber(mostStrength, strength => orAbsent(fieldOutcome(strength))),
+      )
     }
     case 'experience': {
       const place = requirement.field === undefined ? 0 : fieldIndex(requirement.field, reference) + 1
+      if (place === 0 && requirement.field !== undefined) return constantStep(absent)
       const asked = monthsAsked(requirement.years)
-      if (place === 0 && requirement.field !== undefined) return nobody
-      return byNumber(columns.experience[place]!.values, asked, held => experienceOutcome(asked, held))
+      const table = byNumber(asked, held => orAbsent(experienceOutcome(asked, held)))
+      return numberStep(columns.experience[place]!.values, table)
     }
     case 'education':
-      return byEducation(requirement, columns, reference)
+      return wideNumberStep(columns.education.values, byEducation(requirement, columns, reference))
     case 'work-mode':
-      return byWorkMode(requirement, columns)
-    case 'pay':
-      return byPay(columns.pay.values, centsPerYear(requirement.maximum, reference) ?? unknown32)
-    case 'availability':
-      return byAvailability(columns.available.values, dayNumber(requirement.from))
-  }
-}
-
-const nobody: ColumnStep = () => {}
-
-/** @param most numbers above it earn what it earns */
-function byNumber(column: Uint16Array, most: number, earns: (held: number) => Outcome): ColumnStep {
-  const table = new Uint16Array(most + 2)
-  for (let held = 0; held <= most; held++) table[held] = earns(held)
-  table[most + 1] = earns(unknown16)
-  return (best, end) => {
-    for (let row = 0; row < end; row++) {
-      const held = column[row]!
-      const result = table[held < most ? held : held === unknown16 ? most + 1 : most]!
-      best[row] = better(best[row]!, result)
+      return byWorkMode(requirement, columns, orAbsent)
+    case 'pay': {
+      const most = centsPerYear(requirement.maximum, reference) ?? unknown32
+      return runStep(columns.pay.values, unknown32, least => orAbsent(payOutcome(most, least)))
+    }
+    case 'availability': {
+      const asked = dayNumber(requirement.from)
+      return runStep(columns.available.values, unknown16, day => orAbsent(availabilityOutcome(asked, day)))
     }
   }
 }
 
+/** A result for every 16-bit number. @param most numbers above it earn what it earns, but for `unknown16` */
+function byNumber(most: number, earns: (held: number) => Outcome): Uint16Array {
+  const table = new Uint16Array(unknown16 + 1)
+  for (let held = 0; held < most; held++) table[held] = earns(held)
+  table.fill(earns(most), most, unknown16)
+  table[unknown16] = earns(unknown16)
+  return table
+}
+
+/** By the number of an education set. */
 function byEducation(
   requirement: RequirementOf<'education'>,
   columns: Columns,
   reference: MatchingReference,
-): ColumnStep {
-  const column = columns.education.values
+): Uint16Array {
   const table = new Uint16Array(columns.educations.values.length)
-  columns.educations.values.forEach((facts, number) => {
-    let best = 0
-    for (const fact of facts ?? []) best = better(best, educationOutcome(requirement, fact, reference))
+  columns.educations.values.forEach((facts = [], number) => {
+    let best = absentOutcome(requirement, facts.length > 0)
+    for (const fact of facts) best = better(best, educationOutcome(requirement, fact, reference))
     table[number] = best
   })
-  return (best, end) => {
-    for (let row = 0; row < end; row++) best[row] = better(best[row]!, table[column[row]!]!)
-  }
+  return table
 }
 
 /** All a country set can mean to one requirement: not said, with the country, without it. */
-function byWorkMode(requirement: RequirementOf<'work-mode'>, columns: Columns): ColumnStep {
-  const modes = columns.modes.values
-  const sets = columns.countries.values
-  const meaning = new Uint8Array(columns.countrySets.values.length)
+function byWorkMode(
+  requirement: RequirementOf<'work-mode'>,
+  columns: Columns,
+  orAbsent: (result: Outcome) => Outcome,
+): ColumnStep {
+  const meaning = new Uint16Array(columns.countrySets.values.length)
   columns.countrySets.values.forEach((countries, number) => {
     if (countries)
       meaning[number] = requirement.country !== undefined && countries.has(requirement.country) ? 1 : 2
   })
   const examples = [null, new Set([requirement.country ?? '']), new Set<string>()]
   const combinations = 1 << workModes.length
-  const table = new Uint16Array(examples.length * (combinations + 1))
+  const table = new Uint16Array(examples.length << 8)
   examples.forEach((countries, index) => {
     for (let bits = 0; bits <= combinations; bits++) {
       const said = bits === combinations ? null : bits
-      table[index * (combinations + 1) + bits] = workModeOutcome(requirement, said, countries)
+      table[(index << 8) | (said ?? modesUnknown)] = orAbsent(workModeOutcome(requirement, said, countries))
     }
   })
-  return (best, end) => {
-    for (let row = 0; row < end; row++) {
-      const bits = modes[row]!
-      const at = meaning[sets[row]!]! * (combinations + 1) + (bits === modesUnknown ? combinations : bits)
-      best[row] = better(best[row]!, table[at]!)
-    }
-  }
-}
-
-function byPay(column: Uint32Array, most: number): ColumnStep {
-  return (best, end) => {
-    for (let row = 0; row < end; row++) best[row] = better(best[row]!, payOutcome(most, column[row]!))
-  }
-}
-
-function byAvailability(column: Uint16Array, asked: number): ColumnStep {
-  return (best, end) => {
-    for (let row = 0; row < end; row++)
-      best[row] = better(best[row]!, availabilityOutcome(asked, column[row]!))
-  }
+  return combinedStep(columns.modes.values, columns.countries.values, meaning, table)
 }

@@ -7,7 +7,8 @@ import { better, nothing, type Outcome, standing } from '../matching/outcome.ts'
 import { never } from '../matching/quantise.ts'
 import { lineWeight } from '../matching/score.ts'
 import type { MatchingReference, Requirement, RequirementKind, RequirementLine } from '../matching/types.ts'
-import { type ColumnStep, columnStep } from './column-steps.ts'
+import type { ColumnStep } from './column-scans.ts'
+import { columnStep } from './column-steps.ts'
 import { type Columns, listed, listedSets } from './columns.ts'
 import type { Posting } from './postings.ts'
 import { skillTable } from './skill-tables.ts'
@@ -23,6 +24,8 @@ export interface LinePlan {
   must: boolean
   terms: TermStep[]
   columns: ColumnStep[]
+  /** The line is one requirement, without alternatives. */
+  single: boolean
   /** What a row earns that nothing else bears on, by the sections it fills. */
   absent: Uint16Array
 }
@@ -38,6 +41,7 @@ export function planLine(
     must: line.necessity === 'must',
     terms: [],
     columns: [],
+    single: line.anyOf.length === 1,
     absent: absentTable(line.anyOf),
   }
   for (const requirement of line.anyOf) {

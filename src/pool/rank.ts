@@ -122,6 +122,11 @@ function addUp(plans: readonly LinePlan[], columns: Columns, scratch: Scratch): 
   for (const plan of others) {
     const adds = countersOf(plan)
     const { weight } = plan
+    const [only] = plan.columns
+    if (only && plan.single) {
+      only.addUp({ weight, adds, points, counters }, end)
+      continue
+    }
     scanLine(plan, flags, best, end)
     for (let row = 0; row < end; row++) {
       const result = best[row]!

@@ -10,7 +10,7 @@ export function scanLine(plan: LinePlan, flags: Uint8Array, best: Uint16Array, e
   if (absent.every(result => result === absent[0])) best.fill(absent[0]!, 0, end)
   else for (let row = 0; row < end; row++) best[row] = absent[flags[row]! & sections]!
   for (const step of plan.terms) walk(step, best)
-  for (const step of plan.columns) step(best, end)
+  for (const step of plan.columns) step.improve(best, end)
 }
 
 function walk(step: TermStep, best: Uint16Array): void {
