@@ -26,6 +26,14 @@ t.test('every sentence says the same in every language', async t => {
   }
 })
 
+t.test('every question to be asked can be put to the person', async t => {
+  for (const key of Object.keys(english).filter(key => key.startsWith('ask.')) as MessageKey[]) {
+    const own = key.replace('ask.', 'tell.') as MessageKey
+    t.same(paramsOf(english[own] ?? 'none'), paramsOf(english[key]), own)
+    t.notMatch(english[own], /the person/)
+  }
+})
+
 t.test('whatever is assessed can be said, with nothing left open', async t => {
   const seen = new Set<string>()
   const complete = (message: Message | undefined) => {

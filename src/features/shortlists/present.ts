@@ -1,4 +1,4 @@
-import type { Locale } from '../../actor.ts'
+import type { Locale, Role } from '../../actor.ts'
 import {
   type Assessment,
   type MatchingReference,
@@ -13,8 +13,18 @@ export function presentMessage(message: Message, locale: Locale, reference: Matc
   return { key: message.key, params: message.params, text: render(message, locale, reference) }
 }
 
-/** An assessment as everybody sees it: the same numbers and lines, in the reader's language. */
-export function presentAssessment(assessment: Assessment, locale: Locale, reference: MatchingReference) {
+/** What an employer asks the person, as the person is told it: every `ask.…` has its `tell.…`. */
+const toThePerson = ({ key, params }: Message): Message => ({
+  key: key.replace(/^ask\./, 'tell.') as Message['key'],
+  params,
+})
+
+/** An assessment as everybody sees it: the same numbers and lines, in the reader's words. */
+export function presentAssessment(
+  assessment: Assessment,
+  { role, locale }: { role: Role; locale: Locale },
+  reference: MatchingReference,
+) {
   const { points: _points, of: _of, lines, ...rest } = assessment
   const count = (necessity: 'must' | 'nice') => {
     const own = lines.filter(line => line.necessity === necessity)
@@ -27,7 +37,9 @@ export function presentAssessment(assessment: Assessment, locale: Locale, refere
     lines: lines.map(({ message, question, ...line }) => ({
       ...line,
       message: presentMessage(message, locale, reference),
-      ...(question && { question: presentMessage(question, locale, reference) }),
+      ...(question && {
+        question: presentMessage(role === 'candidate' ? toThePerson(question) : question, locale, reference),
+      }),
     })),
   }
 }

@@ -47,6 +47,10 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
   /** What the caller asks for, else the language of the account. */
   const localeOf = (request: FastifyRequest) =>
     (request.query as { locale?: 'en' | 'ja' | 'ur' }).locale ?? signedIn(request).locale
+  const readerOf = (request: FastifyRequest) => ({
+    role: signedIn(request).role,
+    locale: localeOf(request),
+  })
   const next = (list: string, offset: number, more: boolean) => (more ? cursors.encode(list, [offset]) : null)
 
   app.get(
@@ -73,13 +77,13 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
         offset,
         limit,
       })
-      const locale = localeOf(request)
+      const reader = readerOf(request)
       const { items, more, ...rest } = list
       return {
         ...rest,
         items: items.map(({ profile, assessment }) => ({
           profile,
-          assessment: presentAssessment(assessment, locale, reference),
+          assessment: presentAssessment(assessment, reader, reference),
         })),
         next: next('rankProfiles', offset + limit, more),
       } as never
@@ -127,7 +131,7 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
         profileId,
         version,
       })
-      return presentAssessment(assessment, localeOf(request), reference) as never
+      return presentAssessment(assessment, readerOf(request), reference) as never
     },
   )
 
@@ -167,12 +171,12 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
       const { cursor, limit } = request.query
       const [offset = 0] = (cursors.decode('rankDemands', cursor) ?? []) as [number?]
       const { items, total, more } = await rankDemands(context(request), { offset, limit })
-      const locale = localeOf(request)
+      const reader = readerOf(request)
       return {
         total,
         items: items.map(({ demand, assessment }) => ({
           demand: presentOpenDemand(demand),
-          assessment: presentAssessment(assessment, locale, reference),
+          assessment: presentAssessment(assessment, reader, reference),
         })),
         next: next('rankDemands', offset + limit, more),
       } as never
