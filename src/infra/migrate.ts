@@ -32,6 +32,8 @@ export function readMigrations(): Migration[] {
 export async function migrate(sql: Sql): Promise<string[]> {
   const reserved = await sql.reserve()
   try {
+    // Building an index, or waiting for another process that does, may take longer than a query should.
+    await reserved`set statement_timeout = 0`
     await reserved`select pg_advisory_lock(${lockKey})`
     await reserved`create table if not exists migrations (
       name text primary key, checksum text not null, applied_at timestamptz not null default now())`
@@ -62,6 +64,7 @@ export async function migrate(sql: Sql): Promise<string[]> {
     return done
   } finally {
     await reserved`select pg_advisory_unlock(${lockKey})`
+    await reserved`reset statement_timeout`
     reserved.release()
   }
 }

@@ -1,4 +1,5 @@
 import type { SignedIn } from '../context.ts'
+import { memberOf } from '../employers/index.ts'
 import { recordEvent } from '../events/index.ts'
 import { type Demand, demandFor, insertDemand } from './queries.ts'
 
@@ -6,6 +7,7 @@ import { type Demand, demandFor, insertDemand } from './queries.ts'
 export async function cloneDemand(ctx: SignedIn, { id }: { id: string }): Promise<Demand> {
   return ctx.db.transaction(async tx => {
     const source = await demandFor(tx, ctx.actor, id)
+    await memberOf(tx, ctx.actor, source.employerId)
     const { startDate: _start, deadline: _deadline, ...document } = source.draft
     const demand = await insertDemand(tx, {
       employerId: source.employerId,

@@ -1,7 +1,7 @@
 import { enqueueSearchSync } from '../../search/index.ts'
 import type { SignedIn } from '../context.ts'
 import { recordEvent } from '../events/index.ts'
-import { changeDemand, type Demand, demandFor, noteDemandChange } from './queries.ts'
+import { changeDemand, type Demand, demandAt, noteDemandChange } from './queries.ts'
 
 /** Ends a demand for good: it leaves the pool and the search, and its versions stay readable to its people. */
 export async function closeDemand(
@@ -9,12 +9,12 @@ export async function closeDemand(
   { id, revision }: { id: string; revision: number },
 ): Promise<Demand> {
   return ctx.db.transaction(async tx => {
-    const demand = await demandFor(tx, ctx.actor, id)
+    const demand = await demandAt(tx, ctx.actor, id, revision)
     const closed = await changeDemand(
       tx,
       demand,
       { state: 'closed', closedAt: ctx.now },
-      { revision, states: ['draft', 'submitted', 'published'], now: ctx.now },
+      { states: ['draft', 'submitted', 'published'], now: ctx.now },
     )
     await noteDemandChange(tx, id)
     await enqueueSearchSync(tx, 'demands', [id])

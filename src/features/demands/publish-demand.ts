@@ -3,7 +3,7 @@ import { enqueueSearchSync } from '../../search/index.ts'
 import type { SignedIn } from '../context.ts'
 import { employerFor } from '../employers/index.ts'
 import { recordEvent } from '../events/index.ts'
-import { changeDemand, type Demand, demandFor, insertVersion, noteDemandChange } from './queries.ts'
+import { changeDemand, type Demand, demandAt, insertVersion, noteDemandChange } from './queries.ts'
 import { checkPublishable } from './submit-demand.ts'
 
 /** A liaison puts the submitted text in force as the next version. The employer must be verified. */
@@ -12,7 +12,7 @@ export async function publishDemand(
   { id, revision }: { id: string; revision: number },
 ): Promise<Demand> {
   return ctx.db.transaction(async tx => {
-    const demand = await demandFor(tx, ctx.actor, id)
+    const demand = await demandAt(tx, ctx.actor, id, revision)
     const { employer } = await employerFor(tx, ctx.actor, demand.employerId)
     if (employer.verification !== 'verified')
       throw new AppError(
@@ -29,7 +29,7 @@ export async function publishDemand(
       tx,
       demand,
       { state: 'published', publishedAt: ctx.now, submittedAt: null },
-      { revision, states: ['submitted', 'published'], now: ctx.now },
+      { states: ['submitted', 'published'], now: ctx.now },
     )
     const version = await insertVersion(tx, id, demand.draft, ctx.actor.accountId, ctx.now)
     const published = await changeDemand(tx, locked, { version }, { states: ['published'], now: ctx.now })

@@ -34,6 +34,16 @@ export async function demandFor(db: Handle, actor: Actor, id: string): Promise<D
   return row as Demand
 }
 
+/**
+ * The demand as the caller saw it, for a change that is based on that: what is changed is what was read.
+ * @throws AppError stale-version when it is another revision by now
+ */
+export async function demandAt(db: Handle, actor: Actor, id: string, revision: number): Promise<Demand> {
+  const demand = await demandFor(db, actor, id)
+  if (demand.revision !== revision) throw staleDemand()
+  return demand
+}
+
 /** What anybody may read: published, and its employer verified as it is now named, and not suspended since. */
 const isOpen = and(
   eq(demands.state, 'published'),
@@ -170,14 +180,14 @@ export async function insertDemand(tx: Transaction, row: typeof demands.$inferIn
 }
 
 /**
- * Changes a demand if it is still at `revision` and in one of `states`; the revision then counts up.
+ * Changes a demand if it is still as it was read, and in one of `states`; the revision then counts up.
  * @throws AppError stale-version, conflict or not-found, saying which
  */
 export async function changeDemand(
   tx: Transaction,
   demand: Demand,
   change: Partial<typeof demands.$inferInsert>,
-  { revision, states, now }: { revision?: number | undefined; states: Row['state'][]; now: Date },
+  { states, now }: { states: Row['state'][]; now: Date },
 ): Promise<Demand> {
   const [changed] = await tx
     .update(demands)
@@ -185,7 +195,7 @@ export async function changeDemand(
     .where(
       and(
         eq(demands.id, demand.id),
-        eq(demands.revision, revision ?? demand.revision),
+        eq(demands.revision, demand.revision),
         sql`${demands.state} = any(${sql.param(states)}::text[])`,
       ),
     )
@@ -196,10 +206,7 @@ export async function changeDemand(
       'conflict',
       `The demand is ${demand.state}; this can only be done while it is ${states.join(' or ')}.`,
     )
-  throw new AppError(
-    'stale-version',
-    'Somebody changed the demand since you read it. Read it again and repeat your change.',
-  )
+  throw staleDemand()
 }
 
 /** The next immutable version of the demand. */
@@ -223,4 +230,11 @@ export async function insertVersion(
 export async function noteDemandChange(tx: Transaction, demandId: string): Promise<void> {
   await tx.insert(demandChanges).values({ demandId })
   await tx.execute(sql`select pg_notify('demand_changes', '')`)
+}
+
+function staleDemand(): AppError {
+  return new AppError(
+    'stale-version',
+    'Somebody changed the demand since you read it. Read it again and repeat your change.',
+  )
 }

@@ -1,9 +1,10 @@
 import { AppError, type ErrorDetail } from '../../errors.ts'
 import type { SignedIn } from '../context.ts'
+import { memberOf } from '../employers/index.ts'
 import { recordEvent } from '../events/index.ts'
 import { checkDocument, inBody } from './check-document.ts'
 import type { DemandDocument } from './document.ts'
-import { changeDemand, type Demand, demandFor } from './queries.ts'
+import { changeDemand, type Demand, demandAt } from './queries.ts'
 
 /** Hands the draft to the ministry for checking. */
 export async function submitDemand(
@@ -11,7 +12,8 @@ export async function submitDemand(
   { id, revision }: { id: string; revision: number },
 ): Promise<Demand> {
   return ctx.db.transaction(async tx => {
-    const demand = await demandFor(tx, ctx.actor, id)
+    const demand = await demandAt(tx, ctx.actor, id, revision)
+    await memberOf(tx, ctx.actor, demand.employerId)
     if (demand.submittedAt)
       throw new AppError('conflict', 'The demand is submitted already and waits for a liaison.')
     checkDocument(demand.draft, ctx.reference)
@@ -20,7 +22,7 @@ export async function submitDemand(
       tx,
       demand,
       { submittedAt: ctx.now, ...(demand.state === 'draft' && { state: 'submitted' as const }) },
-      { revision, states: ['draft', 'published'], now: ctx.now },
+      { states: ['draft', 'published'], now: ctx.now },
     )
     await recordEvent(tx, {
       accountId: ctx.actor.accountId,

@@ -2,7 +2,7 @@ import type { SignedIn } from '../context.ts'
 import { recordEvent } from '../events/index.ts'
 import { checkDocument } from './check-document.ts'
 import type { DemandDocument } from './document.ts'
-import { changeDemand, type Demand, demandFor } from './queries.ts'
+import { changeDemand, type Demand, demandAt } from './queries.ts'
 
 /** Replaces the draft. A published demand keeps its version in force until the edit is published too. */
 export async function updateDemand(
@@ -11,7 +11,7 @@ export async function updateDemand(
 ): Promise<Demand> {
   checkDocument(document, ctx.reference)
   return ctx.db.transaction(async tx => {
-    const demand = await demandFor(tx, ctx.actor, id)
+    const demand = await demandAt(tx, ctx.actor, id, revision)
     const changed = await changeDemand(
       tx,
       demand,
@@ -21,7 +21,7 @@ export async function updateDemand(
         submittedAt: null,
         ...(demand.state === 'submitted' && { state: 'draft' as const }),
       },
-      { revision, states: ['draft', 'submitted', 'published'], now: ctx.now },
+      { states: ['draft', 'submitted', 'published'], now: ctx.now },
     )
     await recordEvent(tx, {
       accountId: ctx.actor.accountId,
