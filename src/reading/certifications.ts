@@ -1,6 +1,7 @@
 // Certifications named in a text.
 
 import type { CertificationId, Reference } from '../reference/types.ts'
+import { addressesIn } from './addresses.ts'
 import { type PhraseFinder, phraseFinder } from './phrases.ts'
 
 /** Offsets into the readable text. */
@@ -12,22 +13,36 @@ export interface CertificationFound {
 
 const finders = new WeakMap<Reference, PhraseFinder<CertificationId>>()
 
-/** Certifications in reading order; the longest name wins. Short abbreviations only as they are written (AP, FE). */
-export function readCertifications(text: string, reference: Reference): CertificationFound[] {
+/**
+ * Certifications in reading order; the longest name wins. Short names (CKA, AP) count in capitals beside a word that says
+ * so, and wherever `among` tells that certificates are listed.
+ */
+export function readCertifications(
+  text: string,
+  reference: Reference,
+  among: (at: number) => boolean = () => false,
+): CertificationFound[] {
   let finder = finders.get(reference)
   if (!finder) {
     const surfaces: [string, CertificationId][] = []
     for (const { id, labels, aliases } of reference.certifications.values())
       for (const surface of new Set([labels.en, labels.ja, labels.ur, ...aliases]))
         surfaces.push([surface, id])
-    finder = phraseFinder(surfaces, 6)
+    finder = phraseFinder(surfaces, 0)
     finders.set(reference, finder)
   }
+  const addresses = addressesIn(text)
   return finder(text)
     .filter(({ start, end, text: words }) => {
-      // Two letters are an exam only beside a word that says so.
-      if (words.length > 2) return true
-      return /試験|資格|合格|取得|certif|exam|pass/i.test(text.slice(Math.max(0, start - 16), end + 16))
+      if (addresses.some(address => start >= address.start && start < address.end)) return false
+      if (!short.test(words)) return true
+      return (
+        words === words.toUpperCase() &&
+        (among(start) || saysSo.test(text.slice(Math.max(0, start - 16), end + 16)))
+      )
     })
     .map(({ start, end, entry }) => ({ start, end, certification: entry }))
 }
+
+const short = /^[a-z]{1,6}$/i
+const saysSo = /試験|資格|合格|取得|検定|認定|certif|exam\b|passed|credential/i

@@ -2,16 +2,24 @@
 
 import type { Month } from '../../../reading/dates.ts'
 import type { JobRead } from './read-jobs.ts'
+import type { EducationRead } from './read-learning.ts'
 
 export interface WrittenCv {
   text: string
   /** Jobs whose title and dates the file states field by field; they are not read from the text again. */
   jobs: JobRead[]
+  /** Degrees likewise. */
+  education: EducationRead[]
+  headline?: { value: string; start: number; end: number }
 }
 
 export interface CvWriter {
   heading(words: string): void
   line(...words: (string | undefined)[]): void
+  /** What the person calls themselves. */
+  headline(words: string | undefined): void
+  /** `month`: when it ended. */
+  study(study: { title?: string; institution?: string; month?: Month }): void
   job(
     job: { title?: string; organisation?: string; from?: Month; to?: Month | null },
     description: string[],
@@ -22,6 +30,8 @@ export interface CvWriter {
 export function cvWriter(): CvWriter {
   let text = ''
   const jobs: JobRead[] = []
+  const education: EducationRead[] = []
+  let headline: WrittenCv['headline']
   const put = (words: string) => {
     text += `${words.replace(/\s*\n\s*/g, '\n').trim()}\n`
   }
@@ -32,6 +42,25 @@ export function cvWriter(): CvWriter {
     line(...words) {
       const said = words.filter(word => word !== undefined && word.trim() !== '')
       if (said.length > 0) put(said.join(', '))
+    },
+    headline(words) {
+      if (!words) return
+      const start = text.length
+      put(words)
+      headline = { value: words.replace(/\s+/g, ' ').slice(0, 200), start, end: text.length - 1 }
+    },
+    study({ title, institution, month }) {
+      const said = [title, institution, month].filter(words => words !== undefined)
+      if (said.length === 0) return
+      const start = text.length
+      put(said.join(', '))
+      education.push({
+        title: title ?? '',
+        ...(institution && { institution }),
+        ...(month && { graduated: Number(month.slice(0, 4)) }),
+        start,
+        end: text.length - 1,
+      })
     },
     job({ title, organisation, from, to }, description) {
       const start = text.length
@@ -48,7 +77,7 @@ export function cvWriter(): CvWriter {
         end: text.length,
       })
     },
-    done: () => ({ text, jobs }),
+    done: () => ({ text, jobs, education, ...(headline && { headline }) }),
   }
 }
 

@@ -10,7 +10,7 @@ export interface PrivateSpan {
 const kinds: [string, RegExp][] = [
   ['birth date', /(?:date of birth|d\.?o\.?b\b\.?|birth ?date|born(?: on)?\s*[:-]|生年月日)/i],
   ['age', /(?:^|[\s|,;])age\s*[:-]|(?:満\s*)?\d{2}\s*歳(?=[\s)）]|$)|年齢\s*:/i],
-  ['sex', /\b(?:gender|sex)\s*[:-]|性別/i],
+  ['sex', /\b(?:gender|sex)\s*(?:[:|-]|\t|(?=\s(?:fe)?male\b))|性別/i],
   ['marital status', /marital status|civil status|配偶者|婚姻|扶養/i],
   ['religion', /\b(?:religion|sect|faith)\s*[:-]|宗教/i],
   [

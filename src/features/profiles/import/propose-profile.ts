@@ -6,11 +6,12 @@ import { type Readable, rawSpan, readable, readableOffset } from '../../../readi
 import { readYears } from '../../../reading/years.ts'
 import { extract } from '../../../reference/extract.ts'
 import type { FieldId, IsoDate, Mention, Reference } from '../../../reference/types.ts'
+import type { WrittenCv } from './cv-writer.ts'
 import { deniedSpans } from './denied.ts'
 import { withoutPrivate } from './private-lines.ts'
 import type { ProfileProposal, ProposedExperience, ProposedJob, Words } from './proposal.ts'
 import { type JobRead, jobMonths, readJobs, titleIn } from './read-jobs.ts'
-import { readCertificates, readEducation, readSpoken } from './read-learning.ts'
+import { readCertificates, readEducation, readSpoken, statedEducation } from './read-learning.ts'
 import { readSkills } from './read-skills.ts'
 import { readHome, readWishes } from './read-wishes.ts'
 import { type CvOutline, cvHeadings } from './section-words.ts'
@@ -18,12 +19,12 @@ import { type CvOutline, cvHeadings } from './section-words.ts'
 /**
  * Reads a CV in English or Japanese. Pure; never fails: what cannot be read is in `unread`.
  * @param on the day of the import: present jobs last until then
- * @param jobs what a structured file states of them; offsets into `raw`
+ * @param stated what a structured file states field by field; offsets into `raw`
  */
 export function proposeProfile(
   raw: string,
   reference: Reference,
-  { on, jobs: stated }: { on: IsoDate; jobs?: JobRead[] },
+  { on, stated = {} }: { on: IsoDate; stated?: Partial<WrittenCv> },
 ): ProfileProposal {
   const now: Month = on.slice(0, 7)
   const whole = readable(raw)
@@ -31,9 +32,13 @@ export function proposeProfile(
   const source: Readable = { ...whole, text }
   const outline = outlineOf(source, cvHeadings)
   const words = wordsIn(source)
-  const jobs = stated?.map(job => placed(job, source)) ?? readJobs(text, outline, now)
+  const jobs =
+    stated.jobs?.map(job => ({
+      ...placed(job, source),
+      titleStart: readableOffset(source, job.titleStart),
+    })) ?? readJobs(text, outline, now)
   const { skills, mentions, unread } = readSkills(text, outline, jobs, deniedSpans(text), reference, now)
-  const certificates = readCertificates(text, reference)
+  const certificates = readCertificates(text, outline, reference)
   const worded = <T extends { start: number; end: number }>({
     start,
     end,
@@ -47,13 +52,20 @@ export function proposeProfile(
   const wishes = readWishes(text, reference, on)
   return {
     ...headlineAndSummary(text, outline, words),
+    ...(stated.headline && { headline: worded(placed(stated.headline, source)) }),
     skills: skills.map(({ spans, ...skill }) => ({
       ...skill,
       words: spans.map(({ start, end }) => words(start, end)),
     })),
     jobs: proposedJobs.filter(({ title }) => title !== ''),
     experience: experienceOf(text, proposedJobs, mentions, reference, now),
-    education: readEducation(text, outline, reference).map(worded),
+    education: (stated.education
+      ? statedEducation(
+          stated.education.map(study => placed(study, source)),
+          reference,
+        )
+      : readEducation(text, outline, reference)
+    ).map(worded),
     certifications: certificates.found.map(worded),
     languages: readSpoken(text, outline, reference).map(worded),
     ...(home && { place: worded(home) }),
@@ -87,11 +99,10 @@ export function proposeProfile(
   }
 }
 
-const placed = (job: JobRead, source: Readable): JobRead => ({
-  ...job,
-  start: readableOffset(source, job.start),
-  titleStart: readableOffset(source, job.titleStart),
-  end: readableOffset(source, job.end),
+const placed = <T extends { start: number; end: number }>(read: T, source: Readable): T => ({
+  ...read,
+  start: readableOffset(source, read.start),
+  end: readableOffset(source, read.end),
 })
 
 const wordsIn =

@@ -34,7 +34,7 @@ export function readEuropass(xml: string): WrittenCv {
   }
   const learner = isNode(passport.LearnerInfo) ? passport.LearnerInfo : {}
   const cv = cvWriter()
-  cv.line(at(learner, 'Headline', 'Description', 'Label'))
+  cv.headline(at(learner, 'Headline', 'Description', 'Label'))
   const city = at(learner, 'Identification', 'ContactInfo', 'Address', 'Contact', 'Municipality')
   if (city)
     cv.line(
@@ -59,7 +59,10 @@ export function readEuropass(xml: string): WrittenCv {
   if (studies.length > 0) cv.heading('Education')
   for (const study of studies) {
     const { from, to } = periodOf(study)
-    cv.line(at(study, 'Title'), at(study, 'Organisation', 'Name'), to ?? from)
+    const title = at(study, 'Title')
+    const institution = at(study, 'Organisation', 'Name')
+    const month = to ?? from
+    cv.study({ ...(title && { title }), ...(institution && { institution }), ...(month && { month }) })
   }
   writeSkills(isNode(learner.Skills) ? learner.Skills : {})
   const achievements = listOf(learner, 'AchievementList', 'Achievement')

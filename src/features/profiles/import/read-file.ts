@@ -1,11 +1,11 @@
 // A file as the text of a CV, whatever its name says it is.
 
 import type { IsoDate, Reference } from '../../../reference/types.ts'
+import type { WrittenCv } from './cv-writer.ts'
 import type { ProfileProposal } from './proposal.ts'
 import { proposeProfile } from './propose-profile.ts'
 import { readDocx } from './read-docx.ts'
 import { readEuropass } from './read-europass.ts'
-import type { JobRead } from './read-jobs.ts'
 import { readJsonResume } from './read-json-resume.ts'
 import { readPdf } from './read-pdf.ts'
 import { readPlain } from './read-plain.ts'
@@ -14,12 +14,10 @@ import { limits, unreadable } from './unreadable.ts'
 
 export type CvFormat = 'pdf' | 'docx' | 'json-resume' | 'europass' | 'text'
 
-export interface ReadCv {
+export interface ReadCv extends Partial<WrittenCv> {
   format: CvFormat
   /** What all offsets of a proposal point into. */
   text: string
-  /** Jobs the format states field by field. */
-  jobs?: JobRead[]
 }
 
 /**
@@ -72,6 +70,6 @@ export async function proposeFromFile(
   const read = await readCvFile(bytes)
   return {
     ...read,
-    proposal: proposeProfile(read.text, reference, { on, ...(read.jobs && { jobs: read.jobs }) }),
+    proposal: proposeProfile(read.text, reference, { on, stated: read }),
   }
 }

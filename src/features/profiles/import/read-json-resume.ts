@@ -32,7 +32,7 @@ export function readJsonResume(json: string): WrittenCv {
   }
   const cv = cvWriter()
   const basics = isFields(resume.basics) ? resume.basics : {}
-  cv.line(words(basics.label))
+  cv.headline(words(basics.label))
   const location = isFields(basics.location) ? basics.location : {}
   if (words(location.city))
     cv.line(
@@ -59,18 +59,19 @@ export function readJsonResume(json: string): WrittenCv {
   if (skills.length > 0) cv.heading('Skills')
   for (const row of skills) {
     const level = words(row.level)
-    cv.line(
-      `${words(row.name) ?? ''}${level ? ` (${level})` : ''}${texts(row.keywords).length ? `: ${texts(row.keywords).join(', ')}` : ''}`,
-    )
+    const keywords = texts(row.keywords)
+    // The level is said of the group: each keyword carries it.
+    const said = (skill: string) => (level ? `${skill} (${level})` : skill)
+    cv.line(`${said(words(row.name) ?? '')}${keywords.length ? `: ${keywords.map(said).join(', ')}` : ''}`)
   }
   const education = rows('education')
   if (education.length > 0) cv.heading('Education')
-  for (const row of education)
-    cv.line(
-      [words(row.studyType), words(row.area)].filter(Boolean).join(' in '),
-      words(row.institution),
-      monthOfIso(row.endDate, 'last') ?? monthOfIso(row.startDate, 'first'),
-    )
+  for (const row of education) {
+    const title = [words(row.studyType), words(row.area)].filter(Boolean).join(' in ')
+    const institution = words(row.institution)
+    const month = monthOfIso(row.endDate, 'last') ?? monthOfIso(row.startDate, 'first')
+    cv.study({ ...(title && { title }), ...(institution && { institution }), ...(month && { month }) })
+  }
   const certificates = rows('certificates')
   if (certificates.length > 0) cv.heading('Certifications')
   for (const row of certificates) cv.line(words(row.name), words(row.issuer), monthOfIso(row.date, 'first'))

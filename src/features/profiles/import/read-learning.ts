@@ -54,6 +54,33 @@ export function readEducation(
   return found
 }
 
+/** A degree as a structured file states it; offsets into the text written from it. */
+export interface EducationRead {
+  title: string
+  institution?: string
+  graduated?: number
+  start: number
+  end: number
+}
+
+/** Degrees a file states field by field: the title tells level and subject, the rest is taken as it stands. */
+export function statedEducation(stated: EducationRead[], reference: Reference): Placed<ProposedEducation>[] {
+  return stated.flatMap(({ title, institution, graduated, start, end }) => {
+    const [degree] = readDegrees(title, reference)
+    return degree
+      ? {
+          start,
+          end,
+          level: degree.level,
+          degree: title.slice(0, 120),
+          ...(degree.subject && { subject: degree.subject }),
+          ...(institution && { institution: institution.slice(0, 160) }),
+          ...(graduated !== undefined && { graduated }),
+        }
+      : []
+  })
+}
+
 const planned =
   /\b(?:preparing|pursuing|planning|in progress|studying for|expected|enrolled|scheduled)\b|取得予定|勉強中|受験予定|学習中/i
 const numberWords =
@@ -62,11 +89,12 @@ const expiryWords = /(?:valid (?:un)?till?|valid until|expir\w*(?: on| date)?|ex
 
 export function readCertificates(
   text: string,
+  outline: CvOutline,
   reference: Reference,
 ): { found: Placed<ProposedCertification>[]; planned: { start: number; end: number }[] } {
   const found: Placed<ProposedCertification>[] = []
   const ahead: { start: number; end: number }[] = []
-  const all = readCertifications(text, reference)
+  const all = readCertifications(text, reference, at => sectionAt(outline, at) === 'certifications')
   for (const [index, { start, end, certification }] of all.entries()) {
     if (found.some(other => other.certification === certification)) continue
     const lineStart = text.lastIndexOf('\n', start) + 1

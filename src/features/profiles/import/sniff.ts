@@ -23,6 +23,6 @@ export function sniff(bytes: Uint8Array): FileKind {
     return 'image'
   const opening = head.replace(/^\u00ef\u00bb\u00bf/, '').trimStart()
   if (opening.startsWith('{') || opening.startsWith('[')) return 'json'
-  if (/^<\?xml|^<[A-Za-z][\w:]*[\s>]/.test(opening)) return 'xml'
+  if (/^<\?xml|^<!DOCTYPE(?! html)|^<[A-Za-z][\w:.-]*[\s/>]/i.test(opening)) return 'xml'
   return 'text'
 }
