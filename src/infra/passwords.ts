@@ -1,8 +1,11 @@
 import { hash, type Options, verify } from '@node-rs/argon2'
 
+/** Stands in the place of a hash while an account has no password; nothing verifies against it. */
+export const noPassword = 'none'
+
 export interface Passwords {
   hash(password: string): Promise<string>
-  /** With no stored hash it does the same work and answers false, so time does not tell whether an account exists. */
+  /** With no stored hash, or `noPassword`, it does the same work and answers false, so time does not tell whether an account exists. */
   verify(stored: string | undefined, password: string): Promise<boolean>
 }
 
@@ -17,8 +20,9 @@ export function createPasswords({ memoryKib, passes }: { memoryKib: number; pass
   return {
     hash: password => hash(prepare(password), options),
     async verify(stored, password) {
-      const right = await verify(stored ?? (await nobodys), prepare(password))
-      return right && stored !== undefined
+      const own = stored === noPassword ? undefined : stored
+      const right = await verify(own ?? (await nobodys), prepare(password))
+      return right && own !== undefined
     },
   }
 }

@@ -1,6 +1,11 @@
 import { jobKind } from '../../infra/queue.ts'
 
-export type MailKind = 'verify-email' | 'already-registered' | 'reset-password' | 'password-changed'
+export type MailKind =
+  | 'verify-email'
+  | 'finish-sign-up'
+  | 'already-registered'
+  | 'reset-password'
+  | 'password-changed'
 
 /** The job makes the code it sends, so that neither codes nor addresses lie in the queue. */
 export const sendMail = jobKind<{ accountId: string; mail: MailKind }>('accounts.send-mail')

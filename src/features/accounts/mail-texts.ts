@@ -24,6 +24,20 @@ const texts: Record<MailKind, Record<Locale, Text>> = {
       text: `ہنر میں خوش آمدید۔\n\nبراہِ کرم 48 گھنٹے کے اندر یہ صفحہ کھول کر تصدیق کیجیے کہ یہ آپ ہی کا ای میل پتا ہے:\n${link}\n\nاگر صفحہ کوڈ مانگے تو یہ کوڈ درج کیجیے:\n${code}\n\nاگر آپ نے اندراج نہیں کیا تو آپ کو کچھ کرنے کی ضرورت نہیں: تصدیق کے بغیر کوئی یہ اکاؤنٹ استعمال نہیں کر سکتا۔\n`,
     }),
   },
+  'finish-sign-up': {
+    en: ({ link, code }) => ({
+      subject: 'Finish signing up at Hunar: set your password',
+      text: `Somebody, probably you, signed up at Hunar more than once with this e-mail address. So that only you can use the account, none of the passwords given so far works.\n\nPlease set your password on this page within 48 hours. This also confirms your e-mail address:\n${link}\n\nIf the page asks for a code, it is:\n${code}\n\nIf you did not sign up, you need not do anything: without a password nobody can use the account.\n`,
+    }),
+    ja: ({ link, code }) => ({
+      subject: 'Hunar：パスワードを設定して登録を完了してください',
+      text: `このメールアドレスでHunarへの新規登録の操作が複数回ありました。ご本人以外がアカウントを利用できないよう、これまでに入力されたパスワードはすべて無効になっています。\n\n48時間以内に次のページでパスワードを設定してください。メールアドレスの確認も同時に完了します。\n${link}\n\nコードの入力を求められた場合は、次のコードをご利用ください。\n${code}\n\nお心当たりがない場合、お手続きは不要です。パスワードが設定されない限り、このアカウントは誰にも利用できません。\n`,
+    }),
+    ur: ({ link, code }) => ({
+      subject: 'ہنر پر اندراج مکمل کیجیے: اپنا پاس ورڈ مقرر کیجیے',
+      text: `کسی نے، غالباً آپ ہی نے، اس ای میل پتے سے ہنر پر ایک سے زیادہ بار اندراج کیا۔ تاکہ یہ اکاؤنٹ صرف آپ استعمال کر سکیں، اب تک دیا گیا کوئی پاس ورڈ کام نہیں کرے گا۔\n\nبراہِ کرم 48 گھنٹے کے اندر اس صفحے پر اپنا پاس ورڈ مقرر کیجیے۔ اس سے آپ کے ای میل پتے کی تصدیق بھی ہو جائے گی:\n${link}\n\nاگر صفحہ کوڈ مانگے تو یہ کوڈ درج کیجیے:\n${code}\n\nاگر آپ نے اندراج نہیں کیا تو آپ کو کچھ کرنے کی ضرورت نہیں: پاس ورڈ کے بغیر کوئی یہ اکاؤنٹ استعمال نہیں کر سکتا۔\n`,
+    }),
+  },
   'already-registered': {
     en: ({ link }) => ({
       subject: 'You already have a Hunar account',

@@ -1,7 +1,8 @@
-import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { accounts, oneTimeTokens, sessions } from '../../../db/schema/accounts.ts'
 import type { Locale, Role } from '../../actor.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
+import { noPassword } from '../../infra/passwords.ts'
 
 type Handle = Database | Transaction
 export type Account = typeof accounts.$inferSelect
@@ -35,14 +36,14 @@ export async function insertAccount(tx: Handle, account: NewAccount): Promise<Ac
   return inserted
 }
 
-/** Only while nobody has shown to own the address: the last one to sign up with it decides. */
+/** Only while nobody has shown to own the address. Its password is void, for it may be a stranger's: the mail sets one. */
 export async function replaceUnverified(
   tx: Handle,
-  { email, passwordHash, role, locale }: Omit<NewAccount, 'createdAt'>,
+  { email, role, locale }: Pick<NewAccount, 'email' | 'role' | 'locale'>,
 ): Promise<Account | undefined> {
   const [changed] = await tx
     .update(accounts)
-    .set({ passwordHash, role, locale })
+    .set({ passwordHash: noPassword, role, locale })
     .where(and(sameEmail(email), isNull(accounts.emailVerifiedAt), isNull(accounts.disabledAt)))
     .returning()
   return changed
@@ -180,6 +181,17 @@ export async function insertOneTimeToken(
     .delete(oneTimeTokens)
     .where(and(eq(oneTimeTokens.accountId, token.accountId), eq(oneTimeTokens.purpose, token.purpose)))
   await tx.insert(oneTimeTokens).values(token)
+}
+
+/** Codes that were sent to an address not confirmed yet. */
+export async function deleteVerifyCodes(tx: Handle, email: string): Promise<void> {
+  const unconfirmed = tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(sameEmail(email), isNull(accounts.emailVerifiedAt)))
+  await tx
+    .delete(oneTimeTokens)
+    .where(and(inArray(oneTimeTokens.accountId, unconfirmed), eq(oneTimeTokens.purpose, 'verify-email')))
 }
 
 const usable = (tokenHash: string, purpose: Purpose, now: Date) =>

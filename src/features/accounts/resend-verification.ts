@@ -2,7 +2,10 @@ import type { AccountsContext } from './context.ts'
 import { sendMail } from './jobs.ts'
 import { accountByEmail } from './queries.ts'
 
-/** Sends a new code to an address that waits for its confirmation; the answer is the same for every address. */
+/**
+ * Sends a new code to an address that waits for its confirmation; the answer is the same for every address. Where the
+ * password is void, the mail asks to set one.
+ */
 export async function resendVerification(ctx: AccountsContext, { email }: { email: string }): Promise<void> {
   await ctx.db.transaction(async tx => {
     const account = await accountByEmail(tx, email)

@@ -1,3 +1,4 @@
+import { noPassword } from '../../infra/passwords.ts'
 import { hashToken } from '../../infra/secrets.ts'
 import { recordEvent } from '../events/index.ts'
 import type { AccountsContext } from './context.ts'
@@ -32,6 +33,8 @@ export async function resetPassword(
     await raiseEpoch(tx, accountId)
     await revokeSessions(tx, { accountId }, 'password', ctx.now)
     await recordEvent(tx, { accountId, verb: 'resetPassword', subject: 'account', subjectId: accountId })
-    await ctx.queue.enqueue(tx, sendMail, { accountId, mail: 'password-changed' })
+    // A first password is no change to warn of.
+    if (account.passwordHash !== noPassword)
+      await ctx.queue.enqueue(tx, sendMail, { accountId, mail: 'password-changed' })
   })
 }

@@ -3,7 +3,7 @@ import { recordEvent } from '../events/index.ts'
 import type { AccountsContext } from './context.ts'
 import { sendMail } from './jobs.ts'
 import { checkPassword } from './policy.ts'
-import { accountByEmail, insertAccount, replaceUnverified } from './queries.ts'
+import { accountByEmail, deleteVerifyCodes, insertAccount, replaceUnverified } from './queries.ts'
 
 export interface SignUp {
   email: string
@@ -14,15 +14,17 @@ export interface SignUp {
 
 /**
  * Makes an account that a mail must confirm. The answer and the work are the same when the address has an
- * account; then its owner gets a mail that says so.
+ * account; then its owner gets a mail that says so. An address that waits for its confirmation loses its password:
+ * nobody knows which of those who signed up with it reads its mail, so the mail asks for a password too.
  */
 export async function signUp(ctx: AccountsContext, { email, password, role, locale }: SignUp): Promise<void> {
   checkPassword(password, email, '/password')
   const passwordHash = await ctx.passwords.hash(password)
   await ctx.db.transaction(async tx => {
-    const wanted = { email, passwordHash, role, locale }
-    const made = await insertAccount(tx, { ...wanted, createdAt: ctx.now })
-    const pending = made ?? (await replaceUnverified(tx, wanted))
+    const made = await insertAccount(tx, { email, passwordHash, role, locale, createdAt: ctx.now })
+    // Codes before accounts, as confirming locks them.
+    if (!made) await deleteVerifyCodes(tx, email)
+    const pending = made ?? (await replaceUnverified(tx, { email, role, locale }))
     if (pending) {
       await recordEvent(tx, {
         accountId: pending.id,

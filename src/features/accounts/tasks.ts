@@ -3,6 +3,7 @@ import type { Clock } from '../../infra/clock.ts'
 import type { Database } from '../../infra/database.ts'
 import type { IdempotencyKeys } from '../../infra/idempotency-keys.ts'
 import type { Mailer } from '../../infra/mail.ts'
+import { noPassword } from '../../infra/passwords.ts'
 import type { Queue } from '../../infra/queue.ts'
 import { hashToken, randomToken } from '../../infra/secrets.ts'
 import type { Tokens } from '../../infra/tokens.ts'
@@ -23,6 +24,7 @@ export interface TaskDeps {
 const hour = 60 * 60 * 1000
 const codes: Partial<Record<MailKind, { purpose: Purpose; lifetime: number; page: string }>> = {
   'verify-email': { purpose: 'verify-email', lifetime: 48 * hour, page: '/account/verify-email' },
+  'finish-sign-up': { purpose: 'reset-password', lifetime: 48 * hour, page: '/account/reset-password' },
   'reset-password': { purpose: 'reset-password', lifetime: hour, page: '/account/reset-password' },
 }
 
@@ -46,11 +48,13 @@ export async function sendAccountMail(
 ): Promise<void> {
   const account = await accountById(db, accountId)
   if (!account || account.disabledAt) return
-  const { link, code } = await issueCode({ db, publicUrl, now: clock() }, account, mail)
+  // Confirming an address is not enough where the password is void; a code for a new one confirms it as well.
+  const kind = mail === 'verify-email' && account.passwordHash === noPassword ? 'finish-sign-up' : mail
+  const { link, code } = await issueCode({ db, publicUrl, now: clock() }, account, kind)
   await mailer.send({
     to: account.email,
     language: account.locale,
-    ...mailText(mail, account.locale, { link, code }),
+    ...mailText(kind, account.locale, { link, code }),
   })
 }
 

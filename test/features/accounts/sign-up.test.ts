@@ -47,22 +47,54 @@ t.test('signing up', async t => {
   })
 })
 
-t.test('who signs up again before confirming replaces what was there', async t => {
+t.test(
+  'signing up again before confirming gives the account to who reads the mail, not to a password',
+  async t => {
+    const { app, mails, runJobs } = await testService(t)
+    const post = (path: string, payload: object) =>
+      app.inject({ method: 'POST', url: `/api/v1${path}`, payload })
+    const email = 'twice@example.org'
+    const given = ['the first password', 'the second password']
+    const noneWorks = async () => {
+      for (const password of [...given, 'none'])
+        t.equal((await post('/sessions', { email, password })).statusCode, 401, password)
+    }
+    const first = await post('/accounts', { email, password: given[0], role: 'employer' })
+    await runJobs()
+    const code = codeFor(mails, email)
+    const second = await post('/accounts', { email, password: given[1], role: 'candidate' })
+    t.equal(second.statusCode, first.statusCode)
+    t.equal(second.body, first.body)
+    t.equal((await post('/accounts/verify-email', { token: code })).statusCode, 400, 'the older code is void')
+    await runJobs()
+    t.match(mails.at(-1), { to: email, subject: /Finish signing up/, text: /reset-password/ })
+    t.equal((await post('/accounts/verify-email', { token: codeFor(mails, email) })).statusCode, 400)
+    await noneWorks()
+
+    await post('/accounts/resend-verification', { email })
+    await runJobs()
+    t.match(mails.at(-1), { subject: /Finish signing up/ }, 'a new code is of the same kind')
+    const sent = mails.length
+    const own = { token: codeFor(mails, email), newPassword: 'the password of the reader' }
+    t.equal((await post('/accounts/reset-password', own)).statusCode, 204)
+    await noneWorks()
+    t.match((await post('/sessions', { email, password: own.newPassword })).json(), {
+      account: { role: 'candidate' },
+    })
+    await runJobs()
+    t.equal(mails.length, sent, 'a first password is no change')
+  },
+)
+
+t.test('a code asked for before somebody else signed up confirms no password', async t => {
   const { app, mails, runJobs } = await testService(t)
   const post = (path: string, payload: object) =>
     app.inject({ method: 'POST', url: `/api/v1${path}`, payload })
-  const email = 'twice@example.org'
-  await post('/accounts', { email, password: 'the first password', role: 'employer' })
+  const email = 'waiting@example.org'
+  await post('/accounts', { email, password: goodPassword, role: 'candidate' })
+  await post('/accounts', { email, password: 'the password of a stranger', role: 'candidate', locale: 'ja' })
   await runJobs()
-  const first = codeFor(mails, email)
-  await post('/accounts', { email, password: 'the second password', role: 'candidate' })
-  await runJobs()
-  t.equal((await post('/accounts/verify-email', { token: first })).statusCode, 400, 'the older code is void')
-  t.equal((await post('/accounts/verify-email', { token: codeFor(mails, email) })).statusCode, 204)
-  t.equal((await post('/sessions', { email, password: 'the first password' })).statusCode, 401)
-  t.match((await post('/sessions', { email, password: 'the second password' })).json(), {
-    account: { role: 'candidate' },
-  })
+  for (const mail of mails) t.match(mail, { to: email, subject: /パスワードを設定/ })
 })
 
 t.test('what cannot be signed up with', async t => {
