@@ -7,7 +7,7 @@ import { type Profile, profilesForMember, profilesForStaff } from './queries.ts'
 export interface ProfileCard {
   id: string
   version: number
-  /** The person agreed to be introduced to this employer; only then, or for ministry staff, there is a name. */
+  /** The person agreed to be introduced to this employer, which ministry staff is not. Staff see the name all the same. */
   agreed: boolean
   name?: string
   headline?: string
@@ -25,19 +25,22 @@ export async function profileCards(
   ids: readonly string[],
   employerId?: string,
 ): Promise<ProfileCard[]> {
-  if (isStaff(actor)) return (await profilesForStaff(db, actor, ids)).map(profile => card(profile, true))
+  if (isStaff(actor))
+    return (await profilesForStaff(db, actor, ids)).map(profile =>
+      card(profile, { agreed: false, named: true }),
+    )
   const seen = await profilesForMember(db, actor, ids, employerId)
-  return seen.map(({ profile, agreed }) => card(profile, agreed))
+  return seen.map(({ profile, agreed }) => card(profile, { agreed, named: agreed }))
 }
 
-function card(profile: Profile, agreed: boolean): ProfileCard {
+function card(profile: Profile, { agreed, named }: { agreed: boolean; named: boolean }): ProfileCard {
   const { headline, place, languages, preferences } = profile.document
   return {
     id: profile.id,
     version: profile.version,
     agreed,
-    ...(agreed && { name: profile.identity.latinName }),
-    ...(headline && { headline: agreed ? headline : scrubberOf(profile)(headline) }),
+    ...(named && { name: profile.identity.latinName }),
+    ...(headline && { headline: named ? headline : scrubberOf(profile)(headline) }),
     ...(place?.city && { city: place.city }),
     languages: languages.map(({ language, level, test }) => ({
       language,

@@ -102,7 +102,8 @@ function maskedDocument(document: ProfileDocument, clean: (text: string) => stri
 export function presentSeen(seen: ProfileSeen) {
   if (seen.as === 'member') return presentToEmployer(seen.profile, seen.agreed)
   const { id, version, visibility, identity, document } = presentProfile(seen.profile)
-  return { id, version, agreed: true, visibility, identity, document }
+  // Staff see who it is by their office.
+  return { id, version, agreed: false, visibility, identity, document }
 }
 
 export function presentAgreement({ agreedAt, withdrawnAt, ...rest }: Agreement) {

@@ -56,7 +56,10 @@ export const ProfileAnswer = Type.Object({
 export const SeenProfileAnswer = Type.Object({
   id: uuid,
   version: Type.Integer(),
-  agreed: Type.Boolean({ description: 'Whether name and contact are shown.' }),
+  agreed: Type.Boolean({
+    description:
+      'The person agreed to be introduced to your employer. Ministry staff see name and contact without.',
+  }),
   visibility: Type.Optional(visibility),
   identity: Type.Optional(identitySchema),
   document: profileDocument,

@@ -46,7 +46,10 @@ t.test('an employer sees a mask until the person agrees', async t => {
     t.equal((await see({})).statusCode, 401)
     t.equal((await see(candidate.headers)).statusCode, 403)
     t.equal((await see(newcomer.headers)).statusCode, 403, 'an employer that is not verified')
-    t.match((await see(liaison.headers)).json(), { identity: { latinName: 'Ayesha Siddiqui' } })
+    t.match((await see(liaison.headers)).json(), {
+      agreed: false,
+      identity: { latinName: 'Ayesha Siddiqui' },
+    })
   })
   await t.test('the employer that was agreed to, and no other, sees who it is', async t => {
     t.equal((await agreement('PUT')).statusCode, 200)
