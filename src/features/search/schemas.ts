@@ -67,7 +67,7 @@ export const DemandAnswer = answer(
 
 export const CompletionQuery = Type.Object({
   q: Type.String({ minLength: 1, maxLength: 100 }),
-  locale: oneOf(['en', 'ja', 'ur']),
+  locale: oneOf(['en', 'ja', 'ur'], { default: 'en' }),
   limit: Type.Integer({ minimum: 1, maximum: 50, default: 10 }),
 })
 export const CompletionAnswer = Type.Object({
