@@ -18,10 +18,10 @@ export const isoDate = Type.String({
 export const isoMonth = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: 'YYYY-MM' })
 export const identifier = Type.String({
   pattern: '^[a-z0-9][a-z0-9.+-]{0,79}$',
-  description: 'An id of the reference vocabulary',
+  description: 'An id of the reference vocabulary: small letters, digits, . + and -',
 })
-export const country = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2' })
-export const language = Type.String({ pattern: '^[a-z]{2}$', description: 'ISO 639-1' })
+export const country = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2, such as JP' })
+export const language = Type.String({ pattern: '^[a-z]{2}$', description: 'ISO 639-1, such as ja' })
 export const line = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 export const prose = (maxLength: number) => Type.String({ maxLength })
 export const Id = Type.Object({ id: uuid })

@@ -44,7 +44,10 @@ export const errors = fp(
 )
 
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { body, ours } = toProblem(error, request.id)
+  const { body, ours } = toProblem(error, request.id, {
+    bodyLimit: request.routeOptions?.bodyLimit,
+    consumes: request.routeOptions?.schema?.consumes,
+  })
   if (ours)
     request.log.error(
       { err: error, operationId: request.routeOptions?.schema?.operationId },

@@ -12,7 +12,7 @@ export const IdempotencyKey = Type.Object({
     Type.String({
       pattern: '^[\\x21-\\x7e]{1,200}$',
       description:
-        'Your own unique text for this creation. The same key and body again gives the same answer, not a second one.',
+        '1 to 200 ASCII characters without spaces: your own unique text for this creation. The same key and body again gives the same answer, not a second one.',
     }),
   ),
 })

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { type Static, Type } from 'typebox'
 import { AppError, type ErrorCode, type ErrorDetail } from '../errors.ts'
+import { defaultFileLimit } from './bodies.ts'
 
 /** What only HTTP knows, beside the product's own codes. */
 export type ProblemCode = ErrorCode | 'method-not-allowed' | 'not-acceptable' | 'timeout' | 'internal'
@@ -100,13 +101,42 @@ const foreign: Record<string, { code: ProblemCode; detail: string }> = {
   FST_PROTO_VIOLATION: { code: 'invalid-input', detail: 'A name in the form is not allowed.' },
 }
 
+/** What the route of a request takes. */
+export interface RouteLimits {
+  /** Bytes. */
+  bodyLimit?: number | undefined
+  /** Content types. Absent: JSON. */
+  consumes?: readonly string[] | undefined
+}
+
+function inNumbers(code: string, { bodyLimit, consumes }: RouteLimits): string | undefined {
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE' && bodyLimit !== undefined)
+    return `The body is larger than the ${sizeOf(bodyLimit)} this call takes.`
+  if (code === 'FST_REQ_FILE_TOO_LARGE')
+    return `The file is larger than the ${sizeOf(defaultFileLimit)} this call takes.`
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' && consumes)
+    return `Send ${consumes.join(' or ')}, with this in the header Content-Type.`
+  return undefined
+}
+
+function sizeOf(bytes: number): string {
+  return bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MiB` : `${Math.floor(bytes / 1024)} KiB`
+}
+
 /** @returns the problem to send, and whether the error is ours, to be logged in full */
-export function toProblem(error: unknown, requestId: string): { body: Problem; ours: boolean } {
+export function toProblem(
+  error: unknown,
+  requestId: string,
+  { bodyLimit, consumes }: RouteLimits = {},
+): { body: Problem; ours: boolean } {
   if (error instanceof AppError)
     return { body: problem(error.code, error.message, requestId, error.details), ours: false }
   const { code, statusCode } = (error ?? {}) as { code?: string; statusCode?: number }
   const known = code === undefined ? undefined : foreign[code]
-  if (known) return { body: problem(known.code, known.detail, requestId), ours: known.code === 'unavailable' }
+  if (known) {
+    const detail = inNumbers(code!, { bodyLimit, consumes }) ?? known.detail
+    return { body: problem(known.code, detail, requestId), ours: known.code === 'unavailable' }
+  }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     const kind = Object.entries(kinds).find(([, { status }]) => status === statusCode)
     const sentence = `${STATUS_CODES[statusCode] ?? 'The request is not valid'}.`

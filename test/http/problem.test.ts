@@ -93,7 +93,11 @@ t.test('problems', async t => {
       code: 'unsupported-media-type',
     })
     t.match((await send('<a/>', 'text/xml')).json(), { status: 415 })
-    t.match((await send(`"${'x'.repeat(1024 * 1024)}"`)).json(), { status: 413, code: 'too-large' })
+    t.match((await send(`"${'x'.repeat(1024 * 1024)}"`)).json(), {
+      status: 413,
+      code: 'too-large',
+      detail: /1 MiB/,
+    })
     t.match((await send('{"__proto__": {"admin": true}}')).json(), { status: 400, detail: /__proto__/ })
     t.match((await send('{"\\u005f_proto__": 1}')).json(), { status: 400, detail: /__proto__/ })
     t.match((await send('{"a": [1, "x\\u0000"], "b": "\\uD83D", "c": "\\ud83d\\ude00"}')).json(), {

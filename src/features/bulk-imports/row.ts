@@ -26,8 +26,10 @@ const shape = <Document extends typeof profileDocument | typeof profileInputDocu
     { additionalProperties: false },
   )
 
-const written = Compile(shape(profileInputDocument))
-const trusted = Compile(shape(profileDocument))
+const writtenShape = shape(profileInputDocument)
+const trustedShape = shape(profileDocument)
+const written = Compile(writtenShape)
+const trusted = Compile(trustedShape)
 
 /** One person of a bulk import, read and checked. */
 export type ImportedPerson = Static<ReturnType<typeof shape<typeof profileDocument>>>
@@ -51,7 +53,8 @@ export function readRow(
 ): { person: ImportedPerson } | { details: ErrorDetail[] } {
   const filled = withEmptyLists(value)
   const check = rules.evidence === 'keep' ? trusted : written
-  if (!check.Check(filled)) return { details: describeErrors(check.Errors(filled), 'body') }
+  const schema = rules.evidence === 'keep' ? trustedShape : writtenShape
+  if (!check.Check(filled)) return { details: describeErrors(check.Errors(filled), 'body', schema, filled) }
   const person = filled as ImportedPerson
   const unstorable = unstorableText(person)
   if (unstorable.length > 0) return { details: unstorable }

@@ -46,7 +46,10 @@ export const requirement = Type.Union(
 
 export const requirementLine = Type.Object(
   {
-    id: Type.String({ pattern: '^[A-Za-z0-9_-]{1,40}$', description: 'Stable within the demand' }),
+    id: Type.String({
+      pattern: '^[A-Za-z0-9_-]{1,40}$',
+      description: '1 to 40 letters, digits, - and _; stable within the demand',
+    }),
     necessity: oneOf(['must', 'nice'] as const),
     weight: level,
     anyOf: Type.Array(requirement, { minItems: 1, maxItems: 12 }),
@@ -86,7 +89,7 @@ export const demandDocument = Type.Object(
         {
           minimum: Type.Optional(Type.Number({ minimum: 0, maximum: 1e12 })),
           maximum: Type.Optional(Type.Number({ minimum: 0, maximum: 1e12 })),
-          currency: Type.String({ pattern: '^[A-Z]{3}$' }),
+          currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217, such as JPY' }),
           period: oneOf(payPeriods),
         },
         strict,

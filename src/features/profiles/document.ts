@@ -32,7 +32,7 @@ export const payPeriods = ['hour', 'month', 'year'] as const
 export const payAmount = Type.Object(
   {
     amount: Type.Number({ minimum: 0, maximum: 1e12 }),
-    currency: Type.String({ pattern: '^[A-Z]{3}$' }),
+    currency: Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217, such as JPY' }),
     period: oneOf(payPeriods),
   },
   strict,
@@ -62,7 +62,14 @@ export const profileDocument = Type.Object(
           number: Type.Optional(line(80)),
           issued: Type.Optional(isoDate),
           expires: Type.Optional(Type.Union([isoDate, Type.Null()])),
-          proof: Type.Optional(Type.String({ format: 'uri', pattern: '^https://', maxLength: 500 })),
+          proof: Type.Optional(
+            Type.String({
+              format: 'uri',
+              pattern: '^https://',
+              maxLength: 500,
+              description: 'An address that begins with https://',
+            }),
+          ),
           ...backed,
         },
         strict,
@@ -150,7 +157,7 @@ export const profileInputDocument = Type.Object(
 )
 
 function identifierOfPlace() {
-  return Type.String({ pattern: '^PK-[A-Z]{2}$', description: 'ISO 3166-2' })
+  return Type.String({ pattern: '^PK-[A-Z]{2}$', description: 'ISO 3166-2, such as PK-PB' })
 }
 
 /** All a person says of themselves for matching and reading, but the name and the contact. */

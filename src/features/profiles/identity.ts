@@ -11,7 +11,12 @@ export const identitySchema = Type.Object(
       Type.String({ minLength: 1, maxLength: 120, description: 'In the own script.' }),
     ),
     email: Type.Optional(
-      Type.String({ minLength: 3, maxLength: 254, pattern: '^[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>.]+$' }),
+      Type.String({
+        minLength: 3,
+        maxLength: 254,
+        pattern: '^[^\\s@<>]+@[^\\s@<>]+\\.[^\\s@<>.]+$',
+        description: 'An e-mail address, such as name@example.org',
+      }),
     ),
     phone: Type.Optional(
       Type.String({

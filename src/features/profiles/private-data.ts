@@ -13,11 +13,13 @@ export const privateInput = Type.Object(
   {
     sex: nullable(Type.Enum(['female', 'male', 'other'])),
     birthDate: nullable(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD' })),
-    homeProvince: nullable(Type.String({ pattern: '^PK-[A-Z]{2}$', description: 'ISO 3166-2' })),
+    homeProvince: nullable(
+      Type.String({ pattern: '^PK-[A-Z]{2}$', description: 'ISO 3166-2, such as PK-PB' }),
+    ),
     cnic: nullable(
       Type.String({
         pattern: '^\\d{5}-?\\d{7}-?\\d$',
-        description: 'Kept encrypted, never shown in full again.',
+        description: '13 digits, such as 35202-1234567-1; kept encrypted, never shown in full again.',
       }),
     ),
     statisticsConsent: Type.Optional(

@@ -228,7 +228,10 @@ t.test('who may send and see', async t => {
   for (const { headers } of [candidate, employer])
     t.equal((await send('latin_name\nA\n', { headers })).statusCode, 403)
   t.equal((await send('{}', { type: 'application/json' })).statusCode, 415)
-  t.equal((await send('x', { type: 'application/pdf' })).statusCode, 415)
+  t.match((await send('x', { type: 'application/pdf' })).json(), {
+    status: 415,
+    detail: /text\/csv or application\/jsonl/,
+  })
   const { id } = await run('latin_name\nAyesha\n')
   t.equal((await get(`/${id}`, other.headers)).status, 404)
   t.equal((await get(`/${id}/errors`, other.headers)).status, 404)

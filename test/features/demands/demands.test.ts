@@ -77,6 +77,34 @@ t.test('the life of a demand', async t => {
     t.match(twice.json(), { status: 400, errors: [{ path: '/document/requirements/1/id' }] })
   })
 
+  t.test('of the kinds of requirements only the one meant complains', async t => {
+    const told = async (...anyOf: object[]) => {
+      const requirements = [{ id: 'a', necessity: 'must', weight: 3, anyOf }]
+      const answer = await create({ ...osakaBackend, requirements })
+      t.equal(answer.statusCode, 400)
+      return answer
+        .json()
+        .errors.map(({ path, message }: { path: string; message: string }) => `${path} ${message}`)
+    }
+    const at = '/document/requirements/0/anyOf'
+    t.same(await told({ kind: 'skill', skill: 'python', level: 9 }), [`${at}/0/level must be <= 5`])
+    t.same(
+      await told(
+        { kind: 'language', language: 'ja', level: 'N2' },
+        { kind: 'skill' },
+        { kind: 'availability', from: 'soon' },
+      ),
+      [
+        `${at}/0/level must be one of "A1", "A2", "B1", "B2", "C1", "C2"`,
+        `${at}/1 must have skill`,
+        `${at}/2/from is not of the form asked for: YYYY-MM-DD`,
+      ],
+    )
+    t.match(await told({ kind: 'magic' }), [/anyOf\/0 must have a kind, one of "skill", "field"/])
+    t.match(await told({ skill: 'python' }), [/anyOf\/0 must have a kind, one of "skill", "field"/])
+    t.same(await told({ kind: 'skill', skill: 'python', extra: 1 }), [`${at}/0/extra is not known here`])
+  })
+
   t.test('what may not be asked is refused, with the phrase', async t => {
     const english = await create({ ...osakaBackend, text: { en: 'Male candidates under 35 only, please.' } })
     t.equal(english.statusCode, 422)
