@@ -40,7 +40,10 @@ export const openapi = fp(
           },
         },
       },
-      transform: ({ schema, url }) => ({ schema: withoutNeedlessRequired(schema), url }),
+      transform: ({ schema, url }) => ({
+        schema: withMeanings(withFile(withoutNeedlessRequired(schema))),
+        url,
+      }),
       refResolver: {
         buildLocalReference: (schema, _base, _fragment, index) =>
           typeof schema.$id === 'string' ? schema.$id : `schema${index}`,
@@ -82,6 +85,38 @@ function withoutNeedlessRequired(schema: FastifySchema): FastifySchema {
   if (!query?.required) return schema
   const required = query.required.filter(name => !('default' in query.properties[name]!))
   return { ...schema, querystring: { ...query, required } }
+}
+
+/** Bodies that are read as they come have no schema for Fastify to check, but a form to be told. */
+function withFile(schema: FastifySchema): FastifySchema {
+  if (!schema?.consumes || schema.body) return schema
+  const file = { type: 'string', format: 'binary' }
+  const body = schema.consumes.includes('multipart/form-data')
+    ? { type: 'object', properties: { file }, required: ['file'] }
+    : file
+  return { ...schema, body }
+}
+
+const meanings: Record<string, string> = {
+  200: 'Done; this is the answer',
+  201: 'Made',
+  202: 'Taken on; it is worked on in the background',
+  204: 'Done; there is nothing to say',
+  503: 'Not at the moment',
+}
+
+/** What a status means, for answers whose schema does not say so itself. */
+function withMeanings(schema: FastifySchema): FastifySchema {
+  const responses = schema?.response as Record<string, { description?: string; content?: object }> | undefined
+  if (!responses) return schema
+  const response = Object.fromEntries(
+    Object.entries(responses).map(([status, answer]) => {
+      const description = meanings[status]
+      if (!description || answer.description || answer.content || '$ref' in answer) return [status, answer]
+      return [status, { ...answer, description }]
+    }),
+  )
+  return { ...schema, response }
 }
 
 /** The contract itself. */

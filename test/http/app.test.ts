@@ -130,6 +130,15 @@ t.test('the contract', async t => {
     declared.sort(),
     'every tag is explained and used',
   )
+  t.match(contract.paths['/api/v1/me/imports'].post.requestBody.content, {
+    'multipart/form-data': { schema: { properties: { file: { type: 'string', format: 'binary' } } } },
+  })
+  t.same(Object.keys(contract.paths['/api/v1/bulk-imports'].post.requestBody.content).sort(), [
+    'application/jsonl',
+    'application/x-ndjson',
+    'text/csv',
+  ])
+  t.notMatch(answer.body, /Default Response/)
   t.ok(contract.components.schemas.Problem)
   t.same(contract.paths['/api/v1/me'].get.security, [{ bearer: [] }])
   t.same(contract.paths['/api/v1/sessions'].post.security, [])
