@@ -9,7 +9,15 @@ import type { Level, Mention, Reference, SkillId } from '../../../reference/type
 import { type Clause, clausesOf, type Elsewhere } from './clauses.ts'
 import { type EitherGroup, eitherGroups, mergeLines } from './merge-lines.ts'
 import { otherLines } from './other-lines.ts'
-import { readEmployment, readPlace, readSeats, readStart, readWorkMode, type Term } from './read-terms.ts'
+import {
+  readEmployment,
+  readPlace,
+  readSeats,
+  readStart,
+  readTitle,
+  readWorkMode,
+  type Term,
+} from './read-terms.ts'
 import { type AdOutline, adHeadings } from './section-words.ts'
 import { type SkillAsked, type SkillLine, skillLinesOf } from './skill-lines.ts'
 import type { DemandDraft, DraftedLine, DraftedRequirement, Read, Words } from './types.ts'
@@ -37,6 +45,7 @@ export function draftDemand(raw: string, reference: Reference, options: DraftOpt
   const outline = outlineOf(source, adHeadings)
   const mentions = extract(text, reference)
   const words = wordsIn(source)
+  const title = options.title ?? readTitle(outline, text)
   const read = (elsewhere: Elsewhere) =>
     readLines(text, clausesOf(outline, elsewhere), mentions, reference, words)
   const japanese = /[぀-ヿ]/u.test(text)
@@ -59,7 +68,7 @@ export function draftDemand(raw: string, reference: Reference, options: DraftOpt
   }))
   drafted.push(...others.lines(words))
   return {
-    ...(options.title && { title: options.title }),
+    ...(title && { title }),
     texts: japanese ? { ja: raw } : { en: raw },
     lines: numbered(fitting(drafted)),
     ...terms(outline, text, reference, words),
@@ -102,7 +111,12 @@ function readLines(
     if (group?.opener === clause && asked.lines.length === 0 && own && asked.ownYears.length === 1)
       shared.push({ group, years: own, add: () => others.addYears(clause, [own], inside) })
     else others.addYears(clause, asked.ownYears, inside)
-    if (clause.leftOut && inside.length > 0)
+    if (clause.necessity === undefined && clause.part.section === 'duties' && inside.length > 0)
+      unread.push({
+        words: words(clause.start, clause.end),
+        why: clause.leftOut ?? 'named among duties, not asked',
+      })
+    else if (clause.leftOut && inside.length > 0)
       unread.push({ words: words(clause.start, clause.end), why: clause.leftOut })
     else if (saysNothingRead(clause, inside, asked.ownYears.length > 0 || others.readsIn(clause)))
       unread.push({

@@ -126,6 +126,23 @@ function dateIn(part: AdPart): Term<string> | undefined {
   return at(named, Number(named[4]), month, Number(named[1] ?? named[3] ?? 1))
 }
 
+const roleWords =
+  /\b(?:engineer|developer|programmer|architect|analyst|manager|administrator|designer|scientist|consultant|specialist|lead|tester|technician|director|researcher|intern)s?\b|エンジニア|プログラマ|開発者|デザイナー|アナリスト|アーキテクト|マネージャ|コンサルタント|リーダー|サイエンティスト|テスター|(?:SE|PG|PM)(?![A-Za-z])/i
+
+/** What stands under 募集職種 or "Position", else a first line that names a role and is no sentence; at most 120 letters. */
+export function readTitle(outline: AdOutline, text: string): string | undefined {
+  const named = outline.parts.find(({ section, text: words }) => section === 'title' && roleWords.test(words))
+  const opening = /[^\n]*[\p{L}][^\n]*/u.exec(text.slice(0, 400))?.[0] ?? ''
+  for (const line of [named?.text.split('\n')[0], opening]) {
+    const words = (line ?? '').replace(/^[\s#*■●◆【《≪-]+|[\s*】》≫:]+$/gu, '')
+    const sentence =
+      /[。.!?、]$|[。!?]|\b(?:we|you|our|your|is|are|must|looking|hiring|seeking|experience)\b|です|ます|募集し|必須|歓迎|経験|【/i
+    if (words.length >= 4 && words.length <= 120 && roleWords.test(words) && !sentence.test(words))
+      return words
+  }
+  return undefined
+}
+
 interface PlaceFinders {
   cities: PhraseFinder<{ country: string; city: string }>
   countries: PhraseFinder<string>
