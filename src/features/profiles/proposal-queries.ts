@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
 import { idempotencyKeys } from '../../../db/schema/accounts.ts'
 import { importProposals } from '../../../db/schema/profiles.ts'
 import { AppError } from '../../errors.ts'
@@ -60,18 +60,14 @@ export async function decideProposal(
     .where(and(eq(importProposals.id, id), isNull(importProposals.decision)))
     .returning({ id: importProposals.id })
   if (decided.length === 0) throw new AppError('conflict', 'This import was accepted or discarded before.')
-  await forgetAnswers(tx, accountId, ['importProfile'])
-}
-
-/** Answers kept for an Idempotency-Key hold what the rows held, so they go with them. */
-async function forgetAnswers(tx: Transaction, accountId: string, calls: string[]): Promise<void> {
+  // Answers kept for an Idempotency-Key hold what the row held, so they go with it.
   await tx
     .delete(idempotencyKeys)
-    .where(and(eq(idempotencyKeys.accountId, accountId), inArray(idempotencyKeys.operationId, calls)))
+    .where(and(eq(idempotencyKeys.accountId, accountId), eq(idempotencyKeys.operationId, 'importProfile')))
 }
 
-/** Also the answers that were kept of them, and of the profile made from them. */
+/** Also every answer kept for the account: any of them may hold a name or a phone number. */
 export async function deleteProposalsOf(tx: Transaction, actor: Actor): Promise<void> {
-  await forgetAnswers(tx, actor.accountId, ['importProfile', 'createMyProfile'])
+  await tx.delete(idempotencyKeys).where(eq(idempotencyKeys.accountId, actor.accountId))
   await tx.delete(importProposals).where(eq(importProposals.accountId, actor.accountId))
 }

@@ -185,7 +185,7 @@ t.test('private data', async t => {
 })
 
 t.test('exportMyData and eraseMyProfile', async t => {
-  const { app, db, person } = await testService(t)
+  const { app, db, deps, clock, person } = await testService(t)
   const owner = await person('candidate')
   const id = await profile(db, { owner: { ...owner, role: 'candidate' } })
   await app.inject({
@@ -202,6 +202,9 @@ t.test('exportMyData and eraseMyProfile', async t => {
     imports: [],
     record: [{ verb: 'updateMyPrivateData', detail: { changed: ['cnic'] } }],
   })
+  const call = { accountId: owner.accountId, operationId: 'agreeToEmployer', key: 'one' }
+  await deps.idempotencyKeys.claim(call, 'hash', clock.now)
+  await deps.idempotencyKeys.keep(call, { status: 201, headers: {}, body: '{"name":"Ayesha Siddiqui"}' })
   t.equal((await app.inject({ method: 'DELETE', url, headers: owner.headers })).statusCode, 204)
   t.equal((await app.inject({ url, headers: owner.headers })).statusCode, 404)
   t.equal((await app.inject({ method: 'DELETE', url, headers: owner.headers })).statusCode, 404)
@@ -213,6 +216,7 @@ t.test('exportMyData and eraseMyProfile', async t => {
     'profile_changes',
     'events',
     'import_proposals',
+    'idempotency_keys',
   ]
   for (const table of tables) {
     const rows = JSON.stringify(await db.execute(`select * from ${table}`))
