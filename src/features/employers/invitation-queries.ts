@@ -23,6 +23,23 @@ export async function putInvitation(
   return made!
 }
 
+/** Who goes leaves no door open: a code sent to an address of their own would bring them back. */
+export async function deleteInvitationsBy(
+  tx: Transaction,
+  employerId: string,
+  accountId: string,
+): Promise<void> {
+  await tx
+    .delete(invitations)
+    .where(
+      and(
+        eq(invitations.employerId, employerId),
+        eq(invitations.invitedBy, accountId),
+        isNull(invitations.acceptedAt),
+      ),
+    )
+}
+
 /** Takes the invitation if its token is right, unused, in time and the account's own: one statement, so it works once. */
 export async function takeInvitation(
   tx: Transaction,

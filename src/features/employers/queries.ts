@@ -129,13 +129,21 @@ export async function noteDemandsOf(tx: Transaction, employerId: string): Promis
   await tx.execute(sql`select pg_notify('demand_changes', '')`)
 }
 
+/** Somebody who is a member already can only rise by it. */
 export async function insertMember(
   tx: Transaction,
   employerId: string,
   accountId: string,
   role: MemberRole,
 ): Promise<void> {
-  await tx.insert(members).values({ employerId, accountId, role }).onConflictDoNothing()
+  await tx
+    .insert(members)
+    .values({ employerId, accountId, role })
+    .onConflictDoUpdate({
+      target: [members.employerId, members.accountId],
+      set: { role },
+      setWhere: sql`excluded.role = 'owner'`,
+    })
 }
 
 export interface MemberView {

@@ -1,10 +1,11 @@
 import { AppError } from '../../errors.ts'
 import type { SignedIn } from '../context.ts'
 import { recordEvent } from '../events/index.ts'
+import { deleteInvitationsBy } from './invitation-queries.ts'
 import { requireOwner } from './policy.ts'
 import { deleteMember, employerFor, ownersForUpdate } from './queries.ts'
 
-/** Owners remove anybody, and everybody may leave; the last owner cannot go. */
+/** Owners remove anybody, and everybody may leave; the last owner cannot go. Open invitations they sent end with it. */
 export async function removeMember(
   ctx: SignedIn,
   { employerId, accountId }: { employerId: string; accountId: string },
@@ -18,6 +19,7 @@ export async function removeMember(
       throw new AppError('conflict', 'This is the last owner. Make somebody else an owner first.')
     if (!(await deleteMember(tx, employerId, accountId)))
       throw new AppError('not-found', 'This account is no member of the employer.')
+    await deleteInvitationsBy(tx, employerId, accountId)
     await recordEvent(tx, {
       accountId: actor.accountId,
       verb: 'removeMember',

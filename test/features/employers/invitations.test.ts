@@ -21,6 +21,7 @@ async function scene(t: Test) {
   const mailer = { send: async (mail: Mail) => void mails.push(mail), close: () => {} }
   return {
     ...service,
+    id,
     owner,
     mails,
     invite: (email: string, headers: object = owner.headers, role = 'recruiter') =>
@@ -79,6 +80,52 @@ t.test('the newest invitation counts, in time, and for its own address', async t
   clock.now = new Date(clock.now.getTime() + 8 * 86_400_000)
   const again = await person('employer')
   t.equal((await accept(again.headers, second)).statusCode, 404)
+})
+
+t.test(
+  'an invitation as owner raises who became a recruiter meanwhile, and none lowers an owner',
+  async t => {
+    const { app, db, id, owner, person, invite, accept, sendMails, mails } = await scene(t)
+    const colleague = await person('employer', { email: 'sato@example.org' })
+    const roleAfter = async (had: string, invited: string) => {
+      await db.execute(`delete from members where account_id = '${colleague.accountId}'`)
+      await invite(colleague.email, owner.headers, invited)
+      await sendMails()
+      await db.execute(
+        `insert into members (employer_id, account_id, role) values ('${id}', '${colleague.accountId}', '${had}')`,
+      )
+      return (await accept(colleague.headers, codeFor(mails, colleague.email))).json().role
+    }
+    t.equal(await roleAfter('recruiter', 'owner'), 'owner')
+    t.equal(await roleAfter('owner', 'recruiter'), 'owner')
+    const { items } = (
+      await app.inject({ url: `/api/v1/employers/${id}/members`, headers: owner.headers })
+    ).json()
+    t.match(items, [{ role: 'owner' }, { role: 'owner' }])
+  },
+)
+
+t.test('the open invitations of who is removed are worthless', async t => {
+  const { app, db, id, owner, person, invite, accept, sendMails, mails } = await scene(t)
+  const [leaver, alias, other] = await Promise.all([
+    person('employer'),
+    person('employer', { email: 'alias@example.org' }),
+    person('employer', { email: 'other@example.org' }),
+  ])
+  await db.execute(
+    `insert into members (employer_id, account_id, role) values ('${id}', '${leaver.accountId}', 'owner')`,
+  )
+  await invite(alias.email, leaver.headers, 'owner')
+  await invite(other.email)
+  await sendMails()
+  const removed = await app.inject({
+    method: 'DELETE',
+    url: `/api/v1/employers/${id}/members/${leaver.accountId}`,
+    headers: owner.headers,
+  })
+  t.equal(removed.statusCode, 204)
+  t.equal((await accept(alias.headers, codeFor(mails, alias.email))).statusCode, 404)
+  t.equal((await accept(other.headers, codeFor(mails, other.email))).statusCode, 200)
 })
 
 t.test('strangers and candidates invite and accept nothing', async t => {
