@@ -16,3 +16,8 @@ export interface SignedIn extends Actor {
   locale: Locale
   sessionId: string
 }
+
+/** Ministry staff: liaisons, and those who run the service. */
+export function isStaff(actor: Actor): boolean {
+  return actor.role === 'liaison' || actor.role === 'admin'
+}

@@ -1,6 +1,7 @@
 import { and, desc, eq, isNotNull, lt, max, ne, type SQL, sql } from 'drizzle-orm'
 import { demandChanges, demands, demandVersions } from '../../../db/schema/demands.ts'
 import { employers, members } from '../../../db/schema/employers.ts'
+import { isStaff } from '../../actor.ts'
 import { AppError } from '../../errors.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
 import type { Actor } from '../context.ts'
@@ -15,8 +16,6 @@ export interface DemandVersion {
   document: DemandDocument
   publishedAt: Date
 }
-
-export const isStaff = (actor: Actor) => actor.role === 'liaison' || actor.role === 'admin'
 
 /** A row the actor may work on: a member's own employer's, or any for ministry staff. */
 function workable(actor: Actor): SQL | undefined {

@@ -1,5 +1,5 @@
+import { isStaff } from '../../actor.ts'
 import type { SignedIn } from '../context.ts'
-import { isStaff } from './policy.ts'
 import { type Employer, listEmployersFor } from './queries.ts'
 
 export interface EmployerFilter {

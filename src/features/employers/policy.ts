@@ -1,10 +1,7 @@
+import { isStaff } from '../../actor.ts'
 import { AppError } from '../../errors.ts'
 import type { Actor } from '../context.ts'
 import type { MemberRole } from './queries.ts'
-
-export function isStaff(actor: Actor): boolean {
-  return actor.role === 'liaison' || actor.role === 'admin'
-}
 
 /** Members are changed by the employer's owners; the admin can help where the last owner is gone. */
 export function requireOwner(actor: Actor, role: MemberRole | null): void {

@@ -1,11 +1,11 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { accounts } from '../../../db/schema/accounts.ts'
 import { employers, members } from '../../../db/schema/employers.ts'
+import { isStaff } from '../../actor.ts'
 import { AppError } from '../../errors.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
 import { enqueueSearchSync } from '../../search/index.ts'
 import type { Actor } from '../context.ts'
-import { isStaff } from './policy.ts'
 
 export type Employer = typeof employers.$inferSelect
 export type MemberRole = (typeof members.$inferSelect)['role']

@@ -1,5 +1,5 @@
+import { isStaff } from '../../actor.ts'
 import type { SignedIn } from '../context.ts'
-import { isStaff } from './policy.ts'
 import { scrubberOf } from './present.ts'
 import { type Profile, profilesForMember, profilesForStaff } from './queries.ts'
 

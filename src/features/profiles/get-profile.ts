@@ -1,7 +1,7 @@
+import { isStaff } from '../../actor.ts'
 import { AppError } from '../../errors.ts'
 import type { SignedIn } from '../context.ts'
 import { recordEvent } from '../events/index.ts'
-import { isStaff } from './policy.ts'
 import { isVerifiedMember, noProfile, type Profile, profileForStaff, profilesForMember } from './queries.ts'
 
 export type ProfileSeen =

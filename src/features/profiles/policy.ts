@@ -6,7 +6,3 @@ export function requireCandidate(actor: Actor): void {
   if (actor.role !== 'candidate')
     throw new AppError('forbidden', `A profile belongs to a candidate; you are signed in as ${actor.role}.`)
 }
-
-export function isStaff(actor: Actor): boolean {
-  return actor.role === 'liaison' || actor.role === 'admin'
-}

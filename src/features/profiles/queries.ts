@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { accounts } from '../../../db/schema/accounts.ts'
 import { members } from '../../../db/schema/employers.ts'
 import { profileIdentities, profilePrivate, profiles } from '../../../db/schema/profiles.ts'
+import { isStaff } from '../../actor.ts'
 import { AppError } from '../../errors.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
 import type { ProfileFacts } from '../../matching/types.ts'
@@ -104,8 +105,7 @@ export async function unclaimedProfileOf(tx: Transaction, actor: Actor): Promise
 
 /** Any profile, for ministry staff; paused and withdrawn ones too. */
 export async function profileForStaff(db: Handle, actor: Actor, id: string): Promise<Profile> {
-  const staff = actor.role === 'liaison' || actor.role === 'admin'
-  const [row] = staff
+  const [row] = isStaff(actor)
     ? await db
         .select(columns)
         .from(profiles)
@@ -118,7 +118,7 @@ export async function profileForStaff(db: Handle, actor: Actor, id: string): Pro
 
 /** Searchable profiles by id for ministry staff, in the order of `ids`. */
 export async function profilesForStaff(db: Handle, actor: Actor, ids: readonly string[]): Promise<Profile[]> {
-  if (ids.length === 0 || (actor.role !== 'liaison' && actor.role !== 'admin')) return []
+  if (ids.length === 0 || !isStaff(actor)) return []
   const rows = await db
     .select(columns)
     .from(profiles)

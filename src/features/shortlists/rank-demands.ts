@@ -1,6 +1,7 @@
-import { type Assessment, assess, compareScores, verdicts } from '../../matching/index.ts'
+import { type Assessment, assess } from '../../matching/index.ts'
 import { demandFacts, type OpenDemand, openDemands } from '../demands/index.ts'
 import { factsOfProfile, ownProfile } from '../profiles/index.ts'
+import { byRank } from './by-rank.ts'
 import { type MatchingContext, today } from './context.ts'
 
 export interface RankedDemand {
@@ -29,14 +30,6 @@ export async function rankDemands(
       on,
     }),
   }))
-  items.sort((a, b) => byRank(a.assessment, b.assessment))
+  items.sort(byRank('demand'))
   return { items, total: ranked.length, more: ranked.length > offset + limit }
-}
-
-function byRank(a: Assessment, b: Assessment): number {
-  return (
-    compareScores(a, b) ||
-    verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) ||
-    (a.demand.id < b.demand.id ? -1 : 1)
-  )
 }

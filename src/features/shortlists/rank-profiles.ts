@@ -1,9 +1,10 @@
 import { AppError } from '../../errors.ts'
-import { type Assessment, assess, compareScores, verdicts } from '../../matching/index.ts'
+import { type Assessment, assess } from '../../matching/index.ts'
 import type { PoolFilters, Ranking } from '../../pool/index.ts'
 import type { Understood } from '../../search/index.ts'
 import { demandFacts, demandFor, versionFor } from '../demands/index.ts'
 import { factsOfProfiles, isVerifiedMember, type ProfileCard, profileCards } from '../profiles/index.ts'
+import { byRank } from './by-rank.ts'
 import { type MatchingContext, today } from './context.ts'
 
 export interface ShortlistInput {
@@ -61,7 +62,7 @@ export async function rankProfiles(ctx: MatchingContext, input: ShortlistInput):
     return card ? [{ profile: card, assessment: assess(demand, profile, reference, { on }) }] : []
   })
   // A profile changed in the last moment is shown by its row, and stands where its row belongs.
-  items.sort((a, b) => byRank(a.assessment, b.assessment))
+  items.sort(byRank('profile'))
   return {
     demand: { id: demand.id, version },
     on,
@@ -72,13 +73,4 @@ export async function rankProfiles(ctx: MatchingContext, input: ShortlistInput):
     ...(ranking.facets && { facets: ranking.facets }),
     ...(found && { understood: found.understood }),
   }
-}
-
-/** The pool's order: score, then verdict, then id. */
-function byRank(a: Assessment, b: Assessment): number {
-  return (
-    compareScores(a, b) ||
-    verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) ||
-    (a.profile.id < b.profile.id ? -1 : 1)
-  )
 }
