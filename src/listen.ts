@@ -1,4 +1,5 @@
 import { buildApp } from './app.ts'
+import { ConfigError } from './config.ts'
 import type { Services } from './services.ts'
 
 /** Opens the port. `close` lets running requests end. @throws when the port is taken, saying what to do */
@@ -12,7 +13,7 @@ export async function listen(services: Services): Promise<{ address: string; clo
   } catch (error) {
     await app.close()
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    throw new Error(
+    throw new ConfigError(
       `Port ${config.port} is taken by another program. Stop it, or choose another: PORT=3001 npm start`,
       {
         cause: error,

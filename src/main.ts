@@ -40,6 +40,9 @@ function welcome({ config, runningSearch }: Services, address: string, signIns: 
     `API reference  ${address}/docs`,
     `Database       ${config.embedded ? `embedded PostgreSQL in ${config.dataDir}` : 'PostgreSQL at DATABASE_URL'}`,
     `Search         ${runningSearch.description}`,
+    ...(config.embedded && !config.smtpUrl
+      ? [`Mails          ${address}/dev/mails (kept here, sent to nobody)`]
+      : []),
     ...(rows.length ? ['Demo sign-ins (made for this data folder)', ...rows] : []),
     'Ctrl-C stops it.',
   ].join('\n')

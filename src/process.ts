@@ -12,6 +12,7 @@ export async function runProcess(
   { logLevel }: { logLevel?: string } = {},
 ): Promise<void> {
   let log: Logger | undefined
+  let opened = false
   try {
     const config = loadConfig({ ...(logLevel && { LOG_LEVEL: logLevel }), ...process.env })
     log = createLogger({ level: config.logLevel })
@@ -24,6 +25,7 @@ export async function runProcess(
         })
     })
     const services = await opening
+    opened = true
     let stop: (() => Promise<void>) | undefined
     try {
       stop = await run(services)
@@ -33,9 +35,10 @@ export async function runProcess(
       await services.close()
     }
   } catch (error) {
-    if (error instanceof ConfigError) console.error(error.message)
-    else if (log) log.fatal({ err: error }, 'cannot run')
-    if (!(error instanceof ConfigError)) console.error((error as Error).message)
+    // What keeps it from starting is for a person to read, and said once; LOG_LEVEL=debug shows where it arose.
+    if (opened && !(error instanceof ConfigError)) log?.fatal({ err: error }, 'cannot run')
+    else console.error((error as Error).message)
+    log?.debug({ err: error }, 'cannot run')
     process.exitCode = 1
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AppDeps } from './app.ts'
-import type { Config } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
 import * as accounts from './features/accounts/index.ts'
 import * as bulkImports from './features/bulk-imports/index.ts'
 import * as employers from './features/employers/index.ts'
@@ -55,6 +55,7 @@ async function open(config: Config, log: Logger, closing: Closing[]): Promise<Om
   const connection = connect(url, { max: 16 })
   closing.push(() => connection.close())
   const { db, sql } = connection
+  await requireDatabase(sql, url)
   const applied = await migrate(sql)
   if (applied.length) log.info({ applied }, 'migrated the database')
 
@@ -108,6 +109,20 @@ async function open(config: Config, log: Logger, closing: Closing[]): Promise<Om
       { name: 'search', run: () => runningSearch.check() },
       { name: 'queue', run: () => queue.check() },
     ],
+  }
+}
+
+/** @throws ConfigError that names the address without its password */
+async function requireDatabase(sql: Connection['sql'], url: string): Promise<void> {
+  try {
+    await sql`select 1`
+  } catch (cause) {
+    const { host, pathname, username } = new URL(url)
+    const reason = (cause as { code?: string }).code ?? (cause as Error).message
+    throw new ConfigError(
+      `PostgreSQL at DATABASE_URL cannot be used (${username}@${host}${pathname}: ${reason}). Start it, or correct DATABASE_URL.`,
+      { cause },
+    )
   }
 }
 

@@ -56,6 +56,7 @@ t.test('start, sign in, stop, start again on the same data', async t => {
   t.match(first.output, /API reference\s+http/)
   t.match(first.output, /embedded PostgreSQL in/)
   t.match(first.output, /Search\s+PostgreSQL/)
+  t.match(first.output, `${first.address}/dev/mails`)
   const ready = await fetch(`${first.address}/health/ready`)
   t.match(await ready.json(), {
     checks: [
@@ -126,4 +127,23 @@ t.test('a wrong configuration names every bad variable and ends', async t => {
   t.equal(status, 1)
   t.match(stderr, /PORT must be/)
   t.match(stderr, /DATABASE_URL must be/)
+})
+
+t.test('a database that cannot be reached is named in one line, without the password', async t => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main], {
+    env: {
+      PATH: process.env.PATH,
+      DATA_DIR: t.testdir(),
+      DATABASE_URL: 'postgres://hunar:secret@127.0.0.1:1/hunar',
+      TOKEN_SECRET: 'x'.repeat(40),
+      ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
+    },
+    encoding: 'utf8',
+  })
+  t.equal(status, 1)
+  t.equal(stdout, '')
+  t.match(
+    stderr,
+    /^PostgreSQL at DATABASE_URL cannot be used \(hunar@127.0.0.1:1\/hunar: ECONNREFUSED\)[^\n]*\n$/,
+  )
 })
