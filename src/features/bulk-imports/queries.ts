@@ -119,6 +119,15 @@ export async function forgetBrokenUploads(db: Handle, before: Date): Promise<voi
     .where(and(eq(bulkImports.state, 'receiving'), lt(bulkImports.createdAt, before)))
 }
 
+/** Ids of imports that wait or run and were handed in before. */
+export async function unfinishedImports(db: Handle, before: Date): Promise<string[]> {
+  const rows = await db
+    .select({ id: bulkImports.id })
+    .from(bulkImports)
+    .where(and(inArray(bulkImports.state, ['waiting', 'running']), lt(bulkImports.createdAt, before)))
+  return rows.map(({ id }) => id)
+}
+
 export async function deleteBulkImport(db: Handle, id: string): Promise<void> {
   await db.delete(bulkImports).where(eq(bulkImports.id, id))
 }

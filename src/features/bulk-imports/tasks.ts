@@ -1,5 +1,6 @@
 import type { Queue } from '../../infra/queue.ts'
-import { runImport } from './jobs.ts'
+import { endUnfinished } from './end-unfinished.ts'
+import { forgetUnfinished, runImport } from './jobs.ts'
 import { type RunDeps, runBulkImport } from './run-bulk-import.ts'
 
 export interface TaskDeps extends RunDeps {
@@ -9,4 +10,6 @@ export interface TaskDeps extends RunDeps {
 /** What the worker does for bulk imports. */
 export async function registerTasks(deps: TaskDeps): Promise<void> {
   await deps.queue.work(runImport, (data, signal) => runBulkImport(deps, { ...data, signal }))
+  await deps.queue.work(forgetUnfinished, () => endUnfinished({ db: deps.db, now: deps.clock() }))
+  await deps.queue.every(forgetUnfinished, '7 4 * * *', {})
 }

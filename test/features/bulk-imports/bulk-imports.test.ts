@@ -1,4 +1,5 @@
 import t, { type Test } from 'tap'
+import { endUnfinished } from '../../../src/features/bulk-imports/end-unfinished.ts'
 import { runImport } from '../../../src/features/bulk-imports/jobs.ts'
 import { runBulkImport } from '../../../src/features/bulk-imports/run-bulk-import.ts'
 import { startBulkImport } from '../../../src/features/bulk-imports/start-bulk-import.ts'
@@ -194,6 +195,26 @@ t.test('a broken upload leaves nothing', async t => {
   t.equal((await send('')).statusCode, 400)
   t.equal(await count('bulk_imports'), 0)
   t.equal(await count('bulk_import_chunks'), 0)
+})
+
+t.test('what is not finished after a day ends as failed, and its file is deleted', async t => {
+  const { send, get, run, count, db, deps, clock } = await scene(t)
+  const file = `${header}\nHina Baig,hina@example.org,python,,,,\n`
+  const done = (await run(file)).id
+  const old = (await send(file)).json().id
+  await db.execute("update bulk_imports set created_at = created_at - interval '25 hours'")
+  const recent = (await send(file)).json().id
+  await endUnfinished({ db, now: clock.now })
+  t.match(await get(`/${old}`), {
+    state: 'failed',
+    failure: /within a day/,
+    finishedAt: clock.now.toISOString(),
+  })
+  t.match(await get(`/${recent}`), { state: 'waiting' })
+  t.match(await get(`/${done}`), { state: 'finished' })
+  t.equal(await count('bulk_import_chunks'), 1, 'only the recent file is kept')
+  await runBulkImport(deps, { importId: old })
+  t.match(await get(`/${old}`), { state: 'failed' }, 'a job that comes late changes nothing')
 })
 
 t.test('the same file under the same Idempotency-Key is one import', async t => {
