@@ -1,6 +1,6 @@
 import { AppError, type ErrorDetail } from '../../errors.ts'
 import type { Reference } from '../../reference/index.ts'
-import { isRealDate } from '../profiles/check-document.ts'
+import { isRealDate } from '../profiles/index.ts'
 import type { DemandDocument } from './document.ts'
 import { lintDemand } from './draft/index.ts'
 

@@ -1,5 +1,5 @@
 export { type ProfileCard, profileCards } from './cards.ts'
-export { checkDocument } from './check-document.ts'
+export { checkDocument, isRealDate } from './check-document.ts'
 export { unstorableText } from './check-text.ts'
 export { completenessOf } from './completeness.ts'
 export { createMyProfile } from './create-my-profile.ts'
