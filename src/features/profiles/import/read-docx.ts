@@ -1,5 +1,5 @@
 import mammoth from 'mammoth'
-import { inTime, limits, unreadable } from './unreadable.ts'
+import { limits, unreadable } from './unreadable.ts'
 import { unpackedSize } from './zip-size.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function readDocx(bytes: Uint8Array): Promise<string> {
     throw unreadable(
       `The document holds more than ${limits.xml / 1024 / 1024} MB of text and marks, which is no CV. Paste the text instead.`,
     )
-  const html = await inTime(convert(bytes))
+  const html = await convert(bytes)
   const text = textOfHtml(html)
   if (!/\p{L}/u.test(text)) throw unreadable('The document holds no text. Paste the text instead.')
   return text

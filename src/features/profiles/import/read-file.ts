@@ -1,6 +1,7 @@
 // A file as the text of a CV, whatever its name says it is.
 
 import type { IsoDate, Reference } from '../../../reference/types.ts'
+import { apart } from './apart.ts'
 import type { WrittenCv } from './cv-writer.ts'
 import type { ProfileProposal } from './proposal.ts'
 import { proposeProfile } from './propose-profile.ts'
@@ -21,8 +22,8 @@ export interface ReadCv extends Partial<WrittenCv> {
 }
 
 /**
- * Reads a CV file of at most `limits.bytes`.
- * @throws AppError too-large, or unreadable-file naming what is wrong and what to do
+ * Reads a CV file of at most `limits.bytes`. A hostile one can take this thread for minutes: see `apart`.
+ * @throws AppError unreadable-file naming what is wrong and what to do
  */
 export async function readCvFile(bytes: Uint8Array): Promise<ReadCv> {
   if (bytes.length > limits.bytes)
@@ -61,13 +62,18 @@ async function readByKind(bytes: Uint8Array): Promise<ReadCv> {
   }
 }
 
-/** Reads a file and proposes a profile from it. @throws as `readCvFile` */
+const thread = new URL('./cv.worker.ts', import.meta.url)
+
+/**
+ * Reads a file, in a thread of its own, and proposes a profile from it.
+ * @throws as `readCvFile`; also where reading takes too long or too much; unavailable when too many files wait
+ */
 export async function proposeFromFile(
   bytes: Uint8Array,
   reference: Reference,
   { on }: { on: IsoDate },
 ): Promise<ReadCv & { proposal: ProfileProposal }> {
-  const read = await readCvFile(bytes)
+  const read = await apart<ReadCv>(thread, bytes, limits)
   return {
     ...read,
     proposal: proposeProfile(read.text, reference, { on, stated: read }),

@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf'
-import { inTime, limits, unreadable } from './unreadable.ts'
+import { limits, unreadable } from './unreadable.ts'
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
 
@@ -12,11 +12,11 @@ const leastLetters = 20
  */
 export async function readPdf(bytes: Uint8Array): Promise<string> {
   // A copy, because the reader keeps what it gets; and a plain array, because it refuses a Buffer.
-  const pdf = await inTime(open(new Uint8Array(bytes)))
+  const pdf = await open(new Uint8Array(bytes))
   try {
     if (pdf.numPages > limits.pages)
       throw unreadable(`The PDF has ${pdf.numPages} pages; at most ${limits.pages} can be read.`)
-    const text = await inTime(textOf(pdf))
+    const text = await textOf(pdf)
     if (text.replace(/[^\p{L}]/gu, '').length < leastLetters)
       throw unreadable('The PDF holds pictures of pages and no text. Export it as text, or paste the text.')
     return text

@@ -1,16 +1,24 @@
 // Tiny PDF and DOCX files, made byte by byte.
 
-import { crc32, deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync, deflateSync } from 'node:zlib'
 
 /** A one-page PDF with a line of text each; without lines a page that is empty. */
 export function smallPdf(lines: string[]): Uint8Array {
   const escaped = (line: string) => line.replace(/[\\()]/g, char => `\\${char}`)
-  const content = `BT /F1 12 Tf 14 TL 50 750 Td ${lines.map(line => `(${escaped(line)}) Tj T*`).join(' ')} ET`
+  return pdfOf(`BT /F1 12 Tf 14 TL 50 750 Td ${lines.map(line => `(${escaped(line)}) Tj T*`).join(' ')} ET`)
+}
+
+/** A page of this content, deflated: megabytes of the same few marks become kilobytes. */
+export function packedPdf(content: Buffer): Uint8Array {
+  return pdfOf(deflateSync(content).toString('latin1'), '/Filter /FlateDecode ')
+}
+
+function pdfOf(content: string, filter = ''): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    `<< ${filter}/Length ${content.length} >>\nstream\n${content}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ]
   let body = '%PDF-1.4\n'
