@@ -22,7 +22,7 @@ export interface ReadCv extends Partial<WrittenCv> {
 }
 
 /**
- * Reads a CV file of at most `limits.bytes`. A hostile one can take this thread for minutes: see `apart`.
+ * Reads a CV file of at most `limits.bytes`. A hostile one can block this thread for many seconds: see `apart`.
  * @throws AppError unreadable-file naming what is wrong and what to do
  */
 export async function readCvFile(bytes: Uint8Array): Promise<ReadCv> {
