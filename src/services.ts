@@ -5,6 +5,7 @@ import { type Config, ConfigError } from './config.ts'
 import * as accounts from './features/accounts/index.ts'
 import * as bulkImports from './features/bulk-imports/index.ts'
 import * as employers from './features/employers/index.ts'
+import * as profiles from './features/profiles/index.ts'
 import { createCursors } from './http/paging.ts'
 import { systemClock } from './infra/clock.ts'
 import { type Connection, connect } from './infra/database.ts'
@@ -65,7 +66,11 @@ async function open(config: Config, log: Logger, closing: Closing[]): Promise<Om
     issuer: config.publicUrl,
     clock,
   })
-  const queue = createQueue({ url, kinds: [...accounts.jobs, ...employers.jobs, ...bulkImports.jobs], log })
+  const queue = createQueue({
+    url,
+    kinds: [...accounts.jobs, ...employers.jobs, ...profiles.jobs, ...bulkImports.jobs],
+    log,
+  })
   await queue.start()
   closing.push(() => queue.stop())
   const keptMails = config.smtpUrl
@@ -154,6 +159,7 @@ export async function startWork(services: Services): Promise<void> {
   const tasks = { ...deps, publicUrl: config.publicUrl }
   await accounts.registerTasks(tasks)
   await employers.registerTasks(tasks)
+  await profiles.registerTasks(tasks)
   await bulkImports.registerTasks(tasks)
   services.runningSearch.startSync()
 }

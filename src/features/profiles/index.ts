@@ -7,6 +7,7 @@ export { emptyDocument, type ProfileDocument, profileDocument, profileInputDocum
 export { factsOf, type StoredFacts } from './facts.ts'
 export { getMyProfile } from './get-my-profile.ts'
 export { type Identity, identitySchema, readIdentity } from './identity.ts'
+export { jobs } from './jobs.ts'
 export { type MaskedProfile, presentProfile, presentToEmployer } from './present.ts'
 export { checkPrivate, cnicDigits, type PrivateInput, privateInput } from './private-data.ts'
 export {
@@ -24,5 +25,6 @@ export {
 export type { Deps } from './route-context.ts'
 export { routes } from './routes.ts'
 export { type NewProfile, saveNewProfiles, saveProfile } from './save-profile.ts'
+export { registerTasks, type TaskDeps } from './tasks.ts'
 export { personalRow } from './update-my-private-data.ts'
 export { lockIdentities } from './write-queries.ts'

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
-import { idempotencyKeys } from '../../../db/schema/accounts.ts'
+import { accounts, idempotencyKeys } from '../../../db/schema/accounts.ts'
 import { importProposals } from '../../../db/schema/profiles.ts'
 import { AppError } from '../../errors.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
@@ -13,10 +13,33 @@ export type ImportSource = Row['source']
 export type StoredProposal = ProfileProposal & { text?: string }
 export type Proposal = Omit<Row, 'proposal'> & { proposal: StoredProposal }
 
+/** They hold whole CVs, so nobody piles them up. */
+export const mostOpen = 10
+
+/** @throws AppError conflict while as many as allowed wait for a decision */
+export async function requireRoom(db: Handle, accountId: string): Promise<void> {
+  const open = await db.$count(
+    importProposals,
+    and(eq(importProposals.accountId, accountId), isNull(importProposals.decision)),
+  )
+  if (open >= mostOpen)
+    throw new AppError(
+      'conflict',
+      `${open} imported CVs wait for your decision, which is the most there can be. Accept or discard one of them first.`,
+    )
+}
+
+/** @throws AppError conflict when there is no room, also for one of two at once */
 export async function insertProposal(
   tx: Transaction,
   row: { accountId: string; source: ImportSource; proposal: StoredProposal; createdAt: Date },
 ): Promise<Proposal> {
+  await tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.id, row.accountId))
+    .for('no key update')
+  await requireRoom(tx, row.accountId)
   const [made] = await tx.insert(importProposals).values(row).returning()
   return made as Proposal
 }
@@ -64,6 +87,13 @@ export async function decideProposal(
   await tx
     .delete(idempotencyKeys)
     .where(and(eq(idempotencyKeys.accountId, accountId), eq(idempotencyKeys.operationId, 'importProfile')))
+}
+
+/** What nobody decided on since `before` is personal data nobody wants. */
+export async function forgetUndecided(db: Handle, before: Date): Promise<void> {
+  await db
+    .delete(importProposals)
+    .where(and(isNull(importProposals.decision), lt(importProposals.createdAt, before)))
 }
 
 /** Also every answer kept for the account: any of them may hold a name or a phone number. */

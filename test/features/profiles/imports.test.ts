@@ -1,5 +1,6 @@
 import t, { type Test } from 'tap'
 import { idempotencyKeys } from '../../../db/schema/accounts.ts'
+import { forgetOldImports } from '../../../src/features/profiles/tasks.ts'
 import { ayesha, profile } from '../../fixtures/builders.ts'
 import { type Person, testService } from '../../fixtures/service.ts'
 
@@ -112,6 +113,29 @@ t.test('discardImport, listImports, and other people', async t => {
   t.equal((await list(owner.headers)).items.length, 1)
   t.equal((await discard(owner.headers)).statusCode, 204)
   t.equal((await discard(owner.headers)).statusCode, 409)
+})
+
+t.test('ten imports wait at most, and those nobody decides on are forgotten after 30 days', async t => {
+  const { app, db, deps, person, upload } = await scene(t)
+  const [owner, other] = [await person('candidate'), await person('candidate')]
+  const ids: string[] = []
+  for (let n = 0; n < 9; n++) ids.push((await upload(owner.headers, cv)).json().id)
+  const atOnce = await Promise.all([upload(owner.headers, cv), upload(owner.headers, cv)])
+  t.same(atOnce.map(({ statusCode }) => statusCode).sort(), [201, 409], 'also for two at once')
+  const refused = await upload(owner.headers, cv)
+  t.equal(refused.statusCode, 409)
+  t.match(refused.json(), { code: 'conflict', detail: /Accept or discard one/ })
+  t.equal((await upload(other.headers, cv)).statusCode, 201, 'others have room')
+  await app.inject({ method: 'POST', url: `/api/v1/me/imports/${ids[0]}/discard`, headers: owner.headers })
+  t.equal((await upload(owner.headers, cv)).statusCode, 201)
+
+  const days = (count: number) => () => new Date(deps.clock().getTime() + count * 86_400_000)
+  const left = async () =>
+    (await db.execute<{ decision: string | null }>('select decision from import_proposals')).length
+  await forgetOldImports({ db, clock: days(29) })
+  t.equal(await left(), 12)
+  await forgetOldImports({ db, clock: days(31) })
+  t.equal(await left(), 1, 'what was decided on stays')
 })
 
 t.test('a file that cannot be read gets an answer that says so', async t => {

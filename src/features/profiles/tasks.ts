@@ -1,0 +1,24 @@
+import type { Clock } from '../../infra/clock.ts'
+import type { Database } from '../../infra/database.ts'
+import type { Queue } from '../../infra/queue.ts'
+import { forgetImports } from './jobs.ts'
+import { forgetUndecided } from './proposal-queries.ts'
+
+export interface TaskDeps {
+  db: Database
+  clock: Clock
+  queue: Queue
+}
+
+const undecidedDays = 30
+
+/** What the worker does for profiles. */
+export async function registerTasks(deps: TaskDeps): Promise<void> {
+  await deps.queue.work(forgetImports, () => forgetOldImports(deps))
+  await deps.queue.every(forgetImports, '27 4 * * *', {})
+}
+
+/** Imported CVs that nobody decided on in time. */
+export async function forgetOldImports({ db, clock }: Pick<TaskDeps, 'db' | 'clock'>): Promise<void> {
+  await forgetUndecided(db, new Date(clock().getTime() - undecidedDays * 86_400_000))
+}
