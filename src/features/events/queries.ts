@@ -18,12 +18,12 @@ export async function recordEvent(tx: Transaction, event: RecordedEvent): Promis
 
 /** The same event for many subjects, in one statement. */
 export async function recordEvents(
-  tx: Transaction,
+  db: Database | Transaction,
   { accountId, verb, subject, detail = {} }: Omit<RecordedEvent, 'subjectId'>,
   subjectIds: readonly string[],
 ): Promise<void> {
   if (subjectIds.length === 0) return
-  await tx.execute(sql`insert into events (account_id, verb, subject, subject_id, detail)
+  await db.execute(sql`insert into events (account_id, verb, subject, subject_id, detail)
     select ${accountId}::uuid, ${verb}, ${subject}, unnest(${`{${subjectIds.join(',')}}`}::uuid[]), ${JSON.stringify(detail)}::jsonb`)
 }
 

@@ -1,5 +1,6 @@
 import { isStaff } from '../../actor.ts'
 import type { SignedIn } from '../context.ts'
+import { recordEvents } from '../events/index.ts'
 import { scrubberOf } from './present.ts'
 import { type Profile, profilesForMember, profilesForStaff } from './queries.ts'
 
@@ -17,20 +18,36 @@ export interface ProfileCard {
 }
 
 /**
- * Cards of searchable profiles in the order of `ids`, for those who may see them; others are left out.
+ * Cards of searchable profiles in the order of `ids`, for those who may see them; others are left out. Seeing a name is
+ * recorded, as in getProfile.
  * @param employerId for whom a member looks; only agreements with this employer unmask
  */
 export async function profileCards(
-  { db, actor }: Pick<SignedIn, 'db' | 'actor'>,
+  ctx: Pick<SignedIn, 'db' | 'actor'>,
   ids: readonly string[],
   employerId?: string,
 ): Promise<ProfileCard[]> {
+  const seen = await seenBy(ctx, ids, employerId)
+  const named = seen.filter(one => one.named).map(({ profile }) => profile.id)
+  const { accountId } = ctx.actor
+  await recordEvents(ctx.db, { accountId, verb: 'seeName', subject: 'profile' }, named)
+  return seen.map(({ profile, ...how }) => card(profile, how))
+}
+
+/** Whether the actor would get a card of this profile; it shows nothing, so nothing is recorded. */
+export async function maySeeProfile(ctx: Pick<SignedIn, 'db' | 'actor'>, id: string): Promise<boolean> {
+  return (await seenBy(ctx, [id])).length === 1
+}
+
+async function seenBy(
+  { db, actor }: Pick<SignedIn, 'db' | 'actor'>,
+  ids: readonly string[],
+  employerId?: string,
+): Promise<{ profile: Profile; agreed: boolean; named: boolean }[]> {
   if (isStaff(actor))
-    return (await profilesForStaff(db, actor, ids)).map(profile =>
-      card(profile, { agreed: false, named: true }),
-    )
+    return (await profilesForStaff(db, actor, ids)).map(profile => ({ profile, agreed: false, named: true }))
   const seen = await profilesForMember(db, actor, ids, employerId)
-  return seen.map(({ profile, agreed }) => card(profile, { agreed, named: agreed }))
+  return seen.map(({ profile, agreed }) => ({ profile, agreed, named: agreed }))
 }
 
 function card(profile: Profile, { agreed, named }: { agreed: boolean; named: boolean }): ProfileCard {

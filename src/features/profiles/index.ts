@@ -1,4 +1,4 @@
-export { type ProfileCard, profileCards } from './cards.ts'
+export { maySeeProfile, type ProfileCard, profileCards } from './cards.ts'
 export { checkDocument, isRealDate } from './check-document.ts'
 export { unstorableText } from './check-text.ts'
 export { completenessOf } from './completeness.ts'

@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts'
 import { type Assessment, assess } from '../../matching/index.ts'
 import { demandFacts, publishedVersion, versionFor } from '../demands/index.ts'
-import { factsOfProfile, findOwnProfile, profileCards } from '../profiles/index.ts'
+import { factsOfProfile, findOwnProfile, maySeeProfile } from '../profiles/index.ts'
 import { type MatchingContext, today } from './context.ts'
 
 export interface Pair {
@@ -42,8 +42,7 @@ export async function loadPair(ctx: MatchingContext, { demandId, version, profil
       details: [{ path: 'query/profileId', message: 'is required' }],
     })
   const chosen = await versionFor(db, actor, demandId, version)
-  const [card] = await profileCards(ctx, [profileId])
-  const profile = card && (await factsOfProfile(db, profileId))
+  const profile = (await maySeeProfile(ctx, profileId)) && (await factsOfProfile(db, profileId))
   if (!profile) throw new AppError('not-found', 'There is no such profile, or you may not see it.')
   return { demand: demandFacts(demandId, chosen.version, chosen.document), profile }
 }

@@ -133,6 +133,14 @@ t.test('a shortlist', async t => {
       agreed: true,
       name: ayesha.identity.latinName,
     })
+    const seen = await db.execute<{ account_id: string }>(
+      `select account_id from events where verb = 'seeName' and subject_id = '${forLiaison.json().items[0].profile.id}' order by id`,
+    )
+    t.same(
+      seen.map(event => event.account_id),
+      [bilal.accountId, sato.accountId],
+      'who saw the name is recorded, and no one who saw the mask',
+    )
   })
 
   t.test('nobody else’s business', async t => {
