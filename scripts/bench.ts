@@ -40,12 +40,16 @@ import { createProgress, type Progress } from './progress.ts'
 
 const closing: Closing = []
 const progress = createProgress()
+let interrupted = false
 const close = async () => {
   progress.end()
   for (const step of closing.splice(0).reverse()) await step()
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void close().finally(() => process.exit(130)))
+  process.once(signal, () => {
+    interrupted = true
+    void close().finally(() => process.exit(130))
+  })
 
 try {
   const options = readOptions(process.argv.slice(2))
@@ -56,6 +60,8 @@ try {
   if (options.out === undefined) process.stdout.write(text)
   else writeFileSync(options.out, text)
 } catch (error) {
+  // What fails because its database was taken away is no news; the signal's own closing ends the process.
+  if (interrupted) await new Promise(() => {})
   await close()
   process.stderr.write(`${error instanceof AppError ? error.message : (error as Error).stack}\n`)
   process.exitCode = 1
