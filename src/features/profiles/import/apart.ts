@@ -1,35 +1,35 @@
-// Work on files of strangers, in a thread of its own that may be blocked, filled or crashed without harm to this one.
+// Work on files of strangers, in a process of its own that may be blocked, filled or crashed without harm to this one.
+// A thread is not enough: ending one that is busy, or out of memory, can abort the engine and with it the whole server.
 
+import { type ChildProcess, fork } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
 import { setInterval } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
-import { AppError, type ErrorCode, type ErrorDetail } from '../../../errors.ts'
+import { fileURLToPath } from 'node:url'
+import { AppError } from '../../../errors.ts'
+import type { Answer } from './answer-once.ts'
 import { unreadable } from './unreadable.ts'
 
-/** What a thread answers: an AppError does not survive the way between threads as what it is. */
-export type Answer<T> =
-  | { done: T }
-  | { refused: { code: ErrorCode; message: string; details: ErrorDetail[] } }
-
-export interface ThreadLimits {
+export interface ProcessLimits {
   milliseconds: number
-  /** Of JavaScript values and buffers together. */
+  /** Of all that the process holds; an empty one takes about 80. */
   megabytes: number
 }
 
-const threads = 2
+const processes = 2
 const mostWaiting = 16
 const memoryCheckMs = 50
+const pageBytes = 4096
 let running = 0
 const waiting: (() => void)[] = []
 
 /**
- * Starts `script` with a copy of the bytes as its `workerData` and waits for the `Answer` it posts. Two run at a time,
- * further ones wait. The thread is gone before this returns or throws.
+ * Starts `script` (which calls `answerOnce`) and sends it the bytes. Two run at a time, further ones wait. The process
+ * is gone before this returns or throws.
  * @throws AppError what the script refused with; unreadable-file when it ran out of time or memory, or crashed;
  * unavailable when too many wait
  */
-export async function apart<T>(script: URL, bytes: Uint8Array, limits: ThreadLimits): Promise<T> {
-  if (running < threads) running += 1
+export async function apart<T>(script: URL, bytes: Uint8Array, limits: ProcessLimits): Promise<T> {
+  if (running < processes) running += 1
   else if (waiting.length < mostWaiting) await new Promise<void>(resolve => waiting.push(resolve))
   else throw new AppError('unavailable', 'Many files are being read just now. Send yours again in a minute.')
   try {
@@ -42,58 +42,68 @@ export async function apart<T>(script: URL, bytes: Uint8Array, limits: ThreadLim
   }
 }
 
-async function answerOf<T>(script: URL, bytes: Uint8Array, limits: ThreadLimits): Promise<T> {
-  // A copy, because a small Buffer shares its memory with others, which transferring would take away.
-  const copy = new Uint8Array(bytes)
-  const worker = new Worker(script, {
-    workerData: copy,
-    transferList: [copy.buffer],
-    // Far above, because at this limit the engine may abort the whole process; `watchMemory` comes first.
-    resourceLimits: { maxOldGenerationSizeMb: limits.megabytes * 4 },
-    // Nothing a file could make use of: no secrets of the environment, no flags of the process.
+async function answerOf<T>(
+  script: URL,
+  bytes: Uint8Array,
+  { milliseconds, megabytes }: ProcessLimits,
+): Promise<T> {
+  const child = fork(fileURLToPath(script), {
+    serialization: 'advanced',
+    execArgv: [`--max-old-space-size=${megabytes}`],
+    // Nothing a file could make use of: no secrets of the environment, and no way to the log.
     env: {},
-    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   const over = new AbortController()
+  const gone = new Promise<void>(resolve => child.once('exit', () => resolve()))
   let timer: NodeJS.Timeout | undefined
   try {
     const answer = await new Promise<Answer<T>>((resolve, reject) => {
-      timer = setTimeout(() => reject(tooLong()), limits.milliseconds)
-      worker.on('message', resolve)
-      worker.on('error', cause => reject(crashed(cause)))
-      worker.on('exit', code => reject(crashed(new Error(`The thread ended with ${code} and no answer.`))))
-      watchMemory(worker, limits.megabytes, over.signal).then(full => full && reject(tooMuch()), reject)
+      timer = setTimeout(() => reject(tooLong()), milliseconds)
+      child.once('message', message => resolve(message as Answer<T>))
+      child.once('error', cause => reject(crashed(cause)))
+      // The engine aborts at its own limit, which is ours.
+      child.once('exit', (code, signal) =>
+        reject(
+          signal === 'SIGABRT' || code === 134
+            ? tooMuch()
+            : crashed(new Error(`It ended with ${code ?? signal}.`)),
+        ),
+      )
+      child.send(bytes, error => error && reject(crashed(error)))
+      watchMemory(child, megabytes, over.signal).then(full => full && reject(tooMuch()), reject)
     })
+    if (answer.peakMegabytes > megabytes) throw tooMuch()
     if ('done' in answer) return answer.done
     const { code, message, details } = answer.refused
     throw new AppError(code, message, { details })
   } finally {
     clearTimeout(timer)
     over.abort()
-    await worker.terminate()
+    child.kill('SIGKILL')
+    if (child.pid !== undefined) await gone
   }
 }
 
-/** @returns true once the thread takes more memory than it may, also while it is busy; false when it is over */
-async function watchMemory(worker: Worker, megabytes: number, signal: AbortSignal): Promise<boolean> {
+/** @returns true once the process holds more memory than it may; false when it is over */
+async function watchMemory({ pid }: ChildProcess, megabytes: number, signal: AbortSignal): Promise<boolean> {
+  if (process.platform !== 'linux' || pid === undefined) return false
   try {
     for await (const _ of setInterval(memoryCheckMs, undefined, { signal })) {
-      const { used_heap_size: values, external_memory: buffers } = await worker.getHeapStatistics()
-      if (values + buffers > megabytes * 1024 * 1024) return true
+      const [, pages] = (await readFile(`/proc/${pid}/statm`, 'utf8')).split(' ')
+      if (Number(pages) * pageBytes > megabytes * 2 ** 20) return true
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code !== 'ABORT_ERR' && code !== 'ERR_WORKER_NOT_RUNNING') throw error
+    if (code !== 'ABORT_ERR' && code !== 'ENOENT' && code !== 'ESRCH') throw error
   }
   return false
 }
 
 const advice = 'Save it anew as a simple PDF or DOCX, or paste its text.'
 const tooLong = () => unreadable(`The file is too complex: it takes too long to read. ${advice}`)
-const tooMuch = (cause?: unknown) =>
-  unreadable(`The file is too complex: reading it takes too much memory. ${advice}`, cause)
+const tooMuch = () => unreadable(`The file is too complex: reading it takes too much memory. ${advice}`)
 
 function crashed(cause: unknown): AppError {
-  if ((cause as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch(cause)
   return unreadable(`The file is too complex: reading it failed. ${advice}`, cause)
 }

@@ -62,10 +62,10 @@ async function readByKind(bytes: Uint8Array): Promise<ReadCv> {
   }
 }
 
-const thread = new URL('./cv.worker.ts', import.meta.url)
+const reader = new URL('./cv-reader.ts', import.meta.url)
 
 /**
- * Reads a file, in a thread of its own, and proposes a profile from it.
+ * Reads a file, in a process of its own, and proposes a profile from it.
  * @throws as `readCvFile`; also where reading takes too long or too much; unavailable when too many files wait
  */
 export async function proposeFromFile(
@@ -73,7 +73,7 @@ export async function proposeFromFile(
   reference: Reference,
   { on }: { on: IsoDate },
 ): Promise<ReadCv & { proposal: ProfileProposal }> {
-  const read = await apart<ReadCv>(thread, bytes, limits)
+  const read = await apart<ReadCv>(reader, bytes, limits)
   return {
     ...read,
     proposal: proposeProfile(read.text, reference, { on, stated: read }),

@@ -6,8 +6,8 @@ import { apart } from '../../../../src/features/profiles/import/apart.ts'
 import type { ReadCv } from '../../../../src/features/profiles/import/index.ts'
 import { packedPdf, smallDocx, smallPdf } from './small-files.ts'
 
-const cv = new URL('../../../../src/features/profiles/import/cv.worker.ts', import.meta.url)
-const odd = new URL('./odd.worker.ts', import.meta.url)
+const cv = new URL('../../../../src/features/profiles/import/cv-reader.ts', import.meta.url)
+const odd = new URL('./odd-reader.ts', import.meta.url)
 const limits = { milliseconds: 15_000, megabytes: 384 }
 const bytes = (text: string) => new TextEncoder().encode(text)
 const megabyte = 1024 * 1024
@@ -24,7 +24,7 @@ async function latest(work: () => Promise<unknown>): Promise<number> {
 const refused = (t: Test, work: Promise<unknown>, message: RegExp) =>
   t.rejects(work, { name: 'AppError', code: 'unreadable-file', message })
 
-t.test('files are read in a thread, and stay as they are', async t => {
+t.test('files are read in a process, and stay as they are', async t => {
   const pdf = smallPdf(['Bilal Ahmed', 'Python, Django, PostgreSQL'])
   const length = pdf.length
   t.match(await apart<ReadCv>(cv, pdf, limits), { format: 'pdf', text: /Python, Django, PostgreSQL/ })
@@ -40,8 +40,7 @@ t.test('files are read in a thread, and stay as they are', async t => {
 t.test('a PDF that unpacks to 200 MB is refused while this thread goes on', async t => {
   const file = packedPdf(Buffer.alloc(200 * megabyte, 0x20))
   t.ok(file.length < 300_000)
-  // Memory is looked at twenty times a second: a fast reader may be through before, and then finds no text in it.
-  const late = await latest(() => refused(t, apart(cv, file, limits), /paste/))
+  const late = await latest(() => refused(t, apart(cv, file, limits), /too complex.*too much memory.*paste/))
   t.ok(late < 200, `late by ${late} ms`)
 })
 
@@ -55,15 +54,15 @@ t.test('a page of millions of marks is refused when its time is over', async t =
   t.ok(performance.now() - started < 4000)
 })
 
-t.test('a Word file of marks without end is refused, and this process lives', async t => {
+t.test('a Word file of marks without end takes no more memory than it may', async t => {
   const file = smallDocx(['</w:t></w:r></w:p>', '<w:p/>'.repeat(600_000), '<w:p><w:r><w:t>'])
-  await refused(t, apart(cv, file, limits), /too complex|broken/)
+  await refused(t, apart(cv, file, limits), /too complex/)
 })
 
-t.test('a thread that crashes is told, and this process goes on', async t => {
+t.test('a process that crashes is told, and this process goes on', async t => {
   await refused(t, apart(odd, bytes('throw'), limits), /reading it failed.*Save it anew/)
   await refused(t, apart(odd, bytes('exit'), limits), /reading it failed/)
-  await refused(t, apart(odd, bytes('fill'), { ...limits, megabytes: 64 }), /too much memory/)
+  await refused(t, apart(odd, bytes('fill'), { ...limits, megabytes: 160 }), /too much memory/)
   await refused(t, apart(odd, bytes('block'), { ...limits, milliseconds: 300 }), /too long/)
   t.strictSame(await apart(odd, bytes('hello'), limits), { told: 'hello', secrets: [] })
 })

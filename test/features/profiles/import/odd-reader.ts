@@ -1,0 +1,15 @@
+// A process that does what the file tells it to; see apart.test.ts.
+
+import { answerOnce } from '../../../../src/features/profiles/import/answer-once.ts'
+
+answerOnce(bytes => {
+  const told = new TextDecoder().decode(bytes)
+  if (told === 'throw') throw new TypeError('a mistake of a reader')
+  if (told === 'exit') process.exit(3)
+  if (told === 'block') while (true);
+  if (told === 'fill') {
+    const rows: object[] = []
+    while (true) rows.push({ row: rows.length })
+  }
+  return { told, secrets: Object.keys(process.env).filter(name => !name.startsWith('NODE_CHANNEL')) }
+})
