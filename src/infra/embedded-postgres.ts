@@ -11,12 +11,12 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { createServer } from 'node:net'
 import { arch, platform, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 import { runs, takeDataFolder } from './data-folder.ts'
+import { freePort, isAlive } from './local-processes.ts'
 import { giveTo, identity, type UnprivilegedRun, unprivilegedRun } from './unprivileged.ts'
 
 export interface EmbeddedPostgres {
@@ -180,31 +180,11 @@ async function stopOrphan(cluster: string): Promise<void> {
     return
   }
   process.kill(pid, 'SIGINT')
-  for (let waited = 0; alive(pid); waited += 50) {
+  for (let waited = 0; isAlive(pid); waited += 50) {
     if (waited > 20_000)
       throw new Error(`A PostgreSQL (pid ${pid}) still holds ${cluster}. Stop it and start again.`)
     await sleep(50)
   }
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })
 }
 
 async function ready(child: ChildProcess, url: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { Type } from 'typebox'
+import { type TSchema, Type } from 'typebox'
 import { AppError } from '../../errors.ts'
 import { allow } from '../../http/allow.ts'
 import type { Reference } from '../../reference/index.ts'
@@ -74,8 +74,7 @@ const Currency = Type.Object({
   asOf: Type.String(),
   ...sourced,
 })
-const list = <Item extends Parameters<typeof Type.Array>[0]>(item: Item) =>
-  Type.Object({ version, items: Type.Array(item) })
+const list = <Item extends TSchema>(item: Item) => Type.Object({ version, items: Type.Array(item) })
 
 /** The vocabulary for everybody; it changes only with a release, so callers may keep it under its ETag. */
 export async function routes(scope: FastifyInstance, { reference }: Deps): Promise<void> {
@@ -88,11 +87,6 @@ export async function routes(scope: FastifyInstance, { reference }: Deps): Promi
     reply.code(304).send()
     return true
   }
-  const labelled = (rows: Iterable<{ id: string; labels: { en: string; ja: string; ur: string } }>) => ({
-    version: reference.version,
-    items: [...rows].map(({ id, labels }) => ({ id, labels })),
-  })
-
   app.get(
     '/reference/skills/:id',
     {
@@ -113,87 +107,40 @@ export async function routes(scope: FastifyInstance, { reference }: Deps): Promi
       return presentSkill(skill)
     },
   )
-  app.get(
-    '/reference/fields',
-    {
-      config,
-      schema: {
-        operationId: 'listFields',
-        summary: 'The fields of IT',
-        tags,
-        response: { 200: list(Labelled) },
-      },
-    },
-    async (request, reply) => (known(request, reply) ? reply : labelled(reference.fields.values())),
+  const offer = <Item extends TSchema>(
+    name: string,
+    operationId: string,
+    summary: string,
+    item: Item,
+    items: () => readonly unknown[],
+  ) =>
+    app.get(
+      `/reference/${name}`,
+      { config, schema: { operationId, summary, tags, response: { 200: list(item) } } },
+      async (request, reply) =>
+        known(request, reply) ? reply : ({ version: reference.version, items: items() } as never),
+    )
+  offer('fields', 'listFields', 'The fields of IT', Labelled, () => [...reference.fields.values()])
+  offer('subjects', 'listSubjects', 'Subjects of study', Labelled, () => [...reference.subjects.values()])
+  offer(
+    'certifications',
+    'listCertifications',
+    'Certifications with issuer, level and validity, each with source and certainty',
+    Certification,
+    () => [...reference.certifications.values()].map(presentCertification),
   )
-  app.get(
-    '/reference/certifications',
-    {
-      config,
-      schema: {
-        operationId: 'listCertifications',
-        summary: 'Certifications with issuer, level and validity, each with source and certainty',
-        tags,
-        response: { 200: list(Certification) },
-      },
-    },
-    async (request, reply) =>
-      known(request, reply)
-        ? reply
-        : {
-            version: reference.version,
-            items: [...reference.certifications.values()].map(presentCertification),
-          },
+  offer(
+    'languages',
+    'listLanguages',
+    'Languages with their tests, and what a result counts as on the CEFR',
+    Language,
+    () => [...reference.languages.values()].map(language => presentLanguage(language, reference)),
   )
-  app.get(
-    '/reference/languages',
-    {
-      config,
-      schema: {
-        operationId: 'listLanguages',
-        summary: 'Languages with their tests, and what a result counts as on the CEFR',
-        tags,
-        response: { 200: list(Language) },
-      },
-    },
-    async (request, reply) =>
-      known(request, reply)
-        ? reply
-        : {
-            version: reference.version,
-            items: [...reference.languages.values()].map(language => presentLanguage(language, reference)),
-          },
-  )
-  app.get(
-    '/reference/subjects',
-    {
-      config,
-      schema: {
-        operationId: 'listSubjects',
-        summary: 'Subjects of study',
-        tags,
-        response: { 200: list(Labelled) },
-      },
-    },
-    async (request, reply) => (known(request, reply) ? reply : labelled(reference.subjects.values())),
-  )
-  app.get(
-    '/reference/currencies',
-    {
-      config,
-      schema: {
-        operationId: 'listCurrencies',
-        summary: 'Indicative rates used to compare pay, with their date; never for payments',
-        tags,
-        response: { 200: list(Currency) },
-      },
-    },
-    async (request, reply) =>
-      known(request, reply)
-        ? reply
-        : {
-            version: reference.version,
-            items: [...reference.currencies.values()].map(({ aliases: _aliases, ...row }) => row),
-          },
+  offer(
+    'currencies',
+    'listCurrencies',
+    'Indicative rates used to compare pay, with their date; never for payments',
+    Currency,
+    () => [...reference.currencies.values()].map(({ aliases: _aliases, ...row }) => row),
   )
 }
