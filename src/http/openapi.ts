@@ -58,6 +58,8 @@ export const openapi = fp(
         filter: true,
         validatorUrl: null,
         persistAuthorization: false,
+        // Without the bar that explores other APIs.
+        layout: 'BaseLayout',
       },
       theme: { title: 'Hunar API' },
     })

@@ -5,6 +5,7 @@ interface Texts {
   reset: { title: string; explanation: string; label: string; button: string; done: string }
   failed: string
   tryAgain: string
+  brokenLink: string
 }
 
 export const pageTexts: Record<Locale, Texts> = {
@@ -24,6 +25,8 @@ export const pageTexts: Record<Locale, Texts> = {
     },
     failed: 'That did not work',
     tryAgain: 'Go back and try again, or ask for a new mail.',
+    brokenLink:
+      'The link is not complete. Open it from the mail again, or copy all of it into the address bar.',
   },
   ja: {
     verify: {
@@ -42,6 +45,8 @@ export const pageTexts: Record<Locale, Texts> = {
     },
     failed: '処理できませんでした',
     tryAgain: '前のページに戻ってやり直すか、もう一度メールをご請求ください。',
+    brokenLink:
+      'リンクが途中で切れています。メールからもう一度開くか、リンク全体をアドレス欄に貼り付けてください。',
   },
   ur: {
     verify: {
@@ -60,5 +65,7 @@ export const pageTexts: Record<Locale, Texts> = {
     },
     failed: 'یہ نہیں ہو سکا',
     tryAgain: 'واپس جا کر دوبارہ کوشش کیجیے، یا نئی ای میل منگوائیے۔',
+    brokenLink:
+      'لنک مکمل نہیں ہے۔ اسے ای میل سے دوبارہ کھولیے، یا پورا لنک کاپی کر کے ایڈریس بار میں لگائیے۔',
   },
 }

@@ -87,17 +87,21 @@ function showError(error: unknown, request: FastifyRequest, reply: FastifyReply)
   if (ours) request.log.error({ err: error }, 'page failed')
   const sent = { ...(request.query as object), ...(request.body as object | null) } as { lang?: unknown }
   const lang = locales.find(known => known === sent.lang) ?? 'en'
-  const lines = [body.detail, ...body.errors.map(({ message }) => message)].map(
-    line => `<p lang="en">${escapeHtml(line)}</p>`,
-  )
   const texts = pageTexts[lang]
+  // A mail program that breaks a line cuts the link: what is wrong then is nothing the person typed.
+  const cut = body.errors.some(({ path }) => path === 'query/token')
+  const lines = cut
+    ? [`<p>${texts.brokenLink}</p>`]
+    : [body.detail, ...body.errors.map(({ message }) => message)].map(
+        line => `<p lang="en">${escapeHtml(line)}</p>`,
+      )
   return show(reply.code(body.status), lang, texts.failed, `${lines.join('')}<p>${texts.tryAgain}</p>`)
 }
 
 function show(reply: FastifyReply, lang: Locale, title: string, main: string): FastifyReply {
   const page = `<!doctype html>
 <html lang="${lang}" dir="${lang === 'ur' ? 'rtl' : 'ltr'}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} · Hunar</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} · Hunar</title></head>
 <body><main><h1>${title}</h1>${main}</main></body>
 </html>
 `

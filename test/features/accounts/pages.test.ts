@@ -61,3 +61,17 @@ t.test('the pages mails lead to', async t => {
     )
   })
 })
+
+t.test('a link that was cut is explained, in the language of the mail', async t => {
+  const { app } = await testService(t)
+  for (const [lang, words] of [
+    ['en', /link is not complete/],
+    ['ja', /リンクが途中で切れています/],
+    ['ur', /لنک مکمل نہیں ہے/],
+  ] as const) {
+    const answer = await app.inject({ url: `/account/verify-email?token=abc&lang=${lang}` })
+    t.equal(answer.statusCode, 400)
+    t.match(answer.body, words)
+    t.notMatch(answer.body, /query\/token/)
+  }
+})
