@@ -144,4 +144,4 @@ function stamp(content: string): string {
 }
 
 /** Counted up when documents are made differently. */
-const documentShape = 1
+const documentShape = 2

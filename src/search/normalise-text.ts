@@ -32,6 +32,11 @@ const easternDigits = /[\u0660-\u0669\u06f0-\u06f9]/g
 
 /** Half width, lower case, no accents or vowel marks, one form for each Urdu letter, katakana, ASCII digits. */
 export function normaliseText(text: string): string {
+  return normaliseLetters(text).replace(lastLongMark, '$1')
+}
+
+/** The same with the last long mark left in: of a text in which also the piece バー of サーバー shall be found. */
+export function normaliseLetters(text: string): string {
   if (isAscii(text)) return text.toLowerCase()
   return text
     .normalize('NFKC')
@@ -43,7 +48,6 @@ export function normaliseText(text: string): string {
     .replace(urduLetters, letter => urduLetter[letter]!)
     .replace(easternDigits, digit => String(digit.charCodeAt(0) & 15))
     .replace(hiragana, letter => String.fromCharCode(letter.charCodeAt(0) + 0x60))
-    .replace(lastLongMark, '$1')
     .replaceAll('ı', 'i')
     .replaceAll('ß', 'ss')
 }

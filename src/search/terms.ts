@@ -2,7 +2,7 @@
 // characters, so that any piece of a Japanese text is found without a dictionary. A single character is looked for
 // as the beginning of a pair; only the last one of a run needs to stand alone.
 
-import { isAscii, normaliseText } from './normalise-text.ts'
+import { isAscii, normaliseLetters, normaliseText } from './normalise-text.ts'
 
 const kana = '\\u30a1-\\u30fc'
 const han = '\\u3005-\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff'
@@ -38,7 +38,7 @@ export function documentTerms(text: string): readonly string[] {
 
 function cut(text: string): string[] {
   const terms: string[] = []
-  for (const run of pieces(text)) {
+  for (const run of pieces(normaliseLetters(text))) {
     if (run.charCodeAt(0) > 127 && isCjk.test(run)) {
       for (let i = 0; i < run.length; i++) terms.push(run.slice(i, i + 2))
       continue
@@ -53,7 +53,7 @@ function cut(text: string): string[] {
 /** The terms that a document must have to be found, each once. */
 export function queryTerms(text: string): string[] {
   const terms = new Set<string>()
-  for (const run of pieces(text.normalize('NFKC').replace(particles, ' '))) {
+  for (const run of pieces(normaliseText(text.normalize('NFKC').replace(particles, ' ')))) {
     if (isCjk.test(run)) for (const pair of pairsThatCover(run)) terms.add(pair)
     else if (/^[a-z]+\.[a-z]{2,3}$/.test(run)) terms.add(clip(run.replace('.', '')))
     else for (const part of partsOf(run)) terms.add(part)
@@ -65,8 +65,8 @@ export function isCjkTerm(term: string): boolean {
   return isCjk.test(term)
 }
 
-function pieces(text: string): string[] {
-  const plain = normaliseText(text).replace(/\.net\b/g, ' dotnet')
+function pieces(normalised: string): string[] {
+  const plain = normalised.replace(/\.net\b/g, ' dotnet')
   return plain.match(isAscii(plain) ? asciiPiece : piece) ?? []
 }
 

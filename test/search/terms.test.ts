@@ -41,6 +41,14 @@ t.test('terms', async t => {
   t.strictSame(queryTerms('🙂 ... '), [])
 })
 
+t.test('a long mark at the end is written or not, and its piece is found', async t => {
+  const finds = (query: string, text: string) =>
+    queryTerms(query).every(term => documentTerms(text).some(known => known.startsWith(term)))
+  for (const query of ['サーバ', 'サーバー', 'バー']) t.ok(finds(query, 'サーバー管理'), query)
+  t.ok(finds('サーバー', 'サーバ管理'))
+  t.notOk(finds('キー', 'キャリア'))
+})
+
 t.test('every piece of a text finds the text', async () => {
   const japanese = fc.string({
     unit: fc.constantFrom(...'負荷分散管理サーバ開発経験'),
