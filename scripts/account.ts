@@ -43,7 +43,7 @@ async function run(): Promise<string> {
     )
     const { link } = await issueCode(
       { db, now, publicUrl: config.publicUrl },
-      { id: accountId, locale: values.locale },
+      { id: accountId, role: values.role, locale: values.locale },
       'reset-password',
     )
     return link

@@ -8,6 +8,7 @@ export const accounts = pgTable('accounts', {
   id: id(),
   /** As it was typed; unique without regard to case. */
   email: text('email').notNull(),
+  /** None until the address is confirmed. */
   passwordHash: text('password_hash').notNull(),
   role: text('role', { enum: ['candidate', 'employer', 'liaison', 'admin'] }).notNull(),
   locale: text('locale', { enum: ['en', 'ja', 'ur'] })
@@ -40,6 +41,9 @@ export const oneTimeTokens = pgTable('one_time_tokens', {
   tokenHash: text('token_hash').primaryKey(),
   accountId: accountId(),
   purpose: text('purpose', { enum: ['verify-email', 'reset-password'] }).notNull(),
+  /** What the sign-up asked for that a verify-email code was sent for; absent for other codes. */
+  role: text('role', { enum: ['candidate', 'employer'] }),
+  locale: text('locale', { enum: ['en', 'ja', 'ur'] }),
   createdAt: at('created_at').notNull().defaultNow(),
   expiresAt: at('expires_at').notNull(),
   usedAt: at('used_at'),

@@ -1,14 +1,16 @@
 import { jobKind } from '../../infra/queue.ts'
+import type { Asked } from './queries.ts'
 
-export type MailKind =
-  | 'verify-email'
-  | 'finish-sign-up'
-  | 'already-registered'
-  | 'reset-password'
-  | 'password-changed'
+export type MailKind = 'verify-email' | 'already-registered' | 'reset-password' | 'password-changed'
 
 /** The job makes the code it sends, so that neither codes nor addresses lie in the queue. */
-export const sendMail = jobKind<{ accountId: string; mail: MailKind }>('accounts.send-mail')
+export interface MailJob {
+  accountId: string
+  mail: MailKind
+  /** For verify-email: what its code confirms. Absent: what was first asked. */
+  asked?: Asked
+}
+export const sendMail = jobKind<MailJob>('accounts.send-mail')
 export const rotateKeys = jobKind<Record<string, never>>('accounts.rotate-keys')
 export const forgetOld = jobKind<Record<string, never>>('accounts.forget-old')
 

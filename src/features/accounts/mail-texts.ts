@@ -1,41 +1,34 @@
-import type { Locale } from '../../actor.ts'
+import type { Locale, Role } from '../../actor.ts'
 import type { MailKind } from './jobs.ts'
 
 interface Values {
   link: string
   code: string
+  role: Role
 }
 
 type Text = (values: Values) => { subject: string; text: string }
 
+/** Whoever reads the mail should see what they would confirm. */
+const asWhat = (role: Role): Record<Locale, string> =>
+  role === 'employer'
+    ? { en: 'as an employer', ja: '採用企業の担当者として', ur: 'آجر کے طور پر' }
+    : { en: 'as a candidate', ja: '候補者として', ur: 'امیدوار کے طور پر' }
+
 /** Whole sentences per language: parts put together are right in one language only. */
 const texts: Record<MailKind, Record<Locale, Text>> = {
   'verify-email': {
-    en: ({ link, code }) => ({
+    en: ({ link, code, role }) => ({
       subject: 'Confirm your e-mail address for Hunar',
-      text: `Welcome to Hunar.\n\nPlease confirm that this is your e-mail address by opening this page within 48 hours:\n${link}\n\nIf the page asks for a code, it is:\n${code}\n\nIf you did not sign up, you need not do anything: without the confirmation nobody can use the account.\n`,
+      text: `Welcome to Hunar.\n\nSomebody, probably you, signed up with this e-mail address ${asWhat(role).en}. To confirm it and choose your password, please open this page within 48 hours:\n${link}\n\nIf the page asks for a code, it is:\n${code}\n\nIf you did not sign up, or not ${asWhat(role).en}, you need not do anything: without the confirmation nobody can use the account.\n`,
     }),
-    ja: ({ link, code }) => ({
+    ja: ({ link, code, role }) => ({
       subject: 'Hunar：メールアドレスのご確認',
-      text: `Hunarにご登録いただき、ありがとうございます。\n\n48時間以内に次のページを開き、メールアドレスの確認を完了してください。\n${link}\n\nコードの入力を求められた場合は、次のコードをご利用ください。\n${code}\n\nお心当たりがない場合、お手続きは不要です。確認が完了しない限り、このアカウントは誰にも利用できません。\n`,
+      text: `Hunarをご利用いただき、ありがとうございます。\n\nこのメールアドレスで${asWhat(role).ja}新規登録の操作がありました。48時間以内に次のページを開き、メールアドレスの確認とパスワードの設定を完了してください。\n${link}\n\nコードの入力を求められた場合は、次のコードをご利用ください。\n${code}\n\n登録にお心当たりがない場合、または${asWhat(role).ja}登録した覚えがない場合、お手続きは不要です。確認が完了しない限り、このアカウントは誰にも利用できません。\n`,
     }),
-    ur: ({ link, code }) => ({
+    ur: ({ link, code, role }) => ({
       subject: 'ہنر: اپنے ای میل پتے کی تصدیق کیجیے',
-      text: `ہنر میں خوش آمدید۔\n\nبراہِ کرم 48 گھنٹے کے اندر یہ صفحہ کھول کر تصدیق کیجیے کہ یہ آپ ہی کا ای میل پتا ہے:\n${link}\n\nاگر صفحہ کوڈ مانگے تو یہ کوڈ درج کیجیے:\n${code}\n\nاگر آپ نے اندراج نہیں کیا تو آپ کو کچھ کرنے کی ضرورت نہیں: تصدیق کے بغیر کوئی یہ اکاؤنٹ استعمال نہیں کر سکتا۔\n`,
-    }),
-  },
-  'finish-sign-up': {
-    en: ({ link, code }) => ({
-      subject: 'Finish signing up at Hunar: set your password',
-      text: `Somebody, probably you, signed up at Hunar more than once with this e-mail address. So that only you can use the account, none of the passwords given so far works.\n\nPlease set your password on this page within 48 hours. This also confirms your e-mail address:\n${link}\n\nIf the page asks for a code, it is:\n${code}\n\nIf you did not sign up, you need not do anything: without a password nobody can use the account.\n`,
-    }),
-    ja: ({ link, code }) => ({
-      subject: 'Hunar：パスワードを設定して登録を完了してください',
-      text: `このメールアドレスでHunarへの新規登録の操作が複数回ありました。ご本人以外がアカウントを利用できないよう、これまでに入力されたパスワードはすべて無効になっています。\n\n48時間以内に次のページでパスワードを設定してください。メールアドレスの確認も同時に完了します。\n${link}\n\nコードの入力を求められた場合は、次のコードをご利用ください。\n${code}\n\nお心当たりがない場合、お手続きは不要です。パスワードが設定されない限り、このアカウントは誰にも利用できません。\n`,
-    }),
-    ur: ({ link, code }) => ({
-      subject: 'ہنر پر اندراج مکمل کیجیے: اپنا پاس ورڈ مقرر کیجیے',
-      text: `کسی نے، غالباً آپ ہی نے، اس ای میل پتے سے ہنر پر ایک سے زیادہ بار اندراج کیا۔ تاکہ یہ اکاؤنٹ صرف آپ استعمال کر سکیں، اب تک دیا گیا کوئی پاس ورڈ کام نہیں کرے گا۔\n\nبراہِ کرم 48 گھنٹے کے اندر اس صفحے پر اپنا پاس ورڈ مقرر کیجیے۔ اس سے آپ کے ای میل پتے کی تصدیق بھی ہو جائے گی:\n${link}\n\nاگر صفحہ کوڈ مانگے تو یہ کوڈ درج کیجیے:\n${code}\n\nاگر آپ نے اندراج نہیں کیا تو آپ کو کچھ کرنے کی ضرورت نہیں: پاس ورڈ کے بغیر کوئی یہ اکاؤنٹ استعمال نہیں کر سکتا۔\n`,
+      text: `ہنر میں خوش آمدید۔\n\nکسی نے، غالباً آپ ہی نے، اس ای میل پتے سے ${asWhat(role).ur} اندراج کیا۔ براہِ کرم 48 گھنٹے کے اندر یہ صفحہ کھول کر اس کی تصدیق کیجیے اور اپنا پاس ورڈ چنیے:\n${link}\n\nاگر صفحہ کوڈ مانگے تو یہ کوڈ درج کیجیے:\n${code}\n\nاگر آپ نے اندراج نہیں کیا، یا ${asWhat(role).ur} نہیں کیا، تو آپ کو کچھ کرنے کی ضرورت نہیں: تصدیق کے بغیر کوئی یہ اکاؤنٹ استعمال نہیں کر سکتا۔\n`,
     }),
   },
   'already-registered': {

@@ -1,7 +1,7 @@
 import type { Locale } from '../../actor.ts'
 
 interface Texts {
-  verify: { title: string; explanation: string; button: string; done: string }
+  verify: { title: string; explanation: string; label: string; button: string; done: string }
   reset: { title: string; explanation: string; label: string; button: string; done: string }
   failed: string
   tryAgain: string
@@ -12,9 +12,11 @@ export const pageTexts: Record<Locale, Texts> = {
   en: {
     verify: {
       title: 'Confirm your e-mail address',
-      explanation: 'Press the button to confirm that this is your e-mail address.',
-      button: 'Confirm',
-      done: 'Your e-mail address is confirmed. You can sign in now.',
+      explanation:
+        'Choose your password: this confirms that the e-mail address is yours. At least 10 characters; several words make a good password.',
+      label: 'Password',
+      button: 'Confirm and set the password',
+      done: 'Your e-mail address is confirmed and your password is set. You can sign in now.',
     },
     reset: {
       title: 'Set a new password',
@@ -31,9 +33,11 @@ export const pageTexts: Record<Locale, Texts> = {
   ja: {
     verify: {
       title: 'メールアドレスの確認',
-      explanation: 'ボタンを押して、ご自身のメールアドレスであることをご確認ください。',
-      button: '確認する',
-      done: 'メールアドレスを確認しました。サインインできます。',
+      explanation:
+        'パスワードを設定すると、ご自身のメールアドレスであることが確認されます。10文字以上で入力してください。複数の単語を組み合わせると安全です。',
+      label: 'パスワード',
+      button: '確認してパスワードを設定する',
+      done: 'メールアドレスを確認し、パスワードを設定しました。サインインできます。',
     },
     reset: {
       title: '新しいパスワードの設定',
@@ -51,9 +55,11 @@ export const pageTexts: Record<Locale, Texts> = {
   ur: {
     verify: {
       title: 'ای میل پتے کی تصدیق',
-      explanation: 'بٹن دبا کر تصدیق کیجیے کہ یہ آپ ہی کا ای میل پتا ہے۔',
-      button: 'تصدیق کیجیے',
-      done: 'آپ کے ای میل پتے کی تصدیق ہو گئی۔ اب آپ سائن اِن کر سکتے ہیں۔',
+      explanation:
+        'اپنا پاس ورڈ چنیے: اس سے تصدیق ہو جاتی ہے کہ ای میل پتا آپ ہی کا ہے۔ کم از کم 10 حروف؛ کئی الفاظ مل کر اچھا پاس ورڈ بناتے ہیں۔',
+      label: 'پاس ورڈ',
+      button: 'تصدیق کیجیے اور پاس ورڈ مقرر کیجیے',
+      done: 'آپ کے ای میل پتے کی تصدیق ہو گئی اور پاس ورڈ مقرر ہو گیا۔ اب آپ سائن اِن کر سکتے ہیں۔',
     },
     reset: {
       title: 'نیا پاس ورڈ مقرر کیجیے',

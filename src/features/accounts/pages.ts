@@ -38,8 +38,9 @@ export async function pages(scope: FastifyInstance, deps: Deps): Promise<void> {
     { config, schema: { hide: true, querystring: Link } },
     async (request, reply) => {
       const { token, lang = 'en' } = request.query
-      const { title, explanation, button } = pageTexts[lang].verify
-      return show(reply, lang, title, form(token, lang, `<p>${explanation}</p><button>${button}</button>`))
+      const { title, explanation, label, button } = pageTexts[lang].verify
+      const fields = `<p>${explanation}</p>${passwordField('password', label)}<button>${button}</button>`
+      return show(reply, lang, title, form(token, lang, fields))
     },
   )
 
@@ -60,8 +61,8 @@ export async function pages(scope: FastifyInstance, deps: Deps): Promise<void> {
     async (request, reply) => {
       const { token, lang = 'en' } = request.query
       const { title, explanation, label, button } = pageTexts[lang].reset
-      const field = `<p>${explanation}</p><p><label>${label} <input type="password" name="newPassword" minlength="10" maxlength="128" autocomplete="new-password" required></label></p><button>${button}</button>`
-      return show(reply, lang, title, form(token, lang, field))
+      const fields = `<p>${explanation}</p>${passwordField('newPassword', label)}<button>${button}</button>`
+      return show(reply, lang, title, form(token, lang, fields))
     },
   )
 
@@ -80,6 +81,10 @@ export async function pages(scope: FastifyInstance, deps: Deps): Promise<void> {
 /** An empty action posts to this very address, without its query. @param token matched the pattern of `Link` */
 function form(token: string, lang: Locale, fields: string): string {
   return `<form method="post" action="?"><input type="hidden" name="token" value="${token}"><input type="hidden" name="lang" value="${lang}">${fields}</form>`
+}
+
+function passwordField(name: string, label: string): string {
+  return `<p><label>${label} <input type="password" name="${name}" minlength="10" maxlength="128" autocomplete="new-password" required></label></p>`
 }
 
 function showError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -1,13 +1,18 @@
-import { and, desc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { accounts, oneTimeTokens, sessions } from '../../../db/schema/accounts.ts'
 import type { Locale, Role } from '../../actor.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
-import { noPassword } from '../../infra/passwords.ts'
 
 type Handle = Database | Transaction
 export type Account = typeof accounts.$inferSelect
 export type Session = typeof sessions.$inferSelect
-export type Purpose = (typeof oneTimeTokens.$inferSelect)['purpose']
+export type OneTimeToken = typeof oneTimeTokens.$inferSelect
+export type Purpose = OneTimeToken['purpose']
+/** What somebody signs up as. */
+export interface Asked {
+  role: 'candidate' | 'employer'
+  locale: Locale
+}
 
 const sameEmail = (email: string) => eq(sql`lower(${accounts.email})`, email.toLowerCase())
 
@@ -36,24 +41,21 @@ export async function insertAccount(tx: Handle, account: NewAccount): Promise<Ac
   return inserted
 }
 
-/** Only while nobody has shown to own the address. Its password is void, for it may be a stranger's: the mail sets one. */
-export async function replaceUnverified(
+/** Makes the account what its code was sent for, and takes away its other codes. @returns false when it is confirmed already */
+export async function confirmAccount(
   tx: Handle,
-  { email, role, locale }: Pick<NewAccount, 'email' | 'role' | 'locale'>,
-): Promise<Account | undefined> {
-  const [changed] = await tx
+  accountId: string,
+  confirmed: Asked & { passwordHash: string; emailVerifiedAt: Date },
+): Promise<boolean> {
+  const changed = await tx
     .update(accounts)
-    .set({ passwordHash: noPassword, role, locale })
-    .where(and(sameEmail(email), isNull(accounts.emailVerifiedAt), isNull(accounts.disabledAt)))
-    .returning()
-  return changed
-}
-
-export async function markVerified(tx: Handle, accountId: string, now: Date): Promise<void> {
-  await tx
-    .update(accounts)
-    .set({ emailVerifiedAt: now })
+    .set(confirmed)
     .where(and(eq(accounts.id, accountId), isNull(accounts.emailVerifiedAt)))
+    .returning({ id: accounts.id })
+  await tx
+    .delete(oneTimeTokens)
+    .where(and(eq(oneTimeTokens.accountId, accountId), isNull(oneTimeTokens.usedAt)))
+  return changed.length === 1
 }
 
 export async function changePasswordHash(tx: Handle, accountId: string, passwordHash: string): Promise<void> {
@@ -172,26 +174,24 @@ export async function liveSessions(
     .limit(limit)
 }
 
-/** A new token for a purpose makes the ones before it void. */
+/**
+ * A new token for a purpose makes the ones before it void. Codes that confirm an address do so only for the same role:
+ * whoever signs up with it as something else must not take away the code its owner waits for.
+ */
 export async function insertOneTimeToken(
   tx: Handle,
-  token: { tokenHash: string; accountId: string; purpose: Purpose; createdAt: Date; expiresAt: Date },
+  token: Omit<OneTimeToken, 'usedAt'> & { usedAt?: never },
 ): Promise<void> {
   await tx
     .delete(oneTimeTokens)
-    .where(and(eq(oneTimeTokens.accountId, token.accountId), eq(oneTimeTokens.purpose, token.purpose)))
+    .where(
+      and(
+        eq(oneTimeTokens.accountId, token.accountId),
+        eq(oneTimeTokens.purpose, token.purpose),
+        token.role ? eq(oneTimeTokens.role, token.role) : undefined,
+      ),
+    )
   await tx.insert(oneTimeTokens).values(token)
-}
-
-/** Codes that were sent to an address not confirmed yet. */
-export async function deleteVerifyCodes(tx: Handle, email: string): Promise<void> {
-  const unconfirmed = tx
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(and(sameEmail(email), isNull(accounts.emailVerifiedAt)))
-  await tx
-    .delete(oneTimeTokens)
-    .where(and(inArray(oneTimeTokens.accountId, unconfirmed), eq(oneTimeTokens.purpose, 'verify-email')))
 }
 
 const usable = (tokenHash: string, purpose: Purpose, now: Date) =>
@@ -216,19 +216,19 @@ export async function accountOfToken(
   return found?.account
 }
 
-/** Of two requests with one token only one gets the account. */
+/** Of two requests with one token only one gets it. */
 export async function useOneTimeToken(
   tx: Handle,
   tokenHash: string,
   purpose: Purpose,
   now: Date,
-): Promise<string | undefined> {
+): Promise<OneTimeToken | undefined> {
   const [used] = await tx
     .update(oneTimeTokens)
     .set({ usedAt: now })
     .where(usable(tokenHash, purpose, now))
-    .returning({ accountId: oneTimeTokens.accountId })
-  return used?.accountId
+    .returning()
+  return used
 }
 
 /** Removes tokens and sessions that have been over since `before`. */

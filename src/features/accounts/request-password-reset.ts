@@ -2,7 +2,7 @@ import type { AccountsContext } from './context.ts'
 import { sendMail } from './jobs.ts'
 import { accountByEmail } from './queries.ts'
 
-/** Sends a code for a new password; the answer is the same for every address. */
+/** Sends a code for a new password; an address that waits for its confirmation gets the code for that. The answer is the same for every address. */
 export async function requestPasswordReset(
   ctx: AccountsContext,
   { email }: { email: string },

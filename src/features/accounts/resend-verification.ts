@@ -3,8 +3,8 @@ import { sendMail } from './jobs.ts'
 import { accountByEmail } from './queries.ts'
 
 /**
- * Sends a new code to an address that waits for its confirmation; the answer is the same for every address. Where the
- * password is void, the mail asks to set one.
+ * Sends a new code to an address that waits for its confirmation, for what was first asked; signing up again sends one
+ * for something else. The answer is the same for every address.
  */
 export async function resendVerification(ctx: AccountsContext, { email }: { email: string }): Promise<void> {
   await ctx.db.transaction(async tx => {

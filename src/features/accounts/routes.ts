@@ -43,7 +43,7 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
       config: { allow: allow.public, limits: [perAddress(20, hour), perEmail(5, hour)] },
       schema: {
         operationId: 'signUp',
-        summary: 'Sign up; a mail with a code confirms the address',
+        summary: 'Sign up; the code of a mail confirms the address and sets the password',
         tags,
         body: schemas.SignUpBody,
         response: { 202: schemas.CheckYourMail },
@@ -63,7 +63,7 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
       config: { allow: allow.public, limits: [perAddress(30, hour)] },
       schema: {
         operationId: 'verifyEmail',
-        summary: 'Confirm an e-mail address with the code of the mail',
+        summary: 'Confirm an e-mail address with the code of the mail, and set the password',
         tags,
         body: schemas.VerifyEmailBody,
         response: { 204: Nothing },

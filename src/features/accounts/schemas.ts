@@ -23,16 +23,15 @@ const closed = { additionalProperties: false }
 export const SignUpBody = Type.Object(
   {
     email,
-    password: newPassword,
     role: Type.Enum(['candidate', 'employer'], {
-      description: 'Liaisons and admins are made by an admin.',
+      description: 'Staff accounts are made on the server, by `npm run account`.',
     }),
     locale: Type.Optional(locale),
   },
   closed,
 )
 export const EmailBody = Type.Object({ email }, closed)
-export const VerifyEmailBody = Type.Object({ token: code }, closed)
+export const VerifyEmailBody = Type.Object({ token: code, password: newPassword }, closed)
 export const ResetPasswordBody = Type.Object({ token: code, newPassword }, closed)
 export const ChangePasswordBody = Type.Object({ password: presentPassword, newPassword }, closed)
 export const SignInBody = Type.Object({ email, password: presentPassword }, closed)

@@ -13,9 +13,9 @@ export interface SignedInResult {
 }
 
 /**
- * Starts a session. The work is the same for an address without an account.
+ * Starts a session. The work is the same for an address without an account, or not confirmed yet, which has no password.
  * @param client how the caller calls itself, shown in the list of sessions
- * @throws AppError unauthenticated; forbidden for an address not confirmed yet, or a disabled account
+ * @throws AppError unauthenticated; forbidden for a disabled account
  */
 export async function signIn(
   ctx: AccountsContext,
@@ -26,11 +26,6 @@ export async function signIn(
   if (!account || !right) throw wrongPassword()
   if (account.disabledAt)
     throw new AppError('forbidden', 'This account is disabled. Write to the service to have it opened again.')
-  if (!account.emailVerifiedAt)
-    throw new AppError(
-      'forbidden',
-      'Confirm your e-mail address first, with the code we sent you. You can ask for a new one.',
-    )
 
   const sessionId = randomUUID()
   const refreshToken = await ctx.tokens.issueRefresh({ accountId: account.id, sessionId })

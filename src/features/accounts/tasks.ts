@@ -1,15 +1,13 @@
-import type { Locale } from '../../actor.ts'
 import type { Clock } from '../../infra/clock.ts'
 import type { Database } from '../../infra/database.ts'
 import type { IdempotencyKeys } from '../../infra/idempotency-keys.ts'
 import type { Mailer } from '../../infra/mail.ts'
-import { noPassword } from '../../infra/passwords.ts'
 import type { Queue } from '../../infra/queue.ts'
 import { hashToken, randomToken } from '../../infra/secrets.ts'
 import type { Tokens } from '../../infra/tokens.ts'
-import { forgetOld, type MailKind, rotateKeys, sendMail } from './jobs.ts'
+import { forgetOld, type MailJob, type MailKind, rotateKeys, sendMail } from './jobs.ts'
 import { mailText } from './mail-texts.ts'
-import { accountById, forgetEnded, insertOneTimeToken, type Purpose } from './queries.ts'
+import { type Account, accountById, forgetEnded, insertOneTimeToken, type Purpose } from './queries.ts'
 
 export interface TaskDeps {
   db: Database
@@ -24,7 +22,6 @@ export interface TaskDeps {
 const hour = 60 * 60 * 1000
 const codes: Partial<Record<MailKind, { purpose: Purpose; lifetime: number; page: string }>> = {
   'verify-email': { purpose: 'verify-email', lifetime: 48 * hour, page: '/account/verify-email' },
-  'finish-sign-up': { purpose: 'reset-password', lifetime: 48 * hour, page: '/account/reset-password' },
   'reset-password': { purpose: 'reset-password', lifetime: hour, page: '/account/reset-password' },
 }
 
@@ -44,24 +41,25 @@ export async function registerTasks(deps: TaskDeps): Promise<void> {
 /** Tried again, it sends a new code that makes the one before void. */
 export async function sendAccountMail(
   { db, clock, mailer, publicUrl }: Pick<TaskDeps, 'db' | 'clock' | 'mailer' | 'publicUrl'>,
-  { accountId, mail }: { accountId: string; mail: MailKind },
+  { accountId, mail, asked }: MailJob,
 ): Promise<void> {
-  const account = await accountById(db, accountId)
-  if (!account || account.disabledAt) return
-  // Confirming an address is not enough where the password is void; a code for a new one confirms it as well.
-  const kind = mail === 'verify-email' && account.passwordHash === noPassword ? 'finish-sign-up' : mail
+  const found = await accountById(db, accountId)
+  if (!found || found.disabledAt || (mail === 'verify-email' && found.emailVerifiedAt)) return
+  // Before it is confirmed there is no password to change, and confirming sets one.
+  const kind = mail === 'reset-password' && !found.emailVerifiedAt ? 'verify-email' : mail
+  const account = { ...found, ...asked }
   const { link, code } = await issueCode({ db, publicUrl, now: clock() }, account, kind)
   await mailer.send({
     to: account.email,
     language: account.locale,
-    ...mailText(kind, account.locale, { link, code }),
+    ...mailText(kind, account.locale, { link, code, role: account.role }),
   })
 }
 
 /** A new code and the page that takes it; for mails that need none, the front page. */
 export async function issueCode(
   { db, publicUrl, now }: { db: Database; publicUrl: string; now: Date },
-  account: { id: string; locale: Locale },
+  account: Pick<Account, 'id' | 'role' | 'locale'>,
   mail: MailKind,
 ): Promise<{ link: string; code: string }> {
   const kind = codes[mail]
@@ -72,9 +70,17 @@ export async function issueCode(
     tokenHash: hashToken(code),
     accountId: account.id,
     purpose: kind.purpose,
+    ...asked(kind.purpose, account),
     createdAt: now,
     expiresAt,
   }
   await db.transaction(tx => insertOneTimeToken(tx, token))
   return { link: `${publicUrl}${kind.page}?token=${code}&lang=${account.locale}`, code }
+}
+
+/** What confirming makes of the account. @throws for staff, whose accounts are made confirmed */
+function asked(purpose: Purpose, { role, locale }: Pick<Account, 'role' | 'locale'>) {
+  if (purpose !== 'verify-email') return { role: null, locale: null }
+  if (role !== 'candidate' && role !== 'employer') throw new Error(`Nobody signs up as ${role}.`)
+  return { role, locale }
 }

@@ -2,15 +2,37 @@ import { AppError } from '../../errors.ts'
 import { hashToken } from '../../infra/secrets.ts'
 import { recordEvent } from '../events/index.ts'
 import type { AccountsContext } from './context.ts'
-import { markVerified, useOneTimeToken } from './queries.ts'
+import { checkPassword } from './policy.ts'
+import { accountOfToken, confirmAccount, useOneTimeToken } from './queries.ts'
 
-/** Confirms an e-mail address with the code that was sent to it. */
-export async function verifyEmail(ctx: AccountsContext, { token }: { token: string }): Promise<void> {
+/**
+ * Confirms an e-mail address with the code that was sent to it, and sets the password: only who reads the mail chooses
+ * it. The account gets the role that the sign-up asked for which sent this code.
+ */
+export async function verifyEmail(
+  ctx: AccountsContext,
+  { token, password }: { token: string; password: string },
+): Promise<void> {
+  const tokenHash = hashToken(token)
+  // Looked up first, so that a made-up code costs no password hash.
+  const account = await accountOfToken(ctx.db, tokenHash, 'verify-email', ctx.now)
+  if (!account) throw spentToken()
+  checkPassword(password, account.email, '/password')
+  const passwordHash = await ctx.passwords.hash(password)
   await ctx.db.transaction(async tx => {
-    const accountId = await useOneTimeToken(tx, hashToken(token), 'verify-email', ctx.now)
-    if (accountId === undefined) throw spentToken()
-    await markVerified(tx, accountId, ctx.now)
-    await recordEvent(tx, { accountId, verb: 'verifyEmail', subject: 'account', subjectId: accountId })
+    const used = await useOneTimeToken(tx, tokenHash, 'verify-email', ctx.now)
+    if (!used?.role || !used.locale) throw spentToken()
+    const { accountId, role, locale } = used
+    // Of two codes used at once, one confirms.
+    if (!(await confirmAccount(tx, accountId, { role, locale, passwordHash, emailVerifiedAt: ctx.now })))
+      throw spentToken()
+    await recordEvent(tx, {
+      accountId,
+      verb: 'verifyEmail',
+      subject: 'account',
+      subjectId: accountId,
+      detail: { role },
+    })
   })
 }
 

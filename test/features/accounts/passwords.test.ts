@@ -52,7 +52,7 @@ t.test('a new password by mail', async t => {
     await post('/accounts/request-password-reset', { email: owner.email })
     await runJobs()
     const token = codeFor(mails, owner.email)
-    t.equal((await post('/accounts/verify-email', { token })).statusCode, 400)
+    t.equal((await post('/accounts/verify-email', { token, password: newPassword })).statusCode, 400)
     t.equal(
       (await post('/accounts/reset-password', { token: 'made-up-made-up-made-up', newPassword })).statusCode,
       400,
