@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import {
   bigint,
   customType,
+  date,
   index,
   integer,
   jsonb,
@@ -26,6 +27,8 @@ const searchable = () => ({
   workModes: text('work_modes').notNull(),
   countries: text('countries').notNull(),
   languages: text('languages').notNull(),
+  /** The last day on which it is found; null: always. */
+  lastDay: date('last_day'),
   /** SearchDocument of src/search/documents.ts without its tokens. */
   document: jsonb('document').notNull(),
 })

@@ -1,7 +1,7 @@
 // From a profile or a demand to what is searched. Only what an employer or the public may see: no names, contact,
 // employers' names, sex, birth date, identity card or province.
 
-import type { CefrLevel, LanguageCode, Level, Reference, SkillId } from '../reference/types.ts'
+import type { CefrLevel, IsoDate, LanguageCode, Level, Reference, SkillId } from '../reference/types.ts'
 import { scrub, scrubberOf } from './scrub.ts'
 import { languageTokens, skillTokens } from './tokens.ts'
 import type { SearchVocabulary } from './vocabulary.ts'
@@ -34,6 +34,7 @@ export interface SearchableDemand {
     text: { en?: string; ja?: string }
     place?: { country: string; city?: string }
     workMode?: string
+    deadline?: IsoDate
     requirements: { anyOf: SearchableRequirement[] }[]
   }
 }
@@ -57,6 +58,8 @@ export interface SearchDocument {
   text: string
   place: string
   tokens: string[]
+  /** The last day on which it is found; absent: always. */
+  lastDay?: IsoDate
 }
 
 /** So many characters of free text are searched: enough for a long CV, and no single document slows the index. */
@@ -109,6 +112,7 @@ export function demandDocument(demand: SearchableDemand, vocabulary: SearchVocab
   const words = skillWords(skills, reference)
   return {
     id: demand.id,
+    ...(document.deadline && { lastDay: document.deadline }),
     title: [document.title.en, document.title.ja].filter(Boolean).join(' / '),
     skills: words.skills,
     aliases: [

@@ -3,7 +3,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
-import type { Skill } from '../reference/types.ts'
+import type { IsoDate, Skill } from '../reference/types.ts'
 import type { SearchDocument } from './documents.ts'
 import { type IndexKind, mostIds } from './port.ts'
 import { documentTerms, isCjkTerm } from './terms.ts'
@@ -28,6 +28,8 @@ export interface MeiliDocument {
   workModes: string[]
   countries: string[]
   languages: string[]
+  /** As a number, which it can compare: 20261231. */
+  lastDay: number
 }
 
 /** The attribute in which a kind of token is looked for. */
@@ -69,6 +71,7 @@ export function meiliDocument(document: SearchDocument): MeiliDocument {
     workModes: facetValues(document.tokens, 'workModes'),
     countries: facetValues(document.tokens, 'countries'),
     languages: facetValues(document.tokens, 'languages'),
+    lastDay: dayNumber(document.lastDay ?? '9999-12-31'),
   }
 }
 
@@ -99,6 +102,10 @@ export function meiliTerm(term: string): string {
   return `x${Array.from(term, character => character.codePointAt(0)!.toString(16).padStart(5, '0')).join('')}`
 }
 
+export function dayNumber(day: IsoDate): number {
+  return Number(day.replaceAll('-', ''))
+}
+
 const equalityOnly = { facetSearch: false, filter: { equality: true, comparison: false } }
 
 export function indexSettings(vocabulary: SearchVocabulary): Settings {
@@ -109,6 +116,10 @@ export function indexSettings(vocabulary: SearchVocabulary): Settings {
       {
         attributePatterns: [...new Set(Object.values(filterAttributes)), 'languages'],
         features: equalityOnly,
+      },
+      {
+        attributePatterns: ['lastDay'],
+        features: { facetSearch: false, filter: { equality: false, comparison: true } },
       },
     ],
     sortableAttributes: [],
@@ -144,4 +155,4 @@ function stamp(content: string): string {
 }
 
 /** Counted up when documents are made differently. */
-const documentShape = 2
+const documentShape = 3

@@ -3,7 +3,7 @@ import type { Sql } from 'postgres'
 import { mostCompletions, presentSkills } from './complete-skills.ts'
 import { highlight } from './highlight.ts'
 import type { MeiliCaller } from './meilisearch-client.ts'
-import { filterAttributes, meiliTerm, skillKey } from './meilisearch-documents.ts'
+import { dayNumber, filterAttributes, meiliTerm, skillKey } from './meilisearch-documents.ts'
 import {
   type CompletionAnswer,
   type CompletionRequest,
@@ -109,9 +109,11 @@ export function meiliSearch({ sql, vocabulary, call, uids, deadlineMs }: MeiliSe
 }
 
 function searchParams(read: ReadRequest): SearchParams {
+  const filter = read.groups.map(oneOf)
+  if (read.on !== undefined) filter.push(`lastDay >= ${dayNumber(read.on)}`)
   return {
     ...searchWords(read.terms, read.lastIsOpen),
-    ...(read.groups.length > 0 && { filter: read.groups.map(oneOf) }),
+    ...(filter.length > 0 && { filter }),
   }
 }
 

@@ -2,7 +2,15 @@
 // Meilisearch, and the resilient one that asks Meilisearch first.
 
 import type { WorkMode } from '../matching/types.ts'
-import type { CefrLevel, CountryCode, FieldId, LanguageCode, Level, SkillId } from '../reference/types.ts'
+import type {
+  CefrLevel,
+  CountryCode,
+  FieldId,
+  IsoDate,
+  LanguageCode,
+  Level,
+  SkillId,
+} from '../reference/types.ts'
 
 export const searchKinds = ['profiles', 'demands'] as const
 export type SearchKind = (typeof searchKinds)[number]
@@ -41,6 +49,11 @@ export interface SearchRequest {
   /** Fragments of the visible text in which the words were found. */
   highlight?: boolean
   signal?: AbortSignal
+}
+
+/** Demands are found up to their deadline: `on` is the day of the question. */
+export interface DemandSearchRequest extends SearchRequest {
+  on: IsoDate
 }
 
 /** Ranges are [start, end) in UTF-16 units of `text`, ascending, not overlapping. */
@@ -108,9 +121,9 @@ export const mostWords = 10
 /** All methods reject with `AppError('unavailable')` when the engine cannot answer, and with the signal's reason on abort. */
 export interface SearchPort {
   searchProfiles(request: SearchRequest): Promise<SearchAnswer>
-  searchDemands(request: SearchRequest): Promise<SearchAnswer>
+  searchDemands(request: DemandSearchRequest): Promise<SearchAnswer>
   /** For narrowing a shortlist: the pool ranks these. `most` is at most 50,000. */
   profileIds(request: SearchRequest, most?: number): Promise<FoundIds>
-  demandIds(request: SearchRequest, most?: number): Promise<FoundIds>
+  demandIds(request: DemandSearchRequest, most?: number): Promise<FoundIds>
   completeSkills(request: CompletionRequest): Promise<CompletionAnswer>
 }

@@ -26,14 +26,14 @@ export async function writeDocuments(
   if (gone.length > 0) await sql`delete from ${table} where id = any(${gone}::uuid[])`
   if (rows.length === 0) return
   await sql`
-    insert into ${table} as old (id, terms, tokens, fields, work_modes, countries, languages, document)
-    select id, terms::tsvector, tokens, fields, work_modes, countries, languages, document
+    insert into ${table} as old (id, terms, tokens, fields, work_modes, countries, languages, last_day, document)
+    select id, terms::tsvector, tokens, fields, work_modes, countries, languages, last_day, document
     from jsonb_to_recordset(${sql.json(rows as never)}) as new (id uuid, terms text, tokens text[], fields text,
-      work_modes text, countries text, languages text, document jsonb)
+      work_modes text, countries text, languages text, last_day date, document jsonb)
     on conflict (id) do update
       set terms = excluded.terms, tokens = excluded.tokens, fields = excluded.fields,
           work_modes = excluded.work_modes, countries = excluded.countries, languages = excluded.languages,
-          document = excluded.document
+          last_day = excluded.last_day, document = excluded.document
       where (old.document, old.tokens) is distinct from (excluded.document, excluded.tokens)`
   await addWords(sql, new Set(made.flatMap(({ words }) => words)))
 }

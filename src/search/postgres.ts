@@ -129,6 +129,7 @@ function matching({ sql }: Ask, { kind, read }: Condition, terms: string | undef
     ...(terms === undefined ? [] : [sql`terms @@ ${terms}::tsquery`]),
     ...(all.length === 0 ? [] : [sql`tokens @> ${all}::text[]`]),
     ...read.groups.filter(group => group.length > 1).map(group => sql`tokens && ${group}::text[]`),
+    ...(read.on === undefined ? [] : [sql`(last_day is null or last_day >= ${read.on}::date)`]),
   ]
   return sql`from ${sql(searchTables[kind])} where ${conditions.reduce((sum, one) => sql`${sum} and ${one}`, sql`true`)}`
 }

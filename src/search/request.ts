@@ -1,6 +1,7 @@
 // The same reading of a request for every engine.
 
 import { AppError } from '../errors.ts'
+import type { IsoDate } from '../reference/types.ts'
 import { mergeFilters, parseQuery } from './parse-query.ts'
 import { type FacetName, mostIds, type SearchFilters, type SearchRequest, type Understood } from './port.ts'
 import { isCjkTerm } from './terms.ts'
@@ -17,6 +18,8 @@ export interface ReadRequest {
   offset: number
   limit: number
   highlight: boolean
+  /** Only what is found on this day. */
+  on: IsoDate | undefined
   signal: AbortSignal | undefined
   understood: Understood
 }
@@ -27,7 +30,7 @@ const usualHits = 20
 
 /** @param mostTerms what the engine reads of a query; the rest is left out and named in the answer */
 export function readRequest(
-  request: SearchRequest,
+  request: SearchRequest & { on?: IsoDate },
   vocabulary: SearchVocabulary,
   mostTerms: number,
 ): ReadRequest {
@@ -43,6 +46,7 @@ export function readRequest(
     offset: within('offset', request.offset ?? 0, 0, mostOffset),
     limit: within('limit', request.limit ?? usualHits, 0, mostHits),
     highlight: request.highlight ?? false,
+    on: request.on,
     signal: request.signal,
     understood: { words: kept, filters, unknown: parsed.unknown, leftOut },
   }

@@ -24,6 +24,7 @@ export interface SearchRow {
   work_modes: string
   countries: string
   languages: string
+  last_day: string | null
   document: Omit<SearchDocument, 'tokens'>
 }
 
@@ -45,6 +46,7 @@ export function searchRow({ tokens, ...document }: SearchDocument): { row: Searc
     work_modes: facetValues(tokens, 'workModes').join(),
     countries: facetValues(tokens, 'countries').join(),
     languages: facetValues(tokens, 'languages').join(),
+    last_day: document.lastDay ?? null,
     document,
   }
   return { row, words: [...terms].filter(mistakable) }

@@ -194,23 +194,48 @@ export async function searchContract(t: Test, { world, port, engine, settle }: C
     const reason = new Error('gone')
     await t.rejects(port.searchProfiles({ text: 'python', signal: AbortSignal.abort(reason) }), reason)
   })
+  const on = '2026-11-21'
   await t.test('demands', async t => {
     const id = await world.saveDemand(demand)
     await world.saveDemand({ ...demand, title: { en: 'Draft of a cloud demand' } }, 'draft')
     await settle()
     for (const text of ['cloud payments', '負荷分散', 'kubernetes@2', 'sakura', 'osaka', 'クラウド']) {
-      const { hits } = await port.searchDemands({ text })
+      const { hits } = await port.searchDemands({ text, on })
       t.strictSame(
         hits.map(hit => hit.id),
         [id],
         text,
       )
     }
-    t.strictSame((await port.demandIds({ filters: { countries: ['JP'], workModes: ['hybrid'] } })).ids, [id])
-    t.strictSame((await port.searchDemands({ text: 'kubernetes@4' })).hits, [], 'the demand asks for 3')
-    t.match(await port.searchDemands({ facets: ['countries'] }), {
+    t.strictSame((await port.demandIds({ filters: { countries: ['JP'], workModes: ['hybrid'] }, on })).ids, [
+      id,
+    ])
+    t.strictSame((await port.searchDemands({ text: 'kubernetes@4', on })).hits, [], 'the demand asks for 3')
+    t.match(await port.searchDemands({ facets: ['countries'], on }), {
       facets: { countries: [{ value: 'JP', count: 1 }] },
     })
+  })
+  await t.test('a demand is found and counted up to its deadline', async t => {
+    const short = { ...demand, title: { en: 'Zeppelin pilot' }, deadline: '2026-12-01' }
+    const id = await world.saveDemand(short)
+    await settle()
+    for (const [on, ids] of [
+      ['2026-11-30', [id]],
+      ['2026-12-01', [id]],
+      ['2026-12-02', []],
+    ] as const) {
+      const { hits, total, facets } = await port.searchDemands({
+        text: 'zeppelin',
+        facets: ['countries'],
+        on,
+      })
+      t.strictSame([hits.map(hit => hit.id), total], [ids, ids.length], on)
+      t.strictSame(facets.countries, ids.length ? [{ value: 'JP', count: 1 }] : [], on)
+      t.strictSame((await port.demandIds({ text: 'zeppelin', on })).ids, ids, on)
+    }
+    await world.saveDemand({ ...short, deadline: '2026-12-03' }, 'published', id)
+    await settle()
+    t.equal((await port.searchDemands({ text: 'zeppelin', on: '2026-12-03' })).total, 1, 'a later one counts')
   })
   await t.test('skills are completed in three languages', async t => {
     const first = async (text: string, locale?: 'ja' | 'ur'): Promise<string | undefined> =>

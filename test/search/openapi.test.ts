@@ -40,7 +40,7 @@ t.test('every request is one that Meilisearch describes', { skip }, async t => {
     offset: 20,
     limit: 10,
   })
-  await port.demandIds({ filters: { fields: ['cloud'] } })
+  await port.demandIds({ filters: { fields: ['cloud'] }, on: '2026-11-21' })
   await port.completeSkills({ text: 'pyth' })
 
   const described = JSON.parse(readFileSync(file, 'utf8'))

@@ -89,7 +89,8 @@ export interface SearchWorld {
   names(ids: readonly string[]): string[]
   /** As the features do it: the profile and its outbox row in one transaction. */
   saveProfile(id: string, document: object, visibility?: string): Promise<void>
-  saveDemand(document: SearchableDemand['document'], state?: string): Promise<string>
+  /** @param id of a demand that gets another version; absent: a new one */
+  saveDemand(document: SearchableDemand['document'], state?: string, id?: string): Promise<string>
 }
 
 export async function searchWorld(t: Test): Promise<SearchWorld> {
@@ -130,7 +131,15 @@ export async function searchWorld(t: Test): Promise<SearchWorld> {
     saveProfile: async (id, document, visibility) => {
       await saveProfile(id, document, visibility)
     },
-    saveDemand: async (document, state = 'published') => {
+    saveDemand: async (document, state = 'published', id) => {
+      if (id !== undefined) {
+        await sql`
+          with next as (update demands set version = version + 1 where id = ${id} returning version)
+          insert into demand_versions (demand_id, version, document)
+          select ${id}, version, ${sql.json(document as never)} from next`
+        await sql`insert into search_outbox (kind, id) values ('demands', ${id})`
+        return id
+      }
       const [employer] = await sql<{ id: string }[]>`
         insert into employers (name, country, verification) values ('Sakura Systems', 'JP', 'verified') returning id`
       const [demand] = await sql<{ id: string }[]>`

@@ -7,11 +7,12 @@ export async function searchDemands(
   { db, now, search }: Pick<Context, 'db' | 'now'> & { search: SearchPort },
   request: SearchRequest,
 ) {
-  const found = await search.searchDemands(request)
+  const on = now.toISOString().slice(0, 10)
+  const found = await search.searchDemands({ ...request, on })
   const rows = await openDemands(
     db,
     found.hits.map(({ id }) => id),
-    now.toISOString().slice(0, 10),
+    on,
   )
   const byId = new Map(rows.map(row => [row.demandId, presentOpenDemand(row)]))
   const hits = found.hits.flatMap(({ id, highlights }) => {
