@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { bigint, date, integer, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  date,
+  integer,
+  json,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import type { ProfileFacts } from '../../src/matching/types.ts'
 import { bytea, xid8 } from './types.ts'
 
@@ -14,8 +25,8 @@ export const profiles = pgTable('profiles', {
     .notNull()
     .default('searchable'),
   /** ProfileDocument of features/profiles: all a person writes but the name. */
-  document: jsonb('document').notNull(),
-  facts: jsonb('facts').$type<Omit<ProfileFacts, 'id' | 'version'>>().notNull(),
+  document: json('document').notNull(),
+  facts: json('facts').$type<Omit<ProfileFacts, 'id' | 'version'>>().notNull(),
   completeness: smallint('completeness').notNull().default(0),
   createdAt: at('created_at').notNull().defaultNow(),
   updatedAt: at('updated_at').notNull().defaultNow(),

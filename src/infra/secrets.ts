@@ -4,6 +4,7 @@ import {
   createHash,
   createHmac,
   hkdfSync,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
@@ -30,9 +31,12 @@ export function unseal(key: Buffer, sealed: string, context: string): string {
   return decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8')
 }
 
-/** Finds equal values without keeping them readable: a plain hash of a CNIC could be tried out in minutes. */
-export function blindIndex(key: Buffer, value: string): string {
-  return createHmac('sha256', key).update(value).digest('base64url')
+/**
+ * Finds equal values without keeping them readable: a plain hash of a CNIC could be tried out in minutes.
+ * @param key as an object: of bytes one would be made each time, which took 11 of 12.5 µs
+ */
+export function blindIndex(key: KeyObject, value: string): Buffer {
+  return createHmac('sha256', key).update(value).digest()
 }
 
 /** For tokens that are random and long themselves. */

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import { blindIndex, deriveKey, seal, unseal } from './secrets.ts'
 
 /** Keeps what identifies a person for the state: encrypted, and findable only by who has the key. */
@@ -14,12 +15,12 @@ export interface Vault {
 export function createVault(encryptionKey: Buffer): Vault {
   const sealing = deriveKey(encryptionKey, 'vault')
   const indexing = {
-    cnic: deriveKey(encryptionKey, 'index/cnic'),
-    email: deriveKey(encryptionKey, 'index/email'),
+    cnic: createSecretKey(deriveKey(encryptionKey, 'index/cnic')),
+    email: createSecretKey(deriveKey(encryptionKey, 'index/email')),
   }
   return {
     seal: (plain, owner) => Buffer.from(seal(sealing, plain, owner), 'base64'),
     open: (sealed, owner) => unseal(sealing, sealed.toString('base64'), owner),
-    index: (kind, value) => Buffer.from(blindIndex(indexing[kind], value), 'base64url'),
+    index: (kind, value) => blindIndex(indexing[kind], value),
   }
 }

@@ -44,7 +44,7 @@ t.test('a database in order', async t => {
 t.test('facts, search rows and dead rows that are not as they must be are named', async t => {
   const { url, sql, profiles } = await filled(t)
   const [first, second, paused] = profiles
-  await sql`update profiles set facts = jsonb_set(facts, '{skills,0,level}', '5') where id = ${first!}`
+  await sql`update profiles set facts = jsonb_set(facts::jsonb, '{skills,0,level}', '5') where id = ${first!}`
   await sql`delete from search_outbox where id = ${second!}`
   await sql`update search_outbox set dead_at = now(), error = 'too long' where id = ${first!}`
   await sql`insert into search_profiles (id, terms, tokens, fields, work_modes, countries, languages, document)

@@ -4,9 +4,12 @@ import { cnicDigits } from '../profiles/index.ts'
 import { claimKeys, takenBy } from './queries.ts'
 import type { ImportedPerson } from './row.ts'
 
-export interface CheckedRow {
-  row: number
-  person: ImportedPerson
+/** What nobody else may have. */
+export interface UniqueKey {
+  /** Hex of the keyed hash. */
+  key: string
+  path: string
+  email?: string
 }
 export interface Duplicate {
   row: number
@@ -20,11 +23,10 @@ export interface Duplicate {
  */
 export async function findDuplicates(
   tx: Transaction,
-  rows: readonly CheckedRow[],
-  vault: Vault,
+  rows: readonly { row: number; keys: readonly UniqueKey[] }[],
   importId: string | null,
 ): Promise<Duplicate[]> {
-  const keys = rows.flatMap(({ row, person }) => keysOf(person, vault).map(key => ({ ...key, row })))
+  const keys = rows.flatMap(({ row, keys }) => keys.map(key => ({ ...key, row })))
   const first = new Map<string, number>()
   const own: typeof keys = []
   const duplicates: Duplicate[] = []
@@ -58,8 +60,8 @@ function asRow({ row, path }: { row: number; path: string }, earlier: number): D
   return { row, path, message: `row ${earlier} has this already; leave one of the two out` }
 }
 
-function keysOf({ identity, private: personal }: ImportedPerson, vault: Vault) {
-  const keys: { key: string; path: string; email?: string }[] = []
+export function uniqueKeys({ identity, private: personal }: ImportedPerson, vault: Vault): UniqueKey[] {
+  const keys: UniqueKey[] = []
   if (identity.email !== undefined) {
     const email = identity.email.toLowerCase()
     keys.push({ key: vault.index('email', email).toString('hex'), path: '/identity/email', email })

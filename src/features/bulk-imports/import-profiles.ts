@@ -4,8 +4,14 @@ import type { Vault } from '../../infra/vault.ts'
 import type { Reference } from '../../reference/index.ts'
 import type { Actor } from '../context.ts'
 import { recordEvents } from '../events/index.ts'
-import { lockIdentities, type NewProfile, personalRow, saveNewProfiles } from '../profiles/index.ts'
-import { type CheckedRow, findDuplicates } from './duplicates.ts'
+import {
+  lockIdentities,
+  type PreparedProfile,
+  personalRow,
+  prepareProfile,
+  savePreparedProfiles,
+} from '../profiles/index.ts'
+import { findDuplicates, type UniqueKey, uniqueKeys } from './duplicates.ts'
 import { type ImportedPerson, type RowRules, readRow, type SourceRow } from './row.ts'
 
 export interface ImportContext {
@@ -57,8 +63,8 @@ const mostMistakes = 100
 const rowsBetweenTurns = 5
 
 /**
- * Stores any number of profiles in constant memory: while one batch is written the next is read and checked, and no
- * more. A wrong row is reported and the others get in. Events and changes are those of a profile made singly.
+ * Stores any number of profiles in constant memory: while one batch is written the next is read, checked and made
+ * ready, and no more. A wrong row is reported and the others get in. Events and changes are those of a profile made singly.
  */
 export async function importProfiles(
   ctx: ImportContext,
@@ -79,7 +85,7 @@ export async function importProfiles(
   try {
     for await (const source of rows) {
       summary.read++
-      take(batch, source, rules)
+      take(batch, source, rules, ctx)
       if (summary.read % rowsBetweenTurns === 0) await turn()
       if (batch.rows < batchSize) continue
       const full = batch
@@ -103,6 +109,13 @@ export function* numbered(people: Iterable<unknown>): Generator<SourceRow> {
   for (const value of people) yield { row: ++row, value }
 }
 
+/** A good row as it will be written: texts, so that a batch keeps no trees of objects alive. */
+interface CheckedRow {
+  row: number
+  keys: UniqueKey[]
+  profile: PreparedProfile
+}
+
 interface Batch {
   rows: number
   upTo: number
@@ -110,7 +123,7 @@ interface Batch {
   mistakes: RowMistake[]
 }
 
-function take(batch: Batch, source: SourceRow, rules: RowRules): void {
+function take(batch: Batch, source: SourceRow, rules: RowRules, ctx: ImportContext): void {
   batch.rows++
   batch.upTo = source.row
   if ('problem' in source) {
@@ -118,7 +131,7 @@ function take(batch: Batch, source: SourceRow, rules: RowRules): void {
     return
   }
   const result = readRow(source.value, rules)
-  if ('person' in result) batch.checked.push({ row: source.row, person: result.person })
+  if ('person' in result) batch.checked.push(checked(source.row, result.person, ctx))
   else batch.mistakes.push(...result.details.map(detail => mistake(source.row, detail)))
 }
 
@@ -130,7 +143,7 @@ async function writeBatch(ctx: ImportContext, batch: Batch, options: ImportOptio
   const { dryRun = false, importId = null, report } = options
   return ctx.db.transaction(async tx => {
     await lockIdentities(tx)
-    const duplicates = await findDuplicates(tx, batch.checked, ctx.vault, importId)
+    const duplicates = await findDuplicates(tx, batch.checked, importId)
     const twice = new Set(duplicates.map(({ row }) => row))
     const people = batch.checked.filter(({ row }) => !twice.has(row))
     if (!dryRun && people.length > 0) await store(tx, ctx, people, importId)
@@ -151,9 +164,9 @@ async function store(
   people: CheckedRow[],
   importId: string | null,
 ): Promise<void> {
-  const ids = await saveNewProfiles(
+  const ids = await savePreparedProfiles(
     tx,
-    people.map(({ person }) => draftOf(person, ctx)),
+    people.map(({ profile }) => profile),
     ctx.now,
   )
   const event = {
@@ -165,15 +178,16 @@ async function store(
   await recordEvents(tx, event, ids)
 }
 
-function draftOf(person: ImportedPerson, { vault, now }: ImportContext): NewProfile {
+function checked(row: number, person: ImportedPerson, { vault, now }: ImportContext): CheckedRow {
   const { identity, document, private: personal, visibility = 'searchable' } = person
-  return {
+  const draft = {
     accountId: null,
     visibility,
     identity,
     document,
     ...(personal && { personal: (id: string) => personalRow(null, personal, id, vault, now) }),
   }
+  return { row, keys: uniqueKeys(person, vault), profile: prepareProfile(draft, now) }
 }
 
 function mistake(row: number, { path = '', message }: { path?: string; message: string }): RowMistake {

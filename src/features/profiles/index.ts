@@ -1,3 +1,4 @@
+export { endAgreement, putAgreement } from './agreement-queries.ts'
 export { maySeeProfile, type ProfileCard, profileCards } from './cards.ts'
 export { checkDocument, isRealDate } from './check-document.ts'
 export { unstorableText } from './check-text.ts'
@@ -16,6 +17,7 @@ export {
   findOwnProfile,
   isVerifiedMember,
   ownProfile,
+  ownProfileForUpdate,
   type Profile,
   profileForStaff,
   profilesForMember,
@@ -24,7 +26,14 @@ export {
 } from './queries.ts'
 export type { Deps } from './route-context.ts'
 export { routes } from './routes.ts'
-export { type NewProfile, saveNewProfiles, saveProfile } from './save-profile.ts'
+export {
+  type NewProfile,
+  type PreparedProfile,
+  prepareProfile,
+  saveNewProfiles,
+  savePreparedProfiles,
+  saveProfile,
+} from './save-profile.ts'
 export { registerTasks, type TaskDeps } from './tasks.ts'
 export { personalRow } from './update-my-private-data.ts'
 export { lockIdentities } from './write-queries.ts'

@@ -2,7 +2,7 @@ import { AppError } from '../../errors.ts'
 import type { Transaction } from '../../infra/database.ts'
 import { completenessOf } from './completeness.ts'
 import type { ProfileDocument } from './document.ts'
-import { factsOf } from './facts.ts'
+import { factsOf, type StoredFacts } from './facts.ts'
 import type { Identity } from './identity.ts'
 import type { Profile, Visibility } from './queries.ts'
 import {
@@ -15,10 +15,20 @@ import {
 } from './write-queries.ts'
 
 /** A profile to be stored for the first time; the document is checked and carries the evidence it shall have. */
-export interface NewProfile
-  extends Pick<NewProfileRow, 'accountId' | 'visibility' | 'document' | 'identity'> {
+export interface NewProfile extends Pick<NewProfileRow, 'accountId' | 'visibility' | 'identity'> {
+  document: ProfileDocument
   /** Given the id, because what is encrypted is bound to it. */
-  personal?: (id: string) => NonNullable<NewProfileRow['personal']>
+  personal?: PersonalOf
+}
+type PersonalOf = (id: string) => NonNullable<NewProfileRow['personal']>
+
+/** With all that is computed from it, as it will be written. */
+export type PreparedProfile = Omit<NewProfileRow, 'id' | 'personal'> & { personal?: PersonalOf }
+
+/** The part of storing that needs no database: done before, it keeps nobody waiting for a transaction. */
+export function prepareProfile({ document, ...draft }: NewProfile, now: Date): PreparedProfile {
+  const { facts, completeness } = derive(document, now)
+  return { ...draft, document: JSON.stringify(document), facts: JSON.stringify(facts), completeness }
 }
 
 /** Stores new profiles, one or a thousand: with facts, completeness, and the rows that pool and search follow. */
@@ -27,11 +37,22 @@ export async function saveNewProfiles(
   drafts: readonly NewProfile[],
   now: Date,
 ): Promise<string[]> {
-  const ids = await newProfileIds(tx, drafts.length)
-  const rows = drafts.map(({ personal, ...draft }, i) => ({
-    ...draft,
+  return savePreparedProfiles(
+    tx,
+    drafts.map(draft => prepareProfile(draft, now)),
+    now,
+  )
+}
+
+export async function savePreparedProfiles(
+  tx: Transaction,
+  profiles: readonly PreparedProfile[],
+  now: Date,
+): Promise<string[]> {
+  const ids = await newProfileIds(tx, profiles.length)
+  const rows = profiles.map(({ personal, ...profile }, i) => ({
+    ...profile,
     id: ids[i]!,
-    ...derive(draft.document, now),
     ...(personal && { personal: personal(ids[i]!) }),
   }))
   await insertProfiles(tx, rows, now)
@@ -76,6 +97,6 @@ export function staleProfile(): AppError {
   )
 }
 
-function derive(document: ProfileDocument, now: Date): Pick<NewProfileRow, 'facts' | 'completeness'> {
+function derive(document: ProfileDocument, now: Date): { facts: StoredFacts; completeness: number } {
   return { facts: factsOf(document, now), completeness: completenessOf(document).percent }
 }

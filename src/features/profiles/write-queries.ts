@@ -13,8 +13,10 @@ export interface NewProfileRow {
   id: string
   accountId: string | null
   visibility: Visibility
-  document: ProfileDocument
-  facts: StoredFacts
+  /** JSON of the ProfileDocument. */
+  document: string
+  /** JSON of the StoredFacts. */
+  facts: string
   completeness: number
   identity: Identity
   personal?: Omit<PrivateRow, 'profileId'>
@@ -41,8 +43,8 @@ export async function insertProfiles(
       row.id,
       row.accountId,
       row.visibility,
-      JSON.stringify(row.document),
-      JSON.stringify(row.facts),
+      row.document,
+      row.facts,
       row.completeness,
       now,
       now,
@@ -87,7 +89,12 @@ export async function insertProfiles(
 export async function updateProfileRow(
   tx: Transaction,
   { id, version }: { id: string; version: number },
-  change: Partial<Pick<NewProfileRow, 'visibility' | 'document' | 'facts' | 'completeness'>>,
+  change: Partial<{
+    visibility: Visibility
+    document: ProfileDocument
+    facts: StoredFacts
+    completeness: number
+  }>,
   now: Date,
 ): Promise<number | null> {
   const [changed] = await tx
