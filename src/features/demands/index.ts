@@ -19,6 +19,7 @@ export {
   demandFor,
   type OpenDemand,
   openDemands,
+  openVersion,
   publishedVersion,
   versionFor,
 } from './queries.ts'

@@ -43,23 +43,50 @@ export async function demandAt(db: Handle, actor: Actor, id: string, revision: n
   return demand
 }
 
-/** What anybody may read: published, and its employer verified as it is now named, and not suspended since. */
-const isOpen = and(
+/** Published, and its employer verified as it is now named, and not suspended since. */
+const isPublished = and(
   eq(demands.state, 'published'),
   sql`exists (select from ${employers} e where e.id = ${demands.employerId} and e.verification = 'verified')`,
 )
 
-/** @param on YYYY-MM-DD: the deadline itself is still open */
-const inTime = (on: string) => sql`coalesce(${demandVersions.document}->>'deadline', ${on}) >= ${on}`
+/**
+ * What anybody may read, list and ask about: published, and not past the deadline of its newest version.
+ * @param on YYYY-MM-DD, the day of the question; the deadline itself is still open
+ */
+const isOpen = (on: string) =>
+  and(
+    isPublished,
+    sql`not exists (select from ${demandVersions} newest where newest.demand_id = ${demands.id}
+      and newest.version = ${demands.version} and newest.document->>'deadline' < ${on})`,
+  )
 
-/** A version of a demand that is open; `version` absent: the newest. */
+/** A version of a published demand, also past its deadline, for those who were asked before; `version` absent: the newest. */
 export async function publishedVersion(db: Handle, id: string, version?: number): Promise<DemandVersion> {
+  return versionWhere(db, id, isPublished, version)
+}
+
+/** A version of a demand that is open on that day; `version` absent: the newest. */
+export async function openVersion(
+  db: Handle,
+  id: string,
+  on: string,
+  version?: number,
+): Promise<DemandVersion> {
+  return versionWhere(db, id, isOpen(on), version)
+}
+
+async function versionWhere(
+  db: Handle,
+  id: string,
+  visible: SQL | undefined,
+  version?: number,
+): Promise<DemandVersion> {
   const [row] = await db
     .select({ version: demandVersions })
     .from(demandVersions)
     .innerJoin(demands, eq(demands.id, demandVersions.demandId))
-    .where(and(eq(demands.id, id), isOpen, eq(demandVersions.version, version ?? sql`${demands.version}`)))
-  if (!row) throw new AppError('not-found', 'There is no such demand, or it is not published.')
+    .where(and(eq(demands.id, id), visible, eq(demandVersions.version, version ?? sql`${demands.version}`)))
+  if (!row) throw new AppError('not-found', 'There is no such demand, or it is not open.')
   return row.version as DemandVersion
 }
 
@@ -136,7 +163,7 @@ export async function openDemands(db: Handle, ids: string[], on: string): Promis
       and(eq(demandVersions.demandId, demands.id), eq(demandVersions.version, demands.version)),
     )
     .innerJoin(employers, eq(employers.id, demands.employerId))
-    .where(and(isOpen, inTime(on), sql`${demands.id} = any(${sql.param(ids)}::uuid[])`))
+    .where(and(isOpen(on), sql`${demands.id} = any(${sql.param(ids)}::uuid[])`))
   const byId = new Map(
     rows.map(row => [row.version.demandId, { ...(row.version as DemandVersion), employer: row.employer }]),
   )
@@ -151,14 +178,9 @@ export async function openDemandsPage(
   const ids = await db
     .select({ id: demands.id })
     .from(demands)
-    .innerJoin(
-      demandVersions,
-      and(eq(demandVersions.demandId, demands.id), eq(demandVersions.version, demands.version)),
-    )
     .where(
       and(
-        isOpen,
-        inTime(on),
+        isOpen(on),
         after
           ? sql`(${demands.publishedAt}, ${demands.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`
           : undefined,

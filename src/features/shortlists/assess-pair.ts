@@ -1,6 +1,6 @@
 import { AppError } from '../../errors.ts'
 import { type Assessment, assess } from '../../matching/index.ts'
-import { demandFacts, publishedVersion, versionFor } from '../demands/index.ts'
+import { demandFacts, openVersion, versionFor } from '../demands/index.ts'
 import { factsOfProfile, findOwnProfile, maySeeProfile } from '../profiles/index.ts'
 import { type MatchingContext, today } from './context.ts'
 
@@ -31,7 +31,7 @@ export async function loadPair(ctx: MatchingContext, { demandId, version, profil
         'not-found',
         own ? 'This is not your profile.' : 'You have no profile yet. Create it first.',
       )
-    const published = await publishedVersion(db, demandId, version)
+    const published = await openVersion(db, demandId, today(ctx.now), version)
     return {
       demand: demandFacts(demandId, published.version, published.document),
       profile: (await factsOfProfile(db, own.id))!,

@@ -6,7 +6,7 @@ import type { SearchPort } from '../../../src/search/index.ts'
 import { ayesha, ayeshasSecrets, employer, profile } from '../../fixtures/builders.ts'
 import { testDatabase } from '../../fixtures/database.ts'
 import { osakaBackend } from '../../fixtures/demands.ts'
-import { testService } from '../../fixtures/service.ts'
+import { goodPassword, testService } from '../../fixtures/service.ts'
 
 const reference = loadReference()
 
@@ -80,7 +80,7 @@ async function stage(t: Test) {
 }
 
 t.test('a shortlist', async t => {
-  const { call, db, demandId, employerId, people, sato, tanaka, bilal, amna, found } = await stage(t)
+  const { call, db, demandId, employerId, people, sato, tanaka, bilal, amna, found, clock } = await stage(t)
   const url = `/demands/${demandId}/shortlist`
 
   t.test('everybody is ranked, each line explained', async t => {
@@ -199,6 +199,31 @@ t.test('a shortlist', async t => {
       (await call(tanaka, `/demands/${demandId}/assessment?profileId=${people.ayesha}`)).statusCode,
       404,
     )
+  })
+
+  t.test('past its deadline it is there for those who work on it, and for nobody else', async t => {
+    const start = clock.now
+    const signInAgain = async ({ email }: { email: string }) => {
+      const payload = { email, password: goodPassword }
+      const { accessToken } = (await call(null, '/sessions', { method: 'POST', payload })).json()
+      return { headers: { authorization: `Bearer ${accessToken}` } }
+    }
+    // Osaka's deadline. The tokens of those who are signed in last ten minutes.
+    for (const [day, status] of [
+      ['2027-02-01', 200],
+      ['2027-02-02', 404],
+    ] as const) {
+      clock.now = new Date(`${day}T09:00:00Z`)
+      const [late, work] = [await signInAgain(amna), await signInAgain(sato)]
+      for (const path of ['assessment', 'shortest-way']) {
+        t.equal((await call(late, `/demands/${demandId}/${path}`)).statusCode, status, `${path} on ${day}`)
+        const asked = `/demands/${demandId}/${path}?profileId=${people.ayesha}`
+        t.equal((await call(work, asked)).statusCode, 200, `${path} for its employer on ${day}`)
+      }
+      const roles = (await call(late, '/me/roles')).json()
+      t.equal(roles.total, status === 200 ? 1 : 0)
+    }
+    clock.now = start
   })
 
   t.test('the shortest way to yes', async t => {
