@@ -61,6 +61,12 @@ export const profileChanges = pgTable('profile_changes', {
   at: at('at').notNull().defaultNow(),
 })
 
+export const factRenewals = pgTable('fact_renewals', {
+  month: date('month').primaryKey(),
+  afterProfile: uuid('after_profile'),
+  finishedAt: at('finished_at'),
+})
+
 export const importProposals = pgTable('import_proposals', {
   id: id(),
   accountId: uuid('account_id').notNull(),

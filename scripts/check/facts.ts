@@ -17,6 +17,7 @@ interface Row {
 export async function checkFacts(
   sql: Sql,
   progress: Progress,
+  now = new Date(),
 ): Promise<{ profiles: number; findings: Finding[] }> {
   const [count] = await sql<{ people: number }[]>`select count(*)::int as people from profiles`
   progress.step('Comparing facts with documents', count!.people)
@@ -26,7 +27,7 @@ export async function checkFacts(
     select id, document, facts, created_at::text as created, updated_at::text as updated from profiles`
   for await (const batch of rows.cursor(1000)) {
     for (const row of batch) {
-      const differing = difference(row)
+      const differing = difference(row, now)
       if (differing.length > 0)
         findings.push({
           what: 'facts',
@@ -40,19 +41,22 @@ export async function checkFacts(
 }
 
 /** The parts of the facts that do not follow from the document. */
-function difference({ document, facts, created, updated }: Row): string[] {
+function difference({ document, facts, created, updated }: Row, now: Date): string[] {
   const right = factsOf(document, new Date(updated))
   const names = new Set([...Object.keys(right), ...Object.keys(facts)]) as Set<keyof StoredFacts>
   return [...names].filter(
     name =>
       !isDeepStrictEqual(facts[name], right[name]) &&
-      !(name === 'experience' && isBetween(facts.experience, factsOf(document, new Date(created)), right)),
+      !(
+        name === 'experience' &&
+        isBetween(facts.experience, factsOf(document, new Date(created)), factsOf(document, now))
+      ),
   )
 }
 
 /**
- * A present job lasts until the facts were made: at some time between the profile's first and last change, which may
- * have changed something else.
+ * A present job lasts until the facts were made: at some time between the profile's first day and now, for they are made
+ * anew every month.
  */
 function isBetween(held: StoredFacts['experience'], first: StoredFacts, last: StoredFacts): boolean {
   return (

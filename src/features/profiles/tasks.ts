@@ -1,8 +1,9 @@
 import type { Clock } from '../../infra/clock.ts'
 import type { Database } from '../../infra/database.ts'
 import type { Queue } from '../../infra/queue.ts'
-import { forgetImports } from './jobs.ts'
+import { forgetImports, renewPresentJobs } from './jobs.ts'
 import { forgetUndecided } from './proposal-queries.ts'
+import { renewFacts } from './renew-facts.ts'
 
 export interface TaskDeps {
   db: Database
@@ -16,6 +17,9 @@ const undecidedDays = 30
 export async function registerTasks(deps: TaskDeps): Promise<void> {
   await deps.queue.work(forgetImports, () => forgetOldImports(deps))
   await deps.queue.every(forgetImports, '27 4 * * *', {})
+  await deps.queue.work(renewPresentJobs, () => renewFacts(deps))
+  // Every day, in case none was run on the first; when the month is done it is one look-up.
+  await deps.queue.every(renewPresentJobs, '7 0 * * *', {})
 }
 
 /** Imported CVs that nobody decided on in time. */
