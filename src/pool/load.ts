@@ -3,9 +3,12 @@ import type { ProfileFacts } from '../matching/types.ts'
 import { type ChangeFeed, type Follower, follow, type Position, positionOf, profileFeed } from './follow.ts'
 
 /** What a pool in memory must take; `add` of a known id replaces it. */
-interface Followed {
+interface Loaded {
   add(profile: ProfileFacts): void
   remove(id: string): void
+}
+interface Followed extends Loaded {
+  ids(): Iterable<string>
 }
 
 interface ProfileRow {
@@ -16,13 +19,25 @@ interface ProfileRow {
 }
 
 /** Fills the pool with every searchable profile, in one snapshot, by cursor: memory stays flat. */
-export async function loadPool(sql: Sql, pool: Followed): Promise<Position> {
+export async function loadPool(sql: Sql, pool: Loaded): Promise<Position> {
   return inSnapshot(sql, profileFeed, async tx => {
     const rows = tx<
       ProfileRow[]
     >`select id, version, visibility, facts from profiles where visibility = 'searchable'`
     for await (const batch of rows.cursor(5000)) for (const row of batch) pool.add(factsOf(row))
   })
+}
+
+/** The same for a pool that has missed changes: who is no longer searchable leaves it. */
+async function reloadPool(sql: Sql, pool: Followed): Promise<Position> {
+  const gone = new Set(pool.ids())
+  const add = (profile: ProfileFacts) => {
+    gone.delete(profile.id)
+    pool.add(profile)
+  }
+  const position = await loadPool(sql, { add, remove: () => {} })
+  for (const id of gone) pool.remove(id)
+  return position
 }
 
 /** Runs `read` in one repeatable snapshot and says from where its changes must be followed. */
@@ -52,7 +67,7 @@ export function followProfiles(
       else pool.remove(id)
     }
   }
-  return follow(sql, profileFeed, from, apply, { onError })
+  return follow(sql, profileFeed, from, { apply, reload: () => reloadPool(sql, pool) }, { onError })
 }
 
 function factsOf({ id, version, facts }: ProfileRow): ProfileFacts {

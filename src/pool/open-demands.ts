@@ -35,6 +35,10 @@ export class OpenDemands {
     return this.#demands.size
   }
 
+  ids(): IterableIterator<string> {
+    return this.#demands.keys()
+  }
+
   /** Takes a version in; an older one of the same demand is replaced. After its deadline it is ranked for nobody. */
   add(facts: DemandFacts, deadline?: IsoDate): void {
     this.#demands.set(facts.id, { facts, of: pointsOf(facts.lines), ...(deadline && { deadline }) })
@@ -83,16 +87,22 @@ export function demandFacts(
   }
 }
 
-export function loadOpenDemands(sql: Sql, demands: OpenDemands): Promise<Position> {
-  return inSnapshot(sql, demandFeed, async tx => {
+/** Takes in every open demand, in one snapshot; what is none leaves. */
+export async function loadOpenDemands(sql: Sql, demands: OpenDemands): Promise<Position> {
+  const gone = new Set(demands.ids())
+  const position = await inSnapshot(sql, demandFeed, async tx => {
     const rows = await tx<VersionRow[]>`
       select d.id, d.version, v.document from demands d
       join demand_versions v on v.demand_id = d.id and v.version = d.version
       join employers e on e.id = d.employer_id
       where d.state = 'published' and e.verification = 'verified'`
-    for (const { id, version, document } of rows)
+    for (const { id, version, document } of rows) {
       demands.add(demandFacts(id, version, document), document.deadline)
+      gone.delete(id)
+    }
   })
+  for (const id of gone) demands.remove(id)
+  return position
 }
 
 /** Keeps the loaded demands at the state of the database, within a second. */
@@ -115,5 +125,5 @@ export function followDemands(
       else demands.remove(id)
     }
   }
-  return follow(sql, demandFeed, from, apply, { onError })
+  return follow(sql, demandFeed, from, { apply, reload: () => loadOpenDemands(sql, demands) }, { onError })
 }

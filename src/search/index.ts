@@ -1,3 +1,4 @@
+export { forgetUnsent } from './forget-unsent.ts'
 export { type DeadRow, enqueueSearchSync, listDeadRows, retryDeadRows } from './outbox.ts'
 export * from './port.ts'
 export { type ReindexProgress, reindex } from './reindex.ts'

@@ -3,6 +3,7 @@ import postgres from 'postgres'
 import t from 'tap'
 import type { ProfileFacts } from '../../src/matching/types.ts'
 import { followProfiles, loadPool } from '../../src/pool/load.ts'
+import { trimChanges } from '../../src/pool/trim-changes.ts'
 import { testDatabase } from '../fixtures/database.ts'
 
 const facts = { skills: [], certifications: [], education: [], languages: [], experience: [] }
@@ -11,6 +12,7 @@ function collector() {
   const held = new Map<string, ProfileFacts>()
   return {
     held,
+    ids: () => held.keys(),
     add: (profile: ProfileFacts) => void held.set(profile.id, profile),
     remove: (id: string) => void held.delete(id),
   }
@@ -75,4 +77,38 @@ t.test('a transaction that commits late with a lower number is not lost', async 
   hold.release()
   await follower.catchUp()
   t.ok(pool.held.has(late!.id), 'the lower number is found after its commit')
+})
+
+t.test('changes of a week ago are deleted, and who has not looked since loads everything again', async t => {
+  const { sql } = await testDatabase(t)
+  const insert = async () => {
+    const [row] = await sql<{ id: string }[]>`
+      insert into profiles (document, facts) values ('{}', ${sql.json(facts)}) returning id`
+    await sql`insert into profile_changes (profile_id) values (${row!.id})`
+    return row!.id
+  }
+  const first = await insert()
+  const pool = collector()
+  const position = await loadPool(sql, pool)
+  const second = await insert()
+  await sql`delete from profiles where id = ${first}`
+  await sql`insert into profile_changes (profile_id) values (${first})`
+  await sql`insert into demand_changes (demand_id) values (${first}), (${second})`
+  const in8Days = new Date(Date.now() + 8 * 86_400_000)
+  await trimChanges(sql, new Date())
+  t.equal((await sql`select from profile_changes`).length, 3, 'fresh ones stay')
+  await trimChanges(sql, in8Days)
+  t.equal((await sql`select from profile_changes`).length, 1, 'the newest stays')
+  t.equal((await sql`select from demand_changes`).length, 1)
+  t.equal((await loadPool(sql, collector())).changeNumber, 3, 'which says how far the changes are')
+
+  const days = 86_400
+  const behind = { ...position, takenAt: position.takenAt - 8 * days }
+  const follower = await followProfiles(sql, pool, behind, error => t.error(error))
+  t.teardown(() => follower.stop())
+  await follower.catchUp()
+  t.same([...pool.held.keys()], [second])
+  const third = await insert()
+  await follower.catchUp()
+  t.same([...pool.held.keys()].sort(), [second, third].sort(), 'and goes on following')
 })

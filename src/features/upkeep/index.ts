@@ -1,0 +1,2 @@
+export { jobs } from './jobs.ts'
+export { registerTasks, type TaskDeps } from './tasks.ts'
