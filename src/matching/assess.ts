@@ -1,8 +1,8 @@
 import { AppError } from '../errors.ts'
 import type { IsoDate } from '../reference/types.ts'
 import type { Question } from './finding.ts'
-import { explainLine, lineOutcome } from './line.ts'
-import { creditOf, standingOf } from './outcome.ts'
+import { judgeLine, lineOutcome } from './line.ts'
+import { creditOf, type Outcome, standingOf } from './outcome.ts'
 import { type PreparedProfile, prepareProfile, startDay } from './prepare.ts'
 import { engineVersion, lineWeight, mostLines, pointsOf, shownScore } from './score.ts'
 import type { Assessment, DemandFacts, MatchingReference, ProfileFacts, RequirementLine } from './types.ts'
@@ -22,7 +22,11 @@ export function assess(
   requireCountable(demand)
   const prepared = prepareProfile(profile, reference)
   const question = { reference, day: startDay(demand.startDate, on) }
-  const { points, verdict, musts } = tally(demand.lines, prepared, question)
+  const judged = demand.lines.map(line => judgeLine(line, prepared, question))
+  const { points, verdict, musts } = addUp(
+    demand.lines,
+    judged.map(({ outcome }) => outcome),
+  )
   const of = pointsOf(demand.lines)
   return {
     demand: { id: demand.id, version: demand.version },
@@ -35,7 +39,7 @@ export function assess(
     points,
     of,
     musts,
-    lines: demand.lines.map(line => explainLine(line, prepared, question)),
+    lines: judged.map(({ line }) => line),
   }
 }
 
@@ -52,10 +56,18 @@ export function tally(
   profile: PreparedProfile,
   question: Question,
 ): Tally {
+  return addUp(
+    lines,
+    lines.map(line => lineOutcome(line, profile, question)),
+  )
+}
+
+/** @param outcomes one for each line */
+function addUp(lines: readonly RequirementLine[], outcomes: readonly Outcome[]): Tally {
   let points = 0
   const counts = [0, 0, 0, 0, 0]
-  for (const line of lines) {
-    const result = lineOutcome(line, profile, question)
+  for (const [place, line] of lines.entries()) {
+    const result = outcomes[place]!
     points += lineWeight(line) * creditOf(result)
     if (line.necessity === 'must') counts[standingOf(result)]!++
   }

@@ -60,49 +60,58 @@ export function statusOf(result: Outcome): LineStatus {
   return standingOf(result) === standing.open ? 'unknown' : 'not-met'
 }
 
+/** What a profile earns on a line, as `lineOutcome` says, with the line as it is shown. */
+export interface JudgedLine {
+  outcome: Outcome
+  line: AssessedLine
+}
+
 /**
  * A line with its reasons. It shows the alternative with the highest credit; where another one would be met if
  * something unsaid were known, its question is asked too.
  */
-export function explainLine(
-  line: RequirementLine,
+export function judgeLine(
+  { id, necessity, weight, anyOf }: RequirementLine,
   profile: PreparedProfile,
   question: Question,
-): AssessedLine {
-  const found = line.anyOf.flatMap((requirement, alternative) => {
+): JudgedLine {
+  let total = nothing(standing.far)
+  let best: Finding | undefined
+  let alternative = 0
+  let open: Finding | undefined
+  anyOf.forEach((requirement, place) => {
     const listed = isListed(requirement.kind, profile.facts)
-    const nothingFound: Finding = {
+    const findings = requirementFindings(requirement, profile, question)
+    findings.push({
       outcome: absentOutcome(requirement, listed),
       evidence: () => [],
       explain: () => ruleOf(requirement).explainAbsent(requirement, listed),
+    })
+    for (const finding of findings) {
+      total = better(total, finding.outcome)
+      if (standingOf(finding.outcome) === standing.open) open ??= finding
+      if (best && !isClearer(finding, best)) continue
+      best = finding
+      alternative = place
     }
-    const findings = requirementFindings(requirement, profile, question)
-    return [...findings, nothingFound].map(finding => ({ ...finding, alternative }))
   })
-  let best = found[0]!
-  let total = best.outcome
-  for (const finding of found) {
-    total = better(total, finding.outcome)
-    if (isClearer(finding, best)) best = finding
-  }
-  const { message, question: own } = best.explain()
-  const asked =
-    own ??
-    (standingOf(total) === standing.open
-      ? found.find(({ outcome }) => standingOf(outcome) === standing.open)
-      : undefined)
-  const toAsk = asked && 'explain' in asked ? asked.explain().question : asked
+  const shown = best!
+  const { message, question: own } = shown.explain()
+  const toAsk = own ?? (standingOf(total) === standing.open ? open?.explain().question : undefined)
   return {
-    id: line.id,
-    necessity: line.necessity,
-    weight: line.weight,
-    status: statusOf(total),
-    credit: creditOf(total) / 1000,
-    alternative: best.alternative,
-    evidence: best.evidence(),
-    ...(best.relation && { relation: best.relation }),
-    message,
-    ...(toAsk && { question: toAsk }),
+    outcome: total,
+    line: {
+      id,
+      necessity,
+      weight,
+      status: statusOf(total),
+      credit: creditOf(total) / 1000,
+      alternative,
+      evidence: shown.evidence(),
+      ...(shown.relation && { relation: shown.relation }),
+      message,
+      ...(toAsk && { question: toAsk }),
+    },
   }
 }
 

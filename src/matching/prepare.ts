@@ -30,7 +30,7 @@ export interface PreparedProfile {
   /** Months, all IT work first, then field by field in the reference's order; `unknown16` where not said. */
   experience: Uint16Array
   /** 0-1000 for each field; `unknown16` where neither skills nor jobs are said. */
-  strengths: Uint16Array
+  readonly strengths: Uint16Array
   /** A bit for each of `workModes`; null: not said. */
   modes: number | null
   countries: ReadonlySet<CountryCode> | null
@@ -42,6 +42,7 @@ export interface PreparedProfile {
 
 export function prepareProfile(facts: ProfileFacts, reference: MatchingReference): PreparedProfile {
   const cents = facts.minimumPay && centsPerYear(facts.minimumPay, reference)
+  let strengths: Uint16Array | undefined
   return {
     facts,
     skills: grouped(facts.skills, fact => fact.skill, skillCode),
@@ -56,7 +57,11 @@ export function prepareProfile(facts: ProfileFacts, reference: MatchingReference
       fact => languageCode(fact, reference),
     ),
     experience: experienceMonths(facts, reference),
-    strengths: fieldStrengths(facts, reference),
+    // Few lines ask for a field, and working the strengths out is much of preparing.
+    get strengths() {
+      strengths ??= fieldStrengths(facts, reference)
+      return strengths
+    },
     modes: facts.workModes ? modeBits(facts.workModes) : null,
     countries: facts.countries ? new Set(facts.countries) : null,
     payCents: cents ?? unknown32,
@@ -118,9 +123,11 @@ function grouped<Fact>(
 ): Map<string, Coded<Fact>[]> {
   const groups = new Map<string, Coded<Fact>[]>()
   for (const fact of facts) {
-    const group = groups.get(key(fact))
-    if (group) group.push({ fact, code: code(fact) })
-    else groups.set(key(fact), [{ fact, code: code(fact) }])
+    const id = key(fact)
+    const coded = { fact, code: code(fact) }
+    const group = groups.get(id)
+    if (group) group.push(coded)
+    else groups.set(id, [coded])
   }
   return groups
 }

@@ -27,20 +27,25 @@ export function presentAssessment(
 ) {
   const { points: _points, of: _of, lines, ...rest } = assessment
   const count = (necessity: 'must' | 'nice') => {
-    const own = lines.filter(line => line.necessity === necessity)
-    return { met: own.filter(({ status }) => status === 'met').length, total: own.length }
+    let [met, total] = [0, 0]
+    for (const line of lines) {
+      if (line.necessity !== necessity) continue
+      total++
+      if (line.status === 'met') met++
+    }
+    return { met, total }
   }
   return {
     ...rest,
     required: count('must'),
     niceToHave: count('nice'),
-    lines: lines.map(({ message, question, ...line }) => ({
-      ...line,
-      message: presentMessage(message, locale, reference),
-      ...(question && {
-        question: presentMessage(role === 'candidate' ? toThePerson(question) : question, locale, reference),
-      }),
-    })),
+    lines: lines.map(line => {
+      const { message, question } = line
+      const shown = { ...line, message: presentMessage(message, locale, reference) }
+      if (!question) return shown
+      const asked = role === 'candidate' ? toThePerson(question) : question
+      return { ...shown, question: presentMessage(asked, locale, reference) }
+    }),
   }
 }
 

@@ -14,16 +14,25 @@ export const templates: Record<Locale, Record<MessageKey, string>> = { en: engli
  */
 const isolate = (text: string): string => `${/\p{sc=Arabic}/u.test(text) ? '\u2067' : '\u2068'}${text}\u2069`
 
+/** Every template as texts and, between each two of them, the name of a parameter. */
+const inPieces = (texts: Record<MessageKey, string>): ReadonlyMap<string, string[]> =>
+  new Map(Object.entries(texts).map(([key, template]) => [key, template.split(/\{(\w+)\}/)]))
+const pieces = { en: inPieces(english), ja: inPieces(japanese), ur: inPieces(urdu) }
+
 /** The sentence a reader sees: plain text, to be escaped where it is put into a page. */
-export function render(message: Message, locale: Locale, reference: MatchingReference): string {
-  const template = templates[locale][message.key]
-  return template.replaceAll(/\{(\w+)\}/g, (place, name: ParamName, at: number) => {
-    const value = message.params[name]
-    if (value === undefined) return place
-    const text = show(name, value, locale, reference)
-    if (locale === 'ur') return isolate(text)
-    return at === 0 && ownWords.has(name) ? text.charAt(0).toUpperCase() + text.slice(1) : text
-  })
+export function render({ key, params }: Message, locale: Locale, reference: MatchingReference): string {
+  const parts = pieces[locale].get(key)!
+  let sentence = parts[0]!
+  for (let at = 1; at < parts.length; at += 2) {
+    const name = parts[at] as ParamName
+    const value = params[name]
+    const text = value === undefined ? `{${name}}` : show(name, value, locale, reference)
+    if (locale === 'ur' && value !== undefined) sentence += isolate(text)
+    else if (sentence === '' && ownWords.has(name)) sentence += text.charAt(0).toUpperCase() + text.slice(1)
+    else sentence += text
+    sentence += parts[at + 1]!
+  }
+  return sentence
 }
 
 /** Shown in words of ours, which take a capital at the start of a sentence; names stay as they are written. */
@@ -106,8 +115,11 @@ function kept<Format>(key: string, make: () => Format): Format {
 }
 
 function showUnit(value: number, unit: 'year' | 'month', locale: Locale): string {
-  const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 2 } as const
-  const text = kept(`${unit}:${locale}`, () => new Intl.NumberFormat(locale, options)).format(value)
+  const text = kept(
+    `${unit}:${locale}`,
+    () =>
+      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 2 }),
+  ).format(value)
   // Japanese writes 3年, not 3 年.
   return locale === 'ja' ? text.replaceAll(' ', '') : text
 }
