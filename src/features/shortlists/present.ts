@@ -6,7 +6,7 @@ import {
   render,
   type ShortestWay,
 } from '../../matching/index.ts'
-import type { Estimate } from '../../pool/index.ts'
+import type { PreciseEstimate } from './estimate-demand.ts'
 
 /** A message as programs read it, and the sentence people read. */
 export function presentMessage(message: Message, locale: Locale, reference: MatchingReference) {
@@ -51,12 +51,13 @@ export function presentAssessment(
 
 /** What each line costs, and what each step less of it would bring beside how it is now. */
 export function presentEstimate(
-  { total, verdicts, lines }: Estimate,
+  { total, precision, verdicts, lines }: PreciseEstimate,
   locale: Locale,
   reference: MatchingReference,
 ) {
   return {
     total,
+    precision,
     verdicts,
     lines: lines.map(({ id, people, relaxations }) => ({
       id,

@@ -97,6 +97,10 @@ export const Shortlist = Type.Interface(
 export const EstimateBody = Type.Object({ document: demandDocument }, strict)
 export const Estimate = Type.Object({
   total: Type.Integer({ description: 'Everybody in the pool' }),
+  precision: Type.Enum([1, 10], {
+    description:
+      '1: all counts are exact. 10: they are rounded down to tens, and 0 says fewer than ten; so for members of employers that are not verified yet',
+  }),
   verdicts: counts,
   lines: Type.Array(
     Type.Object({

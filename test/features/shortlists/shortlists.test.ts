@@ -236,13 +236,13 @@ t.test('a shortlist', async t => {
 })
 
 t.test('an estimate while the demand is written', async t => {
-  const { call, sato, amna } = await stage(t)
+  const { call, db, person, livePool, sato, amna, bilal } = await stage(t)
   const estimate = await call(sato, '/demands/estimate?locale=en', {
     method: 'POST',
     payload: { document: osakaBackend },
   })
   t.equal(estimate.statusCode, 200, estimate.body)
-  t.match(estimate.json(), { total: 3, verdicts: { eligible: 1 } })
+  t.match(estimate.json(), { total: 3, precision: 1, verdicts: { eligible: 1 } })
   const [python] = estimate.json().lines
   t.same(python.people, { met: 1, partly: 1, unknown: 0, 'not-met': 1 })
   const easier = python.relaxations.find(
@@ -259,6 +259,14 @@ t.test('an estimate while the demand is written', async t => {
     (await call(sato, '/demands/estimate', { method: 'POST', payload: { document: wrong } })).statusCode,
     400,
   )
+
+  for (let count = 0; count < 9; count++) await profile(db)
+  await livePool.catchUp()
+  const asked = { method: 'POST', payload: { document: osakaBackend } } as const
+  const unverified = (await call(await person('employer'), '/demands/estimate', asked)).json()
+  t.match(unverified, { total: 10, precision: 10, verdicts: { eligible: 10, near: 0 } })
+  t.notMatch(JSON.stringify(unverified.lines), /"(met|partly|eligible|near|moreEligible)":\d*[1-9],/)
+  t.match((await call(bilal, '/demands/estimate', asked)).json(), { total: 12, precision: 1 })
 })
 
 t.test('a change of a profile is in the next shortlist', async t => {
