@@ -5,6 +5,7 @@ import * as accounts from './features/accounts/index.ts'
 import * as bulkImports from './features/bulk-imports/index.ts'
 import * as demands from './features/demands/index.ts'
 import * as employers from './features/employers/index.ts'
+import * as matches from './features/matches/index.ts'
 import * as profiles from './features/profiles/index.ts'
 import * as reference from './features/reference/index.ts'
 import * as search from './features/search/index.ts'
@@ -24,7 +25,17 @@ import type { IdempotencyKeys } from './infra/idempotency-keys.ts'
 import type { Logger } from './infra/log.ts'
 
 /** A feature joins the API by its line in each of these two lists. */
-const features = [accounts, employers, profiles, bulkImports, demands, reference, search, shortlists] as const
+const features = [
+  accounts,
+  employers,
+  profiles,
+  bulkImports,
+  demands,
+  reference,
+  search,
+  shortlists,
+  matches,
+] as const
 type FeatureDeps = accounts.Deps &
   employers.Deps &
   profiles.Deps &
@@ -32,7 +43,8 @@ type FeatureDeps = accounts.Deps &
   demands.Deps &
   reference.Deps &
   search.Deps &
-  shortlists.Deps
+  shortlists.Deps &
+  matches.Deps
 
 /** What the app is made of. Nothing is opened or asked while it is built, only when a request needs it. */
 export interface AppDeps extends FeatureDeps, accounts.RootDeps {
@@ -52,6 +64,7 @@ const tags = [
   { name: 'Demands', description: 'What employers ask for, in immutable versions.' },
   { name: 'Profiles', description: 'Candidates: what they can do, with evidence.' },
   { name: 'Matching', description: 'Shortlists, estimates and explained assessments.' },
+  { name: 'Matches', description: 'From interest to departure: one person and one demand, and its seats.' },
   { name: 'Search', description: 'Finding profiles, demands and skills by words.' },
   { name: 'Reference', description: 'Skills, certifications, languages, degrees and places.' },
   { name: 'Health', description: 'Is it alive, is it ready?' },

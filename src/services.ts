@@ -6,6 +6,7 @@ import * as accounts from './features/accounts/index.ts'
 import * as bulkImports from './features/bulk-imports/index.ts'
 import * as employers from './features/employers/index.ts'
 import * as profiles from './features/profiles/index.ts'
+import * as seats from './features/seats/index.ts'
 import * as upkeep from './features/upkeep/index.ts'
 import { createCursors } from './http/paging.ts'
 import { systemClock } from './infra/clock.ts'
@@ -69,7 +70,7 @@ async function open(config: Config, log: Logger, closing: Closing[]): Promise<Om
   })
   const queue = createQueue({
     url,
-    kinds: [...accounts.jobs, ...employers.jobs, ...profiles.jobs, ...bulkImports.jobs, ...upkeep.jobs],
+    kinds: [...accounts.jobs, ...employers.jobs, ...profiles.jobs, ...bulkImports.jobs, ...seats.jobs, ...upkeep.jobs],
     log,
   })
   await queue.start()
@@ -162,6 +163,7 @@ export async function startWork(services: Services): Promise<void> {
   await employers.registerTasks(tasks)
   await profiles.registerTasks(tasks)
   await bulkImports.registerTasks(tasks)
+  await seats.registerTasks(tasks)
   await upkeep.registerTasks(tasks)
   services.runningSearch.startSync()
 }

@@ -3,6 +3,7 @@ import { enqueueSearchSync } from '../../search/index.ts'
 import type { SignedIn } from '../context.ts'
 import { employerFor } from '../employers/index.ts'
 import { recordEvent } from '../events/index.ts'
+import { putSeatsIn } from '../seats/index.ts'
 import { changeDemand, type Demand, demandAt, insertVersion, noteDemandChange } from './queries.ts'
 import { checkPublishable } from './submit-demand.ts'
 
@@ -33,6 +34,7 @@ export async function publishDemand(
     )
     const version = await insertVersion(tx, id, demand.draft, ctx.actor.accountId, ctx.now)
     const published = await changeDemand(tx, locked, { version }, { states: ['published'], now: ctx.now })
+    await putSeatsIn(tx, { demandId: id, accountId: ctx.actor.accountId, now: ctx.now })
     await noteDemandChange(tx, id)
     await enqueueSearchSync(tx, 'demands', [id])
     await recordEvent(tx, {

@@ -5,7 +5,7 @@ import type { Database, Transaction } from '../../infra/database.ts'
 export interface RecordedEvent {
   accountId: string | null
   verb: string
-  subject: 'profile' | 'demand' | 'employer' | 'account'
+  subject: 'profile' | 'demand' | 'employer' | 'account' | 'match'
   subjectId: string
   /** Ids and codes only, never personal data: the record outlives an erased person. */
   detail?: Record<string, unknown>

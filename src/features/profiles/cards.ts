@@ -27,10 +27,29 @@ export async function profileCards(
   ids: readonly string[],
   employerId?: string,
 ): Promise<ProfileCard[]> {
-  const seen = await seenBy(ctx, ids, employerId)
+  return cardsOf(ctx, await seenBy(ctx, ids, employerId), employerId ? { employerId } : {})
+}
+
+/**
+ * Cards of people who are in a match, in the order of `ids`: also of profiles that were paused or withdrawn since, for
+ * staff and for the employer they agreed to.
+ */
+export async function involvedCards(
+  ctx: Pick<SignedIn, 'db' | 'actor'>,
+  ids: readonly string[],
+  { employerId, demandId }: { employerId: string; demandId: string },
+): Promise<ProfileCard[]> {
+  return cardsOf(ctx, await seenBy(ctx, ids, employerId, true), { employerId, demandId })
+}
+
+/** Seeing a name goes into the record, with for whom and for which demand. */
+async function cardsOf(
+  { db, actor }: Pick<SignedIn, 'db' | 'actor'>,
+  seen: Awaited<ReturnType<typeof seenBy>>,
+  detail: Record<string, string>,
+): Promise<ProfileCard[]> {
   const named = seen.filter(one => one.named).map(({ profile }) => profile.id)
-  const { accountId } = ctx.actor
-  await recordEvents(ctx.db, { accountId, verb: 'seeName', subject: 'profile' }, named)
+  await recordEvents(db, { accountId: actor.accountId, verb: 'seeName', subject: 'profile', detail }, named)
   return seen.map(({ profile, ...how }) => card(profile, how))
 }
 
@@ -43,10 +62,13 @@ async function seenBy(
   { db, actor }: Pick<SignedIn, 'db' | 'actor'>,
   ids: readonly string[],
   employerId?: string,
+  alsoHidden = false,
 ): Promise<{ profile: Profile; agreed: boolean; named: boolean }[]> {
-  if (isStaff(actor))
-    return (await profilesForStaff(db, actor, ids)).map(profile => ({ profile, agreed: false, named: true }))
-  const seen = await profilesForMember(db, actor, ids, employerId)
+  if (isStaff(actor)) {
+    const all = await profilesForStaff(db, actor, ids, alsoHidden)
+    return all.map(profile => ({ profile, agreed: false, named: true }))
+  }
+  const seen = await profilesForMember(db, actor, ids, employerId, alsoHidden)
   return seen.map(({ profile, agreed }) => ({ profile, agreed, named: agreed }))
 }
 

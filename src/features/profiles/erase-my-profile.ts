@@ -1,5 +1,6 @@
 import type { SignedIn } from '../context.ts'
 import { recordEvent } from '../events/index.ts'
+import { leaveAllMatches } from '../seats/index.ts'
 import { deleteProposalsOf } from './proposal-queries.ts'
 import { ownProfileForUpdate } from './queries.ts'
 import { deleteProfile, noteProfileChanges } from './write-queries.ts'
@@ -10,6 +11,7 @@ export async function eraseMyProfile(ctx: SignedIn): Promise<void> {
   await ctx.db.transaction(async tx => {
     const { id } = await ownProfileForUpdate(tx, actor)
     await deleteProposalsOf(tx, actor)
+    await leaveAllMatches(tx, { profileId: id, accountId: actor.accountId, now: ctx.now })
     await deleteProfile(tx, id)
     await noteProfileChanges(tx, [id])
     await recordEvent(tx, {

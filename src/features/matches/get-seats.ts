@@ -1,0 +1,28 @@
+import type { SignedIn } from '../context.ts'
+import { demandFor } from '../demands/index.ts'
+import { movesOfDemand, releaseDayOf, type SeatMove, type Seats, seatsOfDemands } from '../seats/index.ts'
+
+export interface DemandSeats {
+  seats: Seats
+  /** The day on which those nobody has are given up; null before a publication. */
+  releasesOn: string | null
+}
+
+/** Where the seats of a demand are, for those who work on it. */
+export async function getSeats(ctx: SignedIn, { demandId }: { demandId: string }): Promise<DemandSeats> {
+  await demandFor(ctx.db, ctx.actor, demandId)
+  const [seats, releasesOn] = await Promise.all([
+    seatsOfDemands(ctx.db, [demandId]),
+    releaseDayOf(ctx.db, demandId),
+  ])
+  return { seats: seats.get(demandId)!, releasesOn }
+}
+
+/** What happened to the seats of a demand, newest first: the events behind each number. */
+export async function listSeatMoves(
+  ctx: SignedIn,
+  { demandId, ...page }: { demandId: string; before?: string | undefined; limit: number },
+): Promise<SeatMove[]> {
+  await demandFor(ctx.db, ctx.actor, demandId)
+  return movesOfDemand(ctx.db, demandId, page)
+}

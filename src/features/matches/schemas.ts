@@ -1,0 +1,175 @@
+import { Type } from 'typebox'
+import { Page, PageQuery } from '../../http/paging.ts'
+import { isoDate, line, maybeWhen, oneOf, prose, strict, uuid, when } from '../schema-parts.ts'
+import { ProfileCardSchema } from '../search/index.ts'
+import { seatStates } from '../seats/index.ts'
+import { reasons } from './reasons.ts'
+import { rules, steps } from './rules.ts'
+import { stages } from './stages.ts'
+
+export { Id } from '../schema-parts.ts'
+
+const orNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+const codes = (kind: keyof typeof reasons) =>
+  oneOf(
+    reasons[kind].map(({ code }) => code),
+    { description: 'A code of listMatchReasons' },
+  )
+const actions = (side: keyof typeof rules) => Type.Array(oneOf(Object.keys(rules[side])))
+
+export const LocaleQuery = Type.Object({ locale: Type.Optional(oneOf(['en', 'ja', 'ur'])) })
+export const ListQuery = Type.Interface([LocaleQuery, PageQuery], {})
+export const DemandMatchQuery = Type.Interface([ListQuery], {
+  stages: Type.Optional(
+    Type.String({
+      maxLength: 300,
+      description: `Any of ${[...new Set([...stages.employer, ...stages.ministry])].join(', ')}, by commas`,
+    }),
+  ),
+})
+
+export const LeaveBody = Type.Object({ reason: Type.Optional(codes('candidate')) }, strict)
+export const ShortlistBody = Type.Object({ profileId: uuid }, strict)
+const profileIds = Type.Array(uuid, { minItems: 1, maxItems: 200 })
+export const DeclineBody = Type.Object({ profileIds, reason: codes('employer') }, strict)
+export const TakeBackBody = Type.Object({ profileIds }, strict)
+const note = Type.Optional(prose(2000))
+export const ReferBody = Type.Object({ note, overrideReason: Type.Optional(codes('override')) }, strict)
+export const NotReferBody = Type.Object({ reason: codes('ministry'), note }, strict)
+export const BulkReferBody = Type.Object(
+  { ids: Type.Array(uuid, { minItems: 1, maxItems: 200 }), note },
+  strict,
+)
+
+const Reason = Type.Object({ code: Type.String(), text: Type.String() })
+const Steps = Type.Array(
+  Type.Object({
+    step: oneOf(steps),
+    text: Type.String(),
+    doneOn: orNull(Type.String()),
+    number: orNull(Type.String()),
+  }),
+)
+const title = Type.Object({ en: Type.Optional(Type.String()), ja: Type.Optional(Type.String()) })
+const Demand = Type.Object({
+  id: Type.String(),
+  version: Type.Integer(),
+  title,
+  employer: Type.Object({
+    id: Type.String(),
+    name: Type.String(),
+    nameJa: orNull(Type.String()),
+    country: Type.String(),
+  }),
+  open: Type.Boolean({ description: 'Something new may start.' }),
+})
+
+export const MyMatch = Type.Object({
+  id: Type.String(),
+  demand: Demand,
+  stage: Type.Object({ key: oneOf(stages.candidate), text: Type.String(), next: Type.String() }),
+  reason: orNull(Reason),
+  asked: Type.Boolean({ description: 'The employer asked.' }),
+  agreedVersion: orNull(Type.Integer()),
+  answeredAt: maybeWhen,
+  answerBy: orNull(Type.String({ description: 'Until when an offer should be answered' })),
+  steps: Steps,
+  can: actions('candidate'),
+})
+export const MyMatchPage = Page(MyMatch)
+
+const Count = Type.Object({ met: Type.Integer(), total: Type.Integer() })
+const answer = { at: maybeWhen, by: orNull(Type.String()), reason: orNull(Reason) }
+const common = {
+  id: Type.String(),
+  revision: Type.Integer({ description: 'Counts every change; it is the ETag.' }),
+  demand: Demand,
+  profileId: orNull(Type.String({ description: 'Null: the person has erased everything.' })),
+  profile: orNull(ProfileCardSchema),
+  assessment: orNull(
+    Type.Object({ verdict: Type.String(), score: Type.Number(), required: Count, niceToHave: Count }),
+  ),
+  employer: Type.Object({ answer: Type.String(), ...answer }),
+  offer: Type.Object({ answer: Type.String(), at: maybeWhen, answerBy: orNull(Type.String()) }),
+  cancelled: orNull(Type.Object({ at: when, reason: orNull(Reason) })),
+  seat: orNull(oneOf(['reserve', 'proposed', 'selected', 'offered', 'filled'])),
+  steps: Steps,
+  createdAt: when,
+  updatedAt: when,
+}
+const candidate = { answer: Type.String(), at: maybeWhen, agreedVersion: orNull(Type.Integer()) }
+/** As employers see it; ministry staff get the rest too. */
+export const WorkMatch = Type.Object({
+  ...common,
+  candidate: Type.Object({ ...candidate, reason: Type.Optional(orNull(Reason)) }),
+  stage: Type.Object({
+    key: oneOf([...new Set([...stages.employer, ...stages.ministry])]),
+    text: Type.String(),
+  }),
+  referredAt: Type.Optional(maybeWhen),
+  ministry: Type.Optional(Type.Object({ answer: Type.String(), ...answer, note: orNull(Type.String()) })),
+  override: Type.Optional(
+    orNull(
+      Type.Object({
+        kinds: Type.Array(Type.String()),
+        reason: orNull(Reason),
+        askedBy: Type.String(),
+        askedAt: maybeWhen,
+        confirmedBy: orNull(Type.String()),
+        waits: Type.Boolean({ description: 'A second liaison has to confirm it.' }),
+      }),
+    ),
+  ),
+  visibility: Type.Optional(orNull(Type.String())),
+  owner: Type.Optional(orNull(Type.String())),
+  due: Type.Optional(orNull(Type.String())),
+  waitingDays: Type.Optional(orNull(Type.Integer())),
+  can: Type.Array(oneOf([...new Set([...Object.keys(rules.employer), ...Object.keys(rules.ministry)])])),
+})
+export const DemandMatchPage = Type.Interface([Page(WorkMatch)], {
+  counts: Type.Object({}, { additionalProperties: Type.Integer() }),
+  total: Type.Integer({ description: 'All of the wanted stages' }),
+})
+export const Bulk = Type.Object({
+  done: Type.Array(Type.String()),
+  refused: Type.Array(Type.Object({ id: Type.String(), message: Type.String() })),
+})
+
+export const SeatAnswer = Type.Object(
+  {
+    requested: Type.Integer(),
+    ...(Object.fromEntries(seatStates.map(state => [state, Type.Integer()])) as Record<
+      (typeof seatStates)[number],
+      Type.TInteger
+    >),
+    releasesOn: orNull(Type.String({ description: 'The day on which open seats are given up' })),
+  },
+  { description: 'requested = open + proposed + selected + offered + filled + released, always' },
+)
+export const SeatMovePage = Page(
+  Type.Object({
+    id: Type.String(),
+    at: when,
+    from: orNull(oneOf(seatStates)),
+    to: oneOf(seatStates),
+    seats: Type.Integer(),
+    matchId: orNull(Type.String()),
+    accountId: orNull(Type.String({ description: 'Null: a rule' })),
+    why: Type.String(),
+  }),
+)
+
+const labelled = Type.Object({
+  code: Type.String(),
+  en: Type.String(),
+  ja: Type.String(),
+  ur: Type.String(),
+  told: Type.Optional(Type.Boolean({ description: 'The person is told this reason.' })),
+})
+export const Reasons = Type.Object(
+  Object.fromEntries(Object.keys(reasons).map(kind => [kind, Type.Array(labelled)])) as Record<
+    keyof typeof reasons,
+    Type.TArray<typeof labelled>
+  >,
+)
+export { isoDate, line, oneOf, strict, uuid, when }

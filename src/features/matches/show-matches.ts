@@ -1,0 +1,38 @@
+import { isStaff } from '../../actor.ts'
+import type { Assessment } from '../../matching/index.ts'
+import type { SignedIn } from '../context.ts'
+import { involvedCards, type ProfileCard } from '../profiles/index.ts'
+import { assessMatches } from './assess-matches.ts'
+import type { Match } from './queries.ts'
+
+/** A match with what is shown beside it. */
+export interface ShownMatch {
+  match: Match
+  /** Masked until the person agrees; null where the reader may not see the profile now. */
+  card: ProfileCard | null
+  /** As it is today; null while the profile is paused, withdrawn or erased. */
+  assessment: Assessment | null
+}
+
+/** Adds who it is, as far as the reader may know, and how they fit. */
+export async function showMatches(ctx: SignedIn, matches: readonly Match[]): Promise<ShownMatch[]> {
+  const assessments = await assessMatches(ctx, matches)
+  const cards = new Map<string, ProfileCard>()
+  for (const [demandId, some] of Map.groupBy(matches, match => match.demandId)) {
+    const ids = some.flatMap(({ profileId }) => profileId ?? [])
+    const found = await involvedCards(ctx, ids, { employerId: some[0]!.company.id, demandId })
+    for (const match of some) {
+      const card = found.find(({ id }) => id === match.profileId)
+      if (card) cards.set(match.id, card)
+    }
+  }
+  return matches.map(match => {
+    const card = cards.get(match.id) ?? null
+    return {
+      match,
+      card,
+      // What is known of a person who is not shown is not shown either.
+      assessment: card || isStaff(ctx.actor) ? (assessments.get(match.id) ?? null) : null,
+    }
+  })
+}

@@ -1,0 +1,48 @@
+import type { Transaction } from '../../infra/database.ts'
+import { recordEvents } from '../events/index.ts'
+import { giveBack, openLedger } from './move-seats.ts'
+import { agreedMatchesOf, demandsWithMatches, forgetPersonOf, lockDemand, markWithdrawn } from './queries.ts'
+
+export interface Leaving {
+  profileId: string
+  accountId: string
+  now: Date
+}
+
+/**
+ * Whoever takes back the agreement to an employer withdraws from all that was agreed to there, and gives the seats back.
+ * The profile's row is held by the caller.
+ */
+export async function withdrawFromEmployer(
+  tx: Transaction,
+  { profileId, accountId, now }: Leaving,
+  employerId: string,
+): Promise<void> {
+  await withdraw(tx, { profileId, accountId, now }, employerId)
+}
+
+/** Before a profile is erased: seats go back, and what was written about the person goes. */
+export async function leaveAllMatches(tx: Transaction, leaving: Leaving): Promise<void> {
+  // Whatever is being decided for this person at this moment is waited for.
+  for (const demandId of await demandsWithMatches(tx, leaving.profileId)) await lockDemand(tx, demandId)
+  await withdraw(tx, leaving)
+  await forgetPersonOf(tx, leaving.profileId, leaving.now)
+}
+
+async function withdraw(
+  tx: Transaction,
+  { profileId, accountId, now }: Leaving,
+  employerId?: string,
+): Promise<void> {
+  const left = await agreedMatchesOf(tx, profileId, employerId)
+  for (const { id, demandId } of left) {
+    const ledger = await openLedger(tx, { demandId, accountId, now })
+    await giveBack(tx, ledger, demandId, id)
+    await markWithdrawn(tx, id, now)
+  }
+  await recordEvents(
+    tx,
+    { accountId, verb: 'withdrawMatch', subject: 'match' },
+    left.map(({ id }) => id),
+  )
+}

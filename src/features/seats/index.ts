@@ -1,0 +1,15 @@
+export { type Leaving, leaveAllMatches, withdrawFromEmployer } from './end-matches.ts'
+export { jobs } from './jobs.ts'
+export { type Place, type SeatState, type Seats, seatStates } from './ledger.ts'
+export {
+  advancePlace,
+  giveBack,
+  type Ledger,
+  openLedger,
+  putSeatsIn,
+  releaseOpenSeats,
+  selectPlace,
+  takePlace,
+} from './move-seats.ts'
+export { agreedMatchesOf, movesOfDemand, releaseDayOf, type SeatMove, seatsOfDemands } from './queries.ts'
+export { registerTasks, releaseUnusedSeats, type TaskDeps } from './tasks.ts'

@@ -1,0 +1,210 @@
+import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { demands, demandVersions } from '../../../db/schema/demands.ts'
+import { matches, seatMoves } from '../../../db/schema/matches.ts'
+import { AppError } from '../../errors.ts'
+import type { Database, Transaction } from '../../infra/database.ts'
+import { addUp, type Place, type SeatState, type SeatSum, type Seats } from './ledger.ts'
+
+type Handle = Database | Transaction
+
+/** The demand as its seats see it. `asked`: how many the newest version wants; nothing of a closed demand. */
+export interface DemandSeats {
+  asked: number
+  closed: boolean
+}
+
+/**
+ * Whoever changes matches or seats of a demand holds this until the end of the transaction, so they come one after
+ * the other. Order of locks, everywhere: profile, demand (several by id), then the rest.
+ */
+export async function lockDemand(tx: Transaction, demandId: string): Promise<DemandSeats> {
+  const [row] = await tx
+    .select({ state: demands.state, version: demands.version })
+    .from(demands)
+    .where(eq(demands.id, demandId))
+    .for('no key update')
+  if (!row) throw new AppError('not-found', 'There is no such demand.')
+  // A statement of its own: the one that waited for the lock may not see the version it waited for.
+  const [version] = await tx
+    .select({ seats: sql<number | null>`(${demandVersions.document}->>'seats')::integer` })
+    .from(demandVersions)
+    .where(and(eq(demandVersions.demandId, demandId), eq(demandVersions.version, row.version)))
+  const closed = row.state === 'closed'
+  return { closed, asked: closed ? 0 : (version?.seats ?? 0) }
+}
+
+/** The seats of demands; one without any move has none. */
+export async function seatsOfDemands(db: Handle, ids: readonly string[]): Promise<Map<string, Seats>> {
+  const rows =
+    ids.length === 0
+      ? []
+      : await db
+          .select({
+            demandId: seatMoves.demandId,
+            from: seatMoves.fromState,
+            to: seatMoves.toState,
+            seats: sql<number>`sum(${seatMoves.seats})::integer`,
+          })
+          .from(seatMoves)
+          .where(sql`${seatMoves.demandId} = any(${sql.param([...ids])}::uuid[])`)
+          .groupBy(seatMoves.demandId, seatMoves.fromState, seatMoves.toState)
+  const sums = Map.groupBy(rows as (SeatSum & { demandId: string })[], row => row.demandId)
+  return new Map(ids.map(id => [id, addUp(sums.get(id) ?? [])]))
+}
+
+export async function insertMove(tx: Transaction, row: typeof seatMoves.$inferInsert): Promise<void> {
+  await tx.insert(seatMoves).values(row)
+}
+
+/** Who has a place of this kind, in the order of their referral. */
+export async function placed(
+  tx: Transaction,
+  demandId: string,
+  place: Place,
+  order: 'oldest' | 'newest',
+): Promise<string | null> {
+  const direction = order === 'oldest' ? asc : desc
+  const [row] = await tx
+    .select({ id: matches.id })
+    .from(matches)
+    .where(and(eq(matches.demandId, demandId), eq(matches.seat, place)))
+    .orderBy(direction(matches.ministryAt), direction(matches.id))
+    .limit(1)
+  return row?.id ?? null
+}
+
+export async function placeOf(tx: Transaction, matchId: string): Promise<Place | null> {
+  const [row] = await tx.select({ seat: matches.seat }).from(matches).where(eq(matches.id, matchId))
+  return row?.seat ?? null
+}
+
+export async function setPlace(
+  tx: Transaction,
+  matchId: string,
+  place: Place | null,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(matches)
+    .set({ seat: place, revision: sql`${matches.revision} + 1`, updatedAt: now })
+    .where(eq(matches.id, matchId))
+}
+
+export interface SeatMove {
+  id: string
+  at: Date
+  from: SeatState | null
+  to: SeatState
+  seats: number
+  matchId: string | null
+  accountId: string | null
+  why: string
+}
+
+/** The moves behind the numbers, newest first. */
+export async function movesOfDemand(
+  db: Handle,
+  demandId: string,
+  { before, limit }: { before?: string | undefined; limit: number },
+): Promise<SeatMove[]> {
+  return db
+    .select({
+      id: seatMoves.id,
+      at: seatMoves.at,
+      from: seatMoves.fromState,
+      to: seatMoves.toState,
+      seats: seatMoves.seats,
+      matchId: seatMoves.matchId,
+      accountId: seatMoves.accountId,
+      why: seatMoves.why,
+    })
+    .from(seatMoves)
+    .where(and(eq(seatMoves.demandId, demandId), before ? sql`${seatMoves.id} < ${before}::uuid` : undefined))
+    .orderBy(desc(seatMoves.id))
+    .limit(limit)
+}
+
+/** What a person agreed to and is neither over nor done, in the order of locks. */
+export async function agreedMatchesOf(
+  tx: Transaction,
+  profileId: string,
+  employerId?: string,
+): Promise<{ id: string; demandId: string }[]> {
+  return tx
+    .select({ id: matches.id, demandId: matches.demandId })
+    .from(matches)
+    .innerJoin(demands, eq(demands.id, matches.demandId))
+    .where(
+      and(
+        eq(matches.profileId, profileId),
+        eq(matches.candidate, 'agreed'),
+        ne(matches.employer, 'declined'),
+        ne(matches.ministry, 'not-referred'),
+        ne(matches.offer, 'refused'),
+        isNull(matches.cancelledAt),
+        sql`not exists (select from match_steps s where s.match_id = ${matches.id} and s.step = 'departed')`,
+        employerId ? eq(demands.employerId, employerId) : undefined,
+      ),
+    )
+    .orderBy(asc(matches.demandId))
+}
+
+export async function demandsWithMatches(tx: Transaction, profileId: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ demandId: matches.demandId })
+    .from(matches)
+    .where(eq(matches.profileId, profileId))
+    .orderBy(asc(matches.demandId))
+  return rows.map(row => row.demandId)
+}
+
+export async function markWithdrawn(tx: Transaction, matchId: string, now: Date): Promise<void> {
+  await tx
+    .update(matches)
+    .set({
+      candidate: 'withdrawn',
+      candidateAt: now,
+      candidateReason: null,
+      revision: sql`${matches.revision} + 1`,
+      updatedAt: now,
+    })
+    .where(eq(matches.id, matchId))
+}
+
+/**
+ * What was written about a person goes with the person; the codes stay. The seat of somebody who has departed stays
+ * filled, without saying by whom.
+ */
+export async function forgetPersonOf(tx: Transaction, profileId: string, now: Date): Promise<void> {
+  await tx
+    .update(matches)
+    .set({ ministryNote: null, seat: null, updatedAt: now })
+    .where(eq(matches.profileId, profileId))
+}
+
+/** Published demands with open seats whose day of release has come. */
+export async function demandsToRelease(db: Database, on: string): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`
+    select d.id from demands d
+    join demand_versions v on v.demand_id = d.id and v.version = d.version
+    where d.state = 'published' and ${releaseDay('d', 'v')} <= ${on}::date
+      and (select coalesce(sum(case when m.to_state = 'open' then m.seats else 0 end
+        - case when m.from_state = 'open' then m.seats else 0 end), 0) from seat_moves m where m.demand_id = d.id) > 0
+    order by d.id`)
+  return rows.map(({ id }) => id)
+}
+
+/** The day on which unused seats are given up; null before there is a publication. */
+export async function releaseDayOf(db: Handle, demandId: string): Promise<string | null> {
+  const [row] = await db.execute<{ day: string }>(sql`
+    select ${releaseDay('d', 'v')}::text as day from demands d
+    join demand_versions v on v.demand_id = d.id and v.version = d.version where d.id = ${demandId}::uuid`)
+  return row?.day ?? null
+}
+
+/** The rule: 30 days after the deadline or on the start date, whichever is first; without either, after 180 days. */
+function releaseDay(demand: 'd', version: 'v') {
+  const [d, v] = [sql.raw(demand), sql.raw(version)]
+  return sql`coalesce(least((${v}.document->>'deadline')::date + 30, (${v}.document->>'startDate')::date),
+    (${d}.published_at at time zone 'UTC')::date + 180)`
+}
