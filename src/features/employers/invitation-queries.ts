@@ -23,7 +23,7 @@ export async function putInvitation(
   return made!
 }
 
-/** Who goes leaves no door open: a code sent to an address of their own would bring them back. */
+/** Who goes, or owns no more, leaves no door open: a code sent to an address of their own would bring them back. */
 export async function deleteInvitationsBy(
   tx: Transaction,
   employerId: string,

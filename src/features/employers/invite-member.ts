@@ -6,7 +6,7 @@ import { recordEvent } from '../events/index.ts'
 import { type Invitation, putInvitation } from './invitation-queries.ts'
 import { mailInvitation } from './jobs.ts'
 import { requireOwner } from './policy.ts'
-import { employerFor, isMemberByEmail, type MemberRole } from './queries.ts'
+import { employerFor, holdOwner, isMemberByEmail, type MemberRole } from './queries.ts'
 
 export const invitationDays = 7
 
@@ -17,8 +17,8 @@ export async function inviteMember(
 ): Promise<Invitation> {
   const { actor, now } = ctx
   return ctx.db.transaction(async tx => {
-    const { role: own } = await employerFor(tx, actor, employerId)
-    requireOwner(actor, own)
+    await employerFor(tx, actor, employerId)
+    requireOwner(actor, (await holdOwner(tx, employerId, actor.accountId)) ? 'owner' : null)
     if (await isMemberByEmail(tx, employerId, email))
       throw new AppError('conflict', 'Somebody with this e-mail address is a member already.')
     const invitation = await putInvitation(tx, {

@@ -167,6 +167,21 @@ export async function listMembersOf(db: Handle, employerId: string): Promise<Mem
     .orderBy(asc(members.joinedAt), asc(members.accountId))
 }
 
+/**
+ * Whether the account is an owner, held until the transaction ends: an owner who is removed or stepped down meanwhile
+ * has been one before, and what this transaction does in their name is there to be undone.
+ */
+export async function holdOwner(tx: Transaction, employerId: string, accountId: string): Promise<boolean> {
+  const held = await tx
+    .select({ id: members.accountId })
+    .from(members)
+    .where(
+      and(eq(members.employerId, employerId), eq(members.accountId, accountId), eq(members.role, 'owner')),
+    )
+    .for('share')
+  return held.length === 1
+}
+
 /** Locks the employer's owners, so that two owners cannot both step down at once. */
 export async function ownersForUpdate(tx: Transaction, employerId: string): Promise<string[]> {
   const rows = await tx

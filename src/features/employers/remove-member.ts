@@ -12,9 +12,9 @@ export async function removeMember(
 ): Promise<void> {
   const { actor } = ctx
   await ctx.db.transaction(async tx => {
-    const { role } = await employerFor(tx, actor, employerId)
-    if (accountId !== actor.accountId) requireOwner(actor, role)
+    await employerFor(tx, actor, employerId)
     const owners = await ownersForUpdate(tx, employerId)
+    if (accountId !== actor.accountId) requireOwner(actor, owners.includes(actor.accountId) ? 'owner' : null)
     if (owners.length === 1 && owners[0] === accountId)
       throw new AppError('conflict', 'This is the last owner. Make somebody else an owner first.')
     if (!(await deleteMember(tx, employerId, accountId)))

@@ -128,6 +128,51 @@ t.test('the open invitations of who is removed are worthless', async t => {
   t.equal((await accept(other.headers, codeFor(mails, other.email))).statusCode, 200)
 })
 
+t.test('the open invitations of an owner who is one no more are worthless', async t => {
+  const { app, db, id, owner, person, invite, accept, sendMails, mails } = await scene(t)
+  const [lowered, alias] = await Promise.all([person('employer'), person('employer')])
+  await db.execute(
+    `insert into members (employer_id, account_id, role) values ('${id}', '${lowered.accountId}', 'owner')`,
+  )
+  await invite(alias.email, lowered.headers, 'owner')
+  await sendMails()
+  const url = `/api/v1/employers/${id}/members/${lowered.accountId}`
+  const change = (role: string) =>
+    app.inject({ method: 'PUT', url, headers: owner.headers, payload: { role } })
+  t.equal((await change('recruiter')).statusCode, 204)
+  t.equal((await accept(alias.headers, codeFor(mails, alias.email))).statusCode, 404)
+})
+
+t.test('an owner who invites while being removed leaves no invitation behind', async t => {
+  const { app, db, deps, id, owner, person, invite } = await scene(t)
+  const leaver = await person('employer')
+  await db.execute(
+    `insert into members (employer_id, account_id, role) values ('${id}', '${leaver.accountId}', 'owner')`,
+  )
+  const open = async () => (await deps.sql`select from invitations`).length
+  let invited: ReturnType<typeof invite> | undefined
+  // Removed, and not yet committed, when the invitation is asked for.
+  await deps.sql.begin(async tx => {
+    await tx`select from members where employer_id = ${id} and role = 'owner' for update`
+    await tx`delete from members where account_id = ${leaver.accountId}`
+    invited = invite('alias@example.org', leaver.headers, 'owner')
+    for (let waited = 0; waited < 5000; waited += 20) {
+      const [blocked] =
+        await tx`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+      if (blocked || (await open()) > 0) break
+      await new Promise(resolve => setTimeout(resolve, 20))
+    }
+  })
+  t.equal((await invited)!.statusCode, 403)
+  t.equal(await open(), 0)
+  const removed = `/api/v1/employers/${id}/members/${leaver.accountId}`
+  t.equal(
+    (await app.inject({ method: 'DELETE', url: removed, headers: owner.headers })).statusCode,
+    404,
+    'removed already',
+  )
+})
+
 t.test('strangers and candidates invite and accept nothing', async t => {
   const { person, invite, accept } = await scene(t)
   const [stranger, candidate] = await Promise.all([person('employer'), person('candidate')])
