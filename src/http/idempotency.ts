@@ -5,6 +5,7 @@ import { Type } from 'typebox'
 import { AppError } from '../errors.ts'
 import type { IdempotencyKeys, IdempotentCall, KeptAnswer } from '../infra/idempotency-keys.ts'
 import { signedIn } from './allow.ts'
+import { problem, problemType } from './problem.ts'
 
 /** For the schema of routes with `config.idempotent`: `headers: IdempotencyKey`. */
 export const IdempotencyKey = Type.Object({
@@ -27,6 +28,8 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     claimedKey: IdempotentCall | null
+    /** The handler took too long: it may still do its work. */
+    givenUp: boolean
     /**
      * Claims the key of a call with a file, if it has one.
      * @param contentHash of the file: the rest of a multipart body differs from one sending to the next
@@ -43,6 +46,7 @@ export const idempotency = fp(
   async (app: FastifyInstance, { store, clock }: { store: IdempotencyKeys; clock: () => Date }) => {
     app.addHook('onRoute', requireIdempotency)
     app.decorateRequest('claimedKey', null)
+    app.decorateRequest('givenUp', false)
 
     async function claim(request: FastifyRequest, reply: FastifyReply, content: unknown) {
       const key = request.headers['idempotency-key']
@@ -79,11 +83,15 @@ export const idempotency = fp(
       return claim(this, reply, contentHash)
     })
 
+    app.addHook('onError', async (request, _reply, error) => {
+      if (error.code === 'FST_ERR_HANDLER_TIMEOUT') request.givenUp = true
+    })
     app.addHook('onSend', async (request, reply, payload) => {
       const key = request.claimedKey
       if (!key) return payload
       request.claimedKey = null
-      if (reply.statusCode < 300) await store.keep(key, answerOf(reply, payload))
+      if (request.givenUp) await store.keep(key, unknownOutcome(request.id))
+      else if (reply.statusCode < 300) await store.keep(key, answerOf(reply, payload))
       else await store.release(key)
       return payload
     })
@@ -112,6 +120,16 @@ function answerOf(reply: FastifyReply, payload: unknown): KeptAnswer {
     keptHeaders.flatMap(name => (reply.hasHeader(name) ? [[name, String(reply.getHeader(name))]] : [])),
   )
   return { status: reply.statusCode, headers, body: typeof payload === 'string' ? payload : '' }
+}
+
+/** Trying again under the key of a request that may yet be done could do it twice. */
+function unknownOutcome(requestId: string): KeptAnswer {
+  const body = problem(
+    'conflict',
+    'The first request with this Idempotency-Key took too long and was given up. It may have been done all the same: look, and use a new key if it was not.',
+    requestId,
+  )
+  return { status: body.status, headers: { 'content-type': problemType }, body: JSON.stringify(body) }
 }
 
 /** Gives the kept answer again. */

@@ -30,8 +30,8 @@ export interface IdempotencyKeys {
 }
 
 const day = 24 * 60 * 60 * 1000
-/** Twice the longest handler: a claim older than this was left by a process that died. */
-const abandoned = 60 * 1000
+/** Twice the longest time of any route, an upload: a claim older than this was left by a process that died. */
+const abandoned = 10 * 60 * 1000
 
 /** Answers are kept for a day. */
 export function createIdempotencyKeys(db: Database): IdempotencyKeys {

@@ -7,7 +7,7 @@ import { IdempotencyKey } from '../../src/http/idempotency.ts'
 import { testService } from '../fixtures/service.ts'
 
 t.test('creating calls with an Idempotency-Key', async t => {
-  const { app, person, clock } = await testService(t)
+  const { app, deps, person, clock } = await testService(t)
   let made = 0
   let trouble: Error | undefined
   app.post(
@@ -33,6 +33,26 @@ t.test('creating calls with an Idempotency-Key', async t => {
         .send({ number: made })
     },
   )
+  let madeSlowly = 0
+  app.post(
+    '/slow-things',
+    {
+      handlerTimeout: 50,
+      config: { allow: allow.signedIn, idempotent: true },
+      schema: {
+        operationId: 'createSlowThing',
+        summary: 'Make one, slowly',
+        tags: ['Health'],
+        headers: IdempotencyKey,
+        response: { 201: Type.Object({}) },
+      },
+    },
+    async (_request, reply) => {
+      await sleep(200)
+      madeSlowly++
+      return reply.code(201).send({})
+    },
+  )
   const one = await person('employer')
   const other = await person('employer')
   const create = (key: string | undefined, name = 'a', headers: Record<string, string> = one.headers) =>
@@ -41,6 +61,13 @@ t.test('creating calls with an Idempotency-Key', async t => {
       url: '/things',
       payload: { name },
       headers: { ...headers, ...(key !== undefined && { 'idempotency-key': key }) },
+    })
+
+  const slow = (key: string) =>
+    app.inject({
+      method: 'POST',
+      url: '/slow-things',
+      headers: { ...one.headers, 'idempotency-key': key },
     })
 
   t.test('the same again gives the same answer', async t => {
@@ -85,6 +112,29 @@ t.test('creating calls with an Idempotency-Key', async t => {
     trouble = undefined
     t.equal((await create('k3')).statusCode, 201)
   })
+
+  t.test('a request that was given up is not done twice, for it may be done yet', async t => {
+    const first = await slow('k4')
+    t.equal(first.statusCode, 503)
+    const again = await slow('k4')
+    t.equal(again.statusCode, 409)
+    t.match(again.json(), { code: 'conflict', detail: /use a new key if it was not/ })
+    await sleep(300)
+    t.equal(madeSlowly, 1)
+    t.equal((await slow('k4')).statusCode, 409)
+  })
+
+  t.test(
+    'a claim whose process died is free again, but not while the longest handler may be at work',
+    async t => {
+      const claimed = { accountId: one.accountId, operationId: 'createThing', key: 'k5' }
+      t.match(await deps.idempotencyKeys.claim(claimed, 'hash', clock.now), { kind: 'claimed' })
+      const in5Minutes = new Date(clock.now.getTime() + 5 * 60_000)
+      t.match(await deps.idempotencyKeys.claim(claimed, 'hash', in5Minutes), { kind: 'in-flight' })
+      const in11Minutes = new Date(clock.now.getTime() + 11 * 60_000)
+      t.match(await deps.idempotencyKeys.claim(claimed, 'hash', in11Minutes), { kind: 'claimed' })
+    },
+  )
 
   t.test('a key is forgotten after a day', async t => {
     clock.now = new Date(clock.now.getTime() + 25 * 3_600_000)
