@@ -20,8 +20,11 @@ const words = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
  * name, part by part, in whatever script it is given.
  */
 export function scrub(text: string, names: readonly string[] = []): string {
-  const parts = nameParts(names)
-  let impersonal = text.normalize('NFKC')
+  return withoutTraces(text.normalize('NFKC'), nameParts(names))
+}
+
+function withoutTraces(text: string, parts: ReadonlySet<string>): string {
+  let impersonal = text
   if (/@|[([]at[)\]]/i.test(impersonal)) impersonal = impersonal.replace(addresses, '…').replace(handles, '…')
   if (/\w\.\w|:\/\//.test(impersonal))
     impersonal = impersonal.replace(links, link => (product.test(link) ? link : '…'))
@@ -47,13 +50,37 @@ export function scrubberOf(
   names: readonly string[],
   { jobs, education = [] }: Whereabouts,
 ): (text: string) => string {
+  const parts = nameParts(names)
   const phrases = [...jobs.map(job => job.organisation), ...education.map(degree => degree.institution)]
     .map(phrase => phrase?.normalize('NFKC').trim() ?? '')
     .filter(phrase => phrase.length > 1)
-    .map(phrase => phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
-  if (phrases.length === 0) return text => scrub(withoutPersonalWords(text.normalize('NFKC')), names)
-  const places = new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
-  return text => scrub(withoutPersonalWords(text.normalize('NFKC').replace(places, '…')), names)
+    .sort((a, b) => b.length - a.length)
+    .map(phrase => ({ phrase, folded: fold(phrase) }))
+  return text => {
+    let clean = text.normalize('NFKC')
+    const folded = fold(clean)
+    for (const known of phrases) if (folded.includes(known.folded)) clean = withoutPhrase(clean, known.phrase)
+    return withoutTraces(withoutPersonalWords(clean), parts)
+  }
+}
+
+/** Equal wherever an expression that ignores case finds them equal: most texts need no expression of their own. */
+function fold(text: string): string {
+  return text.toLowerCase().toUpperCase().replace(/\s+/g, ' ')
+}
+
+const letterBefore = /[\p{L}\p{N}]$/u
+const letterAfter = /^[\p{L}\p{N}]/u
+
+/** The ends are looked at apart: an expression that names all letters takes 0.4 ms to make, this one 0.02. */
+function withoutPhrase(text: string, phrase: string): string {
+  const source = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
+  return text.replace(new RegExp(source, 'giu'), (found, at: number) => {
+    const end = at + found.length
+    const part =
+      letterBefore.test(text.slice(Math.max(0, at - 2), at)) || letterAfter.test(text.slice(end, end + 2))
+    return part ? found : '…'
+  })
 }
 
 function nameParts(names: readonly string[]): ReadonlySet<string> {

@@ -45,6 +45,21 @@ t.test('texts of a person tell no sex, age, religion or family', async t => {
   )
 })
 
+t.test('employers and schools go as whole phrases, however they are written', async t => {
+  const clean = scrubberOf([], {
+    jobs: [{ organisation: 'Example' }, { organisation: 'Example  Software (Pvt.)' }],
+    education: [{ institution: 'Straße C++ School' }],
+  })
+  for (const [text, expected] of [
+    ['At EXAMPLE software (pvt.), later at example.', 'At …, later at ….'],
+    ['By example\nsoftware (Pvt.)', 'By …'],
+    ['Examples of counterexample, Example2, 例Example', 'Examples of counterexample, Example2, 例Example'],
+    ['Example Software (Pvt.)x', '… Software (Pvt.)x'],
+    ['STRASSE is none, STRAẞE C++ SCHOOL is', 'STRASSE is none, … is'],
+  ] as const)
+    t.equal(clean(text), expected)
+})
+
 t.test('no text takes long to clean, whatever it is made of', async t => {
   for (const piece of [
     'a',
