@@ -23,6 +23,7 @@ import { requestId, requests } from './http/requests.ts'
 import { validation } from './http/validation.ts'
 import type { IdempotencyKeys } from './infra/idempotency-keys.ts'
 import type { Logger } from './infra/log.ts'
+import { pageOfNothing, portal } from './portal/index.ts'
 
 /** A feature joins the API by its line in each of these two lists. */
 const features = [
@@ -36,6 +37,8 @@ const features = [
   shortlists,
   matches,
 ] as const
+/** And the portal by its place in this one. */
+const paged = [accounts] as const
 type FeatureDeps = accounts.Deps &
   employers.Deps &
   profiles.Deps &
@@ -90,7 +93,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   })
 
   await app.register(requests)
-  await app.register(errors)
+  await app.register(errors, { pageOfNothing })
   await app.register(helmet, { ...securityHeaders, hsts: config.publicUrl.startsWith('https:') })
   await app.register(openapi, { version: deps.version, tags })
   await app.register(denyByDefault)
@@ -105,7 +108,13 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   for (const feature of features)
     await app.register(scope => feature.routes(scope, deps), { prefix: apiPrefix })
   await app.register(scope => accounts.rootRoutes(scope, deps))
-  await app.register(scope => accounts.pages(scope, deps))
+  await portal(app, {
+    authenticate: token => accounts.authenticateBrowser(deps, token),
+    secure: config.publicUrl.startsWith('https:'),
+    async pages(scope) {
+      for (const feature of paged) await scope.register(pages => feature.pages(pages, deps))
+    },
+  })
   return app
 }
 

@@ -26,6 +26,8 @@ export const allow = {
 declare module 'fastify' {
   interface FastifyContextConfig {
     allow?: Allow
+    /** A page of the portal: who asks is told by its cookie, and it has no part in the API's description. */
+    page?: true
   }
   interface FastifyRequest {
     /** Null on public calls, and on `allow.anyone` without a token. */
@@ -43,6 +45,7 @@ export const denyByDefault = fp(
         throw new Error(
           `Route ${name} does not say who may call it. Give it config.allow (src/http/allow.ts).`,
         )
+      if (route.config?.page) route.schema = { ...route.schema, hide: true }
       requireDescription(name, route)
       if (route.schema)
         route.schema.security =

@@ -9,13 +9,13 @@ export interface AuthOptions {
   authenticate(token: string): Promise<SignedIn | null>
 }
 
-/** Fills `request.actor` from the bearer token and applies the route's policy before the body is read. */
+/** The API's: fills `request.actor` from the bearer token and applies the route's policy before the body is read. */
 export const auth = fp(
   async (app: FastifyInstance, { authenticate }: AuthOptions) => {
     app.decorateRequest('actor', null)
     app.addHook('onRequest', async request => {
-      const policy = request.routeOptions.config?.allow
-      if (!policy || policy.token === 'ignored') return
+      const { allow: policy, page } = request.routeOptions.config ?? {}
+      if (page || !policy || policy.token === 'ignored') return
       const token = bearer(request.headers.authorization)
       if (token !== undefined) {
         request.actor = await authenticate(token)

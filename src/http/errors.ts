@@ -2,9 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { problem, problemType, toProblem } from './problem.ts'
 
+export interface ErrorsOptions {
+  /** For an address that does not exist: a page, or undefined for who reads problem+json. */
+  pageOfNothing?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined
+}
+
 /** Every answer that is no success is problem+json, also for paths and methods that do not exist. */
 export const errors = fp(
-  async (app: FastifyInstance) => {
+  async (app: FastifyInstance, { pageOfNothing }: ErrorsOptions) => {
     const routes = new Map<string, { segments: string[]; methods: Set<string> }>()
     app.addHook('onRoute', route => {
       const known = routes.get(route.url) ?? { segments: split(route.url), methods: new Set<string>() }
@@ -20,13 +25,16 @@ export const errors = fp(
         .filter(({ segments }) => matches(segments, path))
         .flatMap(known => [...known.methods])
       if (methods.length === 0)
-        return send(
-          reply,
-          problem(
-            'not-found',
-            'There is nothing at this address. The calls are listed at /docs.',
-            request.id,
-          ),
+        return (
+          pageOfNothing?.(request, reply) ??
+          send(
+            reply,
+            problem(
+              'not-found',
+              'There is nothing at this address. The calls are listed at /docs.',
+              request.id,
+            ),
+          )
         )
       const allowed = [...new Set(methods)].sort().join(', ')
       reply.header('allow', allowed)

@@ -20,7 +20,7 @@ declare module 'fastify' {
 export const perAddress = (max: number, seconds: number): Limit => ({ max, seconds, by: 'address' })
 /** By account, and where nobody has signed in by network address. */
 export const perActor = (max: number, seconds: number): Limit => ({ max, seconds, by: 'actor' })
-/** For calls whose body has an `email`: counts also for addresses without an account, so it tells nothing. */
+/** For calls whose body or form has an `email`: counts also for addresses without an account, so it tells nothing. */
 export const perEmail = (max: number, seconds: number): Limit => ({ max, seconds, by: 'email' })
 
 /** Keys each limit remembers; past them the one longest unseen begins anew, so few would let callers forget themselves. */
@@ -70,6 +70,12 @@ function limiter(
 
 /** Hashed: the counters hold no addresses of people. */
 function emailKey(request: FastifyRequest): string {
-  const { email } = (request.body ?? {}) as { email?: unknown }
-  return createHash('sha256').update(String(email).trim().toLowerCase()).digest('base64url')
+  const { email, '/email': field } = (request.body ?? {}) as { email?: unknown; '/email'?: unknown }
+  return createHash('sha256')
+    .update(
+      String(email ?? field)
+        .trim()
+        .toLowerCase(),
+    )
+    .digest('base64url')
 }

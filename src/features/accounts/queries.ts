@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { accounts, oneTimeTokens, sessions } from '../../../db/schema/accounts.ts'
-import type { Locale, Role } from '../../actor.ts'
+import type { Locale, Role, SignedIn } from '../../actor.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
 
 type Handle = Database | Transaction
@@ -62,6 +62,10 @@ export async function changePasswordHash(tx: Handle, accountId: string, password
   await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId))
 }
 
+export async function setLocale(tx: Handle, accountId: string, locale: Locale): Promise<void> {
+  await tx.update(accounts).set({ locale }).where(eq(accounts.id, accountId))
+}
+
 /** Ends every access token of the account at once. */
 export async function raiseEpoch(tx: Handle, accountId: string): Promise<void> {
   await tx
@@ -108,6 +112,24 @@ export async function liveSession(
         isNull(accounts.disabledAt),
       ),
     )
+  return found
+}
+
+/** The session whose cookie this is, and its account. */
+export async function sessionOfToken(
+  db: Handle,
+  { tokenHash, now }: { tokenHash: string; now: Date },
+): Promise<SignedIn | undefined> {
+  const [found] = await db
+    .select({
+      accountId: accounts.id,
+      sessionId: sessions.id,
+      role: accounts.role,
+      locale: accounts.locale,
+    })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(and(eq(sessions.tokenHash, tokenHash), alive(now), isNull(accounts.disabledAt)))
   return found
 }
 

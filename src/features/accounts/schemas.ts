@@ -34,6 +34,7 @@ export const EmailBody = Type.Object({ email }, closed)
 export const VerifyEmailBody = Type.Object({ token: code, password: newPassword }, closed)
 export const ResetPasswordBody = Type.Object({ token: code, newPassword }, closed)
 export const ChangePasswordBody = Type.Object({ password: presentPassword, newPassword }, closed)
+export const LanguageBody = Type.Object({ locale }, closed)
 export const SignInBody = Type.Object({ email, password: presentPassword }, closed)
 export const RefreshBody = Type.Object(
   { refreshToken: Type.String({ minLength: 20, maxLength: 2000 }) },

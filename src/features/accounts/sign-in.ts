@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { AppError } from '../../errors.ts'
 import { hashToken } from '../../infra/secrets.ts'
 import { refreshLifetime } from '../../infra/tokens.ts'
+import { type Credentials, checkCredentials, wrongPassword } from './check-credentials.ts'
 import type { AccountsContext } from './context.ts'
-import { type Account, accountByEmail, insertSession } from './queries.ts'
+import { type Account, insertSession } from './queries.ts'
 
 export interface SignedInResult {
   account: Account
@@ -19,14 +19,9 @@ export interface SignedInResult {
  */
 export async function signIn(
   ctx: AccountsContext,
-  { email, password, client }: { email: string; password: string; client: string },
+  { client, ...credentials }: Credentials & { client: string },
 ): Promise<SignedInResult> {
-  const account = await accountByEmail(ctx.db, email)
-  const right = await ctx.passwords.verify(account?.passwordHash, password)
-  if (!account || !right) throw wrongPassword()
-  if (account.disabledAt)
-    throw new AppError('forbidden', 'This account is disabled. Write to the service to have it opened again.')
-
+  const account = await checkCredentials(ctx, credentials)
   const sessionId = randomUUID()
   const refreshToken = await ctx.tokens.issueRefresh({ accountId: account.id, sessionId })
   const accessToken = await ctx.tokens.issueAccess({
@@ -45,8 +40,4 @@ export async function signIn(
   })
   if (!started) throw wrongPassword()
   return { account, accessToken, refreshToken, refreshExpiresAt }
-}
-
-function wrongPassword(): AppError {
-  return new AppError('unauthenticated', 'The e-mail address or the password is wrong.')
 }

@@ -1,80 +1,138 @@
 import t from 'tap'
-import { codeFor, goodPassword, testService } from '../../fixtures/service.ts'
+import { goodPassword, testService } from '../../fixtures/service.ts'
+import { visitor, visitorAs } from '../../fixtures/visitor.ts'
 
-const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+t.test('signing in and out', async t => {
+  const service = await testService(t)
+  const person = await service.person('candidate')
 
-t.test('the pages mails lead to', async t => {
-  const { app, mails, runJobs, deps } = await testService(t)
-  const email = 'zainab@example.org'
-  const post = (url: string, fields: Record<string, string>) =>
-    app.inject({ method: 'POST', url, payload: new URLSearchParams(fields).toString(), headers })
-  const path = () => /http:\S+/.exec(mails.at(-1)!.text)![0].replace(deps.config.publicUrl, '')
-  await app.inject({
-    method: 'POST',
-    url: '/api/v1/accounts',
-    payload: { email, role: 'candidate', locale: 'ur' },
-  })
-  await runJobs()
-
-  t.test('confirm an address and set its password by the button, not by opening', async t => {
-    const opened = await app.inject(path())
-    t.equal(opened.statusCode, 200)
-    t.match(opened.headers['content-type'], /text\/html/)
-    t.equal(opened.headers['cache-control'], 'no-store')
-    t.match(opened.body, /<html lang="ur" dir="rtl">[\s\S]*<form method="post"[\s\S]*name="password"/)
-    const token = codeFor(mails, email)
-    const weak = await post('/account/verify-email', { token, lang: 'ur', password: 'short' })
-    t.equal(weak.statusCode, 400)
-    const fields = { token, lang: 'ur', password: goodPassword }
-    const done = await post('/account/verify-email', fields)
-    t.equal(done.statusCode, 200)
-    t.match(done.body, 'تصدیق ہو گئی')
-    const again = await post('/account/verify-email', fields)
-    t.equal(again.statusCode, 400)
-    t.match(again.body, /<h1>یہ نہیں ہو سکا<\/h1>[\s\S]*Ask for a new one/)
+  t.test('a wrong password is said, and what was typed stays', async t => {
+    const guest = visitor(service)
+    const answer = await guest.post('/account/sign-in', { '/email': person.email, '/password': 'wrong one' })
+    t.equal(answer.statusCode, 422)
+    t.match(answer.body, 'The e-mail address or the password is wrong')
+    t.match(answer.body, `value="${person.email}"`)
+    t.notMatch(answer.body, 'wrong one')
+    t.equal(guest.cookies.has('hunar_session'), false)
   })
 
-  t.test('set a new password', async t => {
-    await app.inject({ method: 'POST', url: '/api/v1/accounts/request-password-reset', payload: { email } })
-    await runJobs()
-    t.match((await app.inject(path())).body, /name="newPassword"/)
-    const token = codeFor(mails, email)
-    t.match(
-      (await post('/account/reset-password', { token, newPassword: 'short' })).body,
-      /<h1>That did not work/,
-    )
-    t.equal(
-      (await post('/account/reset-password', { token, newPassword: 'a good new password' })).statusCode,
-      200,
-    )
-    const signIn = { email, password: 'a good new password' }
-    t.equal((await app.inject({ method: 'POST', url: '/api/v1/sessions', payload: signIn })).statusCode, 201)
+  t.test('a page that needs an account leads through signing in', async t => {
+    const guest = visitor(service)
+    const asked = await guest.get('/account')
+    t.equal(asked.headers.location, '/account/sign-in?to=%2Faccount')
+    t.match((await guest.follow(asked)).body, /Sign in to see this page[\s\S]*name="to" value="\/account"/)
+    const fields = { '/email': person.email, '/password': goodPassword }
+    const back = await guest.post('/account/sign-in', { ...fields, to: '/account' })
+    t.equal(back.headers.location, '/account')
+    const [cookie] = back.cookies
+    t.match(cookie, { name: 'hunar_session', httpOnly: true, sameSite: 'Lax', path: '/' })
+    t.match((await guest.follow(back)).body, person.email)
+    for (const to of ['https://elsewhere.example/', '//elsewhere.example', '/\\elsewhere.example'])
+      t.equal((await visitor(service).post('/account/sign-in', { ...fields, to })).headers.location, '/me')
   })
 
-  t.test('put nothing foreign into the page', async t => {
-    const answer = await app.inject(
-      `/account/verify-email?token=${encodeURIComponent('"><script>alert(1)</script>aaaaaa')}`,
-    )
-    t.equal(answer.statusCode, 400)
-    t.notMatch(answer.body, '<script')
-    t.equal(
-      (await post('/api/v1/accounts/verify-email', { token: 'x' })).statusCode,
-      415,
-      'forms only for pages',
-    )
+  t.test('signing out ends the session itself', async t => {
+    const one = await visitorAs(service, person)
+    const token = one.cookies.get('hunar_session')!
+    const out = await one.post('/account/sign-out')
+    t.equal(out.headers.location, '/account/sign-in')
+    t.match((await one.follow(out)).body, 'You are signed out.')
+    t.notMatch((await one.get('/account/sign-in')).body, 'You are signed out.', 'said once')
+    one.cookies.set('hunar_session', token)
+    t.equal((await one.get('/account')).statusCode, 303, 'the old cookie is worth nothing')
+  })
+
+  t.test("a cookie is no token of the API, and the API's refresh token no cookie", async t => {
+    const one = await visitorAs(service, person)
+    const headers = { authorization: `Bearer ${one.cookies.get('hunar_session')}` }
+    t.equal((await service.app.inject({ url: '/api/v1/sessions', headers })).statusCode, 401)
+    const refreshToken = one.cookies.get('hunar_session')
+    const refresh = { method: 'POST', url: '/api/v1/sessions/refresh', payload: { refreshToken } } as const
+    t.equal((await service.app.inject(refresh)).statusCode, 401)
+  })
+
+  t.test('staff is signed in for half a day', async t => {
+    const officer = await visitorAs(service, await service.person('liaison'))
+    t.equal((await officer.get('/account')).statusCode, 200)
+    const before = service.clock.now
+    t.teardown(() => {
+      service.clock.now = before
+    })
+    service.clock.now = new Date(before.getTime() + 13 * 3_600_000)
+    t.equal((await officer.get('/account')).statusCode, 303)
   })
 })
 
-t.test('a link that was cut is explained, in the language of the mail', async t => {
-  const { app } = await testService(t)
-  for (const [lang, words] of [
-    ['en', /link is not complete/],
-    ['ja', /リンクが途中で切れています/],
-    ['ur', /لنک مکمل نہیں ہے/],
-  ] as const) {
-    const answer = await app.inject({ url: `/account/verify-email?token=abc&lang=${lang}` })
-    t.equal(answer.statusCode, 400)
-    t.match(answer.body, words)
-    t.notMatch(answer.body, /query\/token/)
-  }
+t.test('a change comes only from a page of ours', async t => {
+  const service = await testService(t)
+  const person = await service.person('candidate')
+  const one = await visitorAs(service, person)
+  const send = (headers: Record<string, string>) =>
+    service.app.inject({
+      method: 'POST',
+      url: '/account/language',
+      payload: '/locale=ja',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        cookie: `hunar_session=${one.cookies.get('hunar_session')}`,
+        host: 'hunar.test',
+        ...headers,
+      },
+    })
+  for (const [headers, status] of [
+    [{ 'sec-fetch-site': 'cross-site' }, 403],
+    [{ 'sec-fetch-site': 'same-site' }, 403],
+    [{ origin: 'https://elsewhere.example' }, 403],
+    [{ origin: 'null' }, 403],
+    [{}, 403],
+    [{ origin: 'http://hunar.test' }, 303],
+    [{ 'sec-fetch-site': 'same-origin' }, 303],
+  ] as const)
+    t.equal((await send(headers)).statusCode, status, JSON.stringify(headers))
+})
+
+t.test('the account', async t => {
+  const service = await testService(t)
+  const person = await service.person('candidate')
+  const one = await visitorAs(service, person)
+
+  t.test('language', async t => {
+    const done = await one.post('/account/language', { '/locale': 'ur' })
+    const shown = await one.follow(done)
+    t.match(shown.body, '<html lang="ur" dir="rtl">')
+    t.match(shown.body, 'محفوظ ہو گیا')
+  })
+
+  t.test('password: the present one is asked, other sessions end', async t => {
+    const other = await visitorAs(service, person)
+    const wrong = await one.post('/account/password', {
+      '/password': 'not this',
+      '/newPassword': 'quite another 5 words',
+    })
+    t.equal(wrong.statusCode, 422)
+    t.match(wrong.body, /href="#f-password"/)
+    const fields = { '/password': goodPassword, '/newPassword': 'quite another 5 words' }
+    t.equal((await one.post('/account/password', fields)).statusCode, 303)
+    t.equal((await other.get('/account')).statusCode, 303)
+    t.equal((await one.get('/account')).statusCode, 200)
+  })
+
+  t.test('sessions of others cannot be ended', async t => {
+    const stranger = await service.person('candidate')
+    const theirs = await visitorAs(service, stranger)
+    const id = /name="\/sessionId" value="([\w-]+)"/.exec((await theirs.get('/account')).body)![1]!
+    t.equal((await one.post('/account/end-session', { '/sessionId': id })).statusCode, 404)
+    t.equal((await theirs.post('/account/end-session', { '/sessionId': id })).statusCode, 303)
+  })
+})
+
+t.test('what does not exist is a page for people and a problem for programs', async t => {
+  const service = await testService(t)
+  const shown = await visitor(service, 'ja,en;q=0.5').get('/nowhere')
+  t.equal(shown.statusCode, 404)
+  t.match(shown.body, /<html lang="ja"[\s\S]*ページが見つかりません/)
+  const program = await service.app.inject({ url: '/nowhere', headers: { accept: 'application/json' } })
+  t.equal(program.json().code, 'not-found')
+  const call = await service.app.inject({ url: '/api/v1/nowhere', headers: { accept: 'text/html' } })
+  t.equal(call.json().code, 'not-found')
 })

@@ -1,0 +1,104 @@
+import type { FastifyInstance } from 'fastify'
+import { allow } from '../../../http/allow.ts'
+import { perAddress, perEmail } from '../../../http/rate-limits.ts'
+import { fields } from '../../../portal/components/fields.ts'
+import { emptyForm, type Form, readForm, type Sent } from '../../../portal/forms.ts'
+import { html } from '../../../portal/html.ts'
+import { page } from '../../../portal/index.ts'
+import type { View } from '../../../portal/layout.ts'
+import { startOf } from '../../../portal/navigation.ts'
+import { urls } from '../../../portal/urls.ts'
+import { requestPasswordReset } from '../request-password-reset.ts'
+import { resendVerification } from '../resend-verification.ts'
+import { EmailBody, SignUpBody } from '../schemas.ts'
+import { signUp } from '../sign-up.ts'
+import { emailField, forgottenPassword, type PageDeps, sendConfirmation } from './shared.ts'
+import { type AccountTexts, accountTexts } from './texts/index.ts'
+
+const hour = 3600
+const sent = '/account/mail-sent'
+
+/** Signing up, and the two forms that ask for another mail. Each ends at the same page, whoever the address belongs to. */
+export function signUpPages(app: FastifyInstance, { context, mailsKept }: PageDeps): void {
+  const limited = page(allow.public, [perAddress(20, hour), perEmail(5, hour)])
+
+  app.get(urls.signUp, { config: page(allow.public) }, async (request, reply) => {
+    if (request.actor) return reply.go(startOf(request.actor.role))
+    const { role = 'candidate' } = request.query as { role?: string }
+    return reply.show(signUpView(accountTexts.in(request.locale), emptyForm({ role })))
+  })
+
+  app.post(urls.signUp, { config: limited }, async (request, reply) => {
+    const form = readForm(SignUpBody, request.body as Sent, request.locale)
+    const done = await form.submit(async input => {
+      await signUp(context(), { locale: request.locale, ...input })
+      return true
+    })
+    if (done) return reply.go(`${sent}?again=${sendConfirmation}`)
+    return reply.show({ ...signUpView(accountTexts.in(request.locale), form), status: 422 })
+  })
+
+  app.get(sent, { config: page(allow.public) }, async (request, reply) => {
+    const t = accountTexts.in(request.locale)
+    const { again } = request.query as { again?: string }
+    const asked = again === sendConfirmation ? sendConfirmation : forgottenPassword
+    return reply.show({
+      title: t('sent.title'),
+      main: html`<p>${t('sent.text')}</p>
+<p class="hint">${t.html('sent.not-there', { link: text => html`<a href="${asked}">${text}</a>` })}</p>
+${mailsKept && html`<p class="notice">${t.html('sent.kept', { link: text => html`<a href="/dev/mails">${text}</a>` })}</p>`}`,
+    })
+  })
+
+  const asking = [
+    {
+      path: forgottenPassword,
+      title: 'forgotten.title',
+      button: 'forgotten.button',
+      ask: requestPasswordReset,
+    },
+    { path: sendConfirmation, title: 'verify.again', button: 'sign-up.button', ask: resendVerification },
+  ] as const
+  for (const { path, title, button, ask } of asking) {
+    const view = (t: AccountTexts, form: Form): View => ({
+      title: t(title),
+      lead: t(path === forgottenPassword ? 'forgotten.text' : 'sign-up.email-hint'),
+      main: html`${fields(t.locale).summary(form)}
+<form method="post" action="${path}" novalidate>${emailField(form, t)}<button class="main">${t(button)}</button></form>`,
+    })
+    app.get(path, { config: page(allow.public) }, async (request, reply) =>
+      reply.show(view(accountTexts.in(request.locale), emptyForm())),
+    )
+    app.post(path, { config: limited }, async (request, reply) => {
+      const form = readForm(EmailBody, request.body as Sent, request.locale)
+      const done = await form.submit(async input => {
+        await ask(context(), input)
+        return true
+      })
+      if (done) return reply.go(`${sent}?again=${path}`)
+      return reply.show({ ...view(accountTexts.in(request.locale), form), status: 422 })
+    })
+  }
+}
+
+function signUpView(t: AccountTexts, form: Form): View {
+  const field = fields(t.locale)
+  return {
+    title: t('sign-up.title'),
+    main: html`${field.summary(form)}
+<form method="post" action="${urls.signUp}" novalidate>
+${field.choices({
+  form,
+  name: '/role',
+  label: t('sign-up.as'),
+  options: [
+    { value: 'candidate', label: t('sign-up.candidate'), hint: t('sign-up.candidate-hint') },
+    { value: 'employer', label: t('sign-up.employer'), hint: t('sign-up.employer-hint') },
+  ],
+})}
+${emailField(form, t, t('sign-up.email-hint'))}
+<button class="main">${t('sign-up.button')}</button>
+</form>
+<p>${t.html('sign-up.have-account', { link: text => html`<a href="${urls.signIn}">${text}</a>` })}</p>`,
+  }
+}

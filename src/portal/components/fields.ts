@@ -1,0 +1,152 @@
+import type { Locale } from '../../actor.ts'
+import type { Form } from '../forms.ts'
+import { type Html, html, nothing, trusted } from '../html.ts'
+import { type PortalTexts, portalTexts } from '../texts/index.ts'
+
+interface Labelled {
+  form: Form
+  /** A JSON pointer: `/lines/0/weight`. */
+  name: string
+  label: string
+  hint?: string | Html
+  required?: boolean
+}
+
+export interface Option {
+  value: string
+  label: string
+  hint?: string
+}
+
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
+
+/** An id for a field: its pointer with what ids may hold. */
+export const idOf = (name: string): string => `f${name.replaceAll(/[^A-Za-z0-9]/g, '-')}`
+
+const errorOf = ({ form, name }: Labelled) => form.errors.find(error => error.name === name)?.message
+
+function attributes(given: Attributes): Html {
+  return html`${Object.entries(given)
+    .filter(([, value]) => value !== undefined && value !== false)
+    .map(([name, value]) =>
+      value === true ? trusted(` ${name}`) : html`${trusted(` ${name}=`)}"${String(value)}"`,
+    )}`
+}
+
+function describedBy(field: Labelled): Attributes {
+  const id = idOf(field.name)
+  const error = errorOf(field)
+  const ids = [field.hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
+  return { ...(ids && { 'aria-describedby': ids }), ...(error && { 'aria-invalid': 'true' }) }
+}
+
+function around(field: Labelled, t: PortalTexts, control: Html): Html {
+  const id = idOf(field.name)
+  const error = errorOf(field)
+  return html`<div class="field${error ? ' wrong' : ''}">
+<label for="${id}">${field.label}${field.required === false && html` <span class="optional">${t('form.optional')}</span>`}</label>
+${field.hint && html`<p class="hint" id="${id}-hint">${field.hint}</p>`}
+${error && html`<p class="error" id="${id}-error">${error}</p>`}
+${control}</div>`
+}
+
+/** The fields of a form, in the reader's language. A field is needed unless it says `required: false`. */
+export function fields(locale: Locale) {
+  const t = portalTexts.in(locale)
+
+  /** @param type of an input; its width follows the text that is expected by `size` */
+  function input(
+    field: Labelled & { type?: string; size?: 'short' | 'long'; attributes?: Attributes },
+  ): Html {
+    const { form, name, type = 'text', size, required = true } = field
+    const secret = type === 'password'
+    return around(
+      field,
+      t,
+      html`<input${attributes({
+        id: idOf(name),
+        name,
+        type,
+        class: size,
+        value: secret ? undefined : form.textIn(name),
+        required: required && type !== 'hidden',
+        dir: ['email', 'url', 'tel', 'number', 'date', 'password'].includes(type) ? 'ltr' : 'auto',
+        ...describedBy(field),
+        ...field.attributes,
+      })}>`,
+    )
+  }
+
+  function textarea(field: Labelled & { rows?: number; attributes?: Attributes }): Html {
+    const { form, name, rows = 4, required = true } = field
+    return around(
+      field,
+      t,
+      html`<textarea${attributes({ id: idOf(name), name, rows, required, dir: 'auto', ...describedBy(field), ...field.attributes })}>
+${form.textIn(name)}</textarea>`,
+    )
+  }
+
+  /** @param options without one for "nothing chosen": that is there of itself */
+  function select(field: Labelled & { options: readonly Option[]; attributes?: Attributes }): Html {
+    const { form, name, options, required = true } = field
+    const chosen = form.textIn(name)
+    const option = ({ value, label }: Option) =>
+      html`<option value="${value}"${value === chosen ? trusted(' selected') : nothing}>${label}</option>`
+    return around(
+      field,
+      t,
+      html`<select${attributes({ id: idOf(name), name, required, ...describedBy(field), ...field.attributes })}>
+<option value="">${t('form.choose')}</option>${options.map(option)}</select>`,
+    )
+  }
+
+  /** Radio buttons, or with `many` check boxes. */
+  function choices(field: Labelled & { options: readonly Option[]; many?: boolean }): Html {
+    const { form, name, options, many = false, required = true } = field
+    const chosen = new Set(form.textsIn(name))
+    const id = idOf(name)
+    const error = errorOf(field)
+    const choice = ({ value, label, hint }: Option, at: number) =>
+      html`<div class="choice"><input${attributes({
+        id: at === 0 ? id : `${id}-${at}`,
+        name,
+        type: many ? 'checkbox' : 'radio',
+        value,
+        checked: chosen.has(value),
+        required: required && !many,
+      })}><label for="${at === 0 ? id : `${id}-${at}`}">${label}${hint && html`<span class="hint">${hint}</span>`}</label></div>`
+    return html`<fieldset class="field${error ? ' wrong' : ''}"${attributes(describedBy(field))}>
+<legend>${field.label}${field.required === false && html` <span class="optional">${t('form.optional')}</span>`}</legend>
+${field.hint && html`<p class="hint" id="${id}-hint">${field.hint}</p>`}
+${error && html`<p class="error" id="${id}-error">${error}</p>`}
+${options.map(choice)}</fieldset>`
+  }
+
+  /** One thing to agree to. */
+  function checkbox(field: Labelled & { value?: string }): Html {
+    const { form, name, value = 'true', label } = field
+    const error = errorOf(field)
+    const id = idOf(name)
+    return html`<div class="field choice${error ? ' wrong' : ''}">
+<input${attributes({ id, name, type: 'checkbox', value, checked: form.textIn(name) === value, ...describedBy(field) })}>
+<label for="${id}">${label}</label>
+${field.hint && html`<p class="hint" id="${id}-hint">${field.hint}</p>`}
+${error && html`<p class="error" id="${id}-error">${error}</p>`}</div>`
+  }
+
+  const hidden = (name: string, value: string | number): Html =>
+    html`<input type="hidden" name="${name}" value="${value}">`
+
+  /** Above the form: what is wrong, each leading to its field. */
+  function summary(form: Form): Html {
+    if (form.errors.length === 0) return nothing
+    return html`<div class="error-summary" role="alert" tabindex="-1" data-focus>
+<h2>${t('error.summary')}</h2>
+<ul>${form.errors.map(({ name, message }) =>
+      name === '' ? html`<li>${message}</li>` : html`<li><a href="#${idOf(name)}">${message}</a></li>`,
+    )}</ul></div>`
+  }
+
+  return { input, textarea, select, choices, checkbox, hidden, summary, save: t('form.save') }
+}

@@ -1,0 +1,54 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Locale } from '../actor.ts'
+import { toProblem } from '../http/problem.ts'
+import { html } from './html.ts'
+import type { View } from './layout.ts'
+import { startOf } from './navigation.ts'
+import { portalTexts } from './texts/index.ts'
+import { urls } from './urls.ts'
+
+type Told = '403' | '404' | '409' | '429' | '500' | 'other'
+const told: Record<number, Told> = {
+  403: '403',
+  404: '404',
+  409: '409',
+  412: '409',
+  429: '429',
+  500: '500',
+  503: '500',
+}
+
+/** The page for what went wrong: what it is, what to do, and where to go on. */
+export function failurePage(request: FastifyRequest, error: unknown, locale: Locale): View {
+  const t = portalTexts.in(locale)
+  const { body, ours } = toProblem(error, request.id, { bodyLimit: request.routeOptions?.bodyLimit })
+  if (ours) request.log.error({ err: error, route: request.routeOptions.url }, 'page failed')
+  const kind = told[body.status] ?? 'other'
+  // What a verb says of the input is more use than the general sentence.
+  const said =
+    kind === 'other' || kind === '409' ? [body.detail, ...body.errors.map(({ message }) => message)] : []
+  return {
+    status: body.status,
+    title: t(`failed.${kind}.title`),
+    main: html`<p>${t(`failed.${kind}.text`)}</p>
+${said.map(sentence => html`<p lang="en" dir="ltr">${sentence}</p>`)}
+<p><a href="${startOf(request.actor?.role)}">${t('failed.home')}</a>${!request.actor && html` · <a href="${urls.signIn}">${t('nav.sign-in')}</a>`}</p>
+${ours && html`<p class="hint">${t('failed.reference', { id: request.id })}</p>`}`,
+  }
+}
+
+/** Whether somebody looks with a browser, rather than a program that reads problem+json. */
+export function wantsPage(request: FastifyRequest): boolean {
+  return !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
+}
+
+/** A page is asked for by somebody who is not signed in: they sign in and come back. */
+export function toSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const back = request.method === 'GET' ? request.url : (pathOfReferrer(request) ?? '/')
+  return reply.redirect(`${urls.signIn}?to=${encodeURIComponent(back)}`, 303)
+}
+
+function pathOfReferrer(request: FastifyRequest): string | undefined {
+  const from = URL.parse(request.headers.referer ?? '')
+  return from && from.host === request.headers.host ? `${from.pathname}${from.search}` : undefined
+}

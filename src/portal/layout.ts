@@ -1,0 +1,109 @@
+import { type Locale, locales, type SignedIn } from '../actor.ts'
+import type { Assets } from './assets.ts'
+import { type Html, html, nothing, trusted } from './html.ts'
+import { navigationOf, placeOf, startOf } from './navigation.ts'
+import { type PortalTexts, portalTexts } from './texts/index.ts'
+import { urls } from './urls.ts'
+
+/** What a page says of itself; the frame around it is the same everywhere. */
+export interface View {
+  title: string
+  main: Html
+  /** Under the title: what this page is for, in a sentence. */
+  lead?: string | Html
+  /** What can be done with the whole page, beside its title. */
+  actions?: Html
+  /** For work on a desktop: the page takes the width there is. */
+  wide?: boolean
+  /** For the head: a feed, data about a posting. */
+  head?: Html
+  status?: number
+}
+
+export interface Frame {
+  locale: Locale
+  actor: SignedIn | null
+  /** Of the page, with its query. */
+  url: string
+  assets: Assets
+  notice?: string
+}
+
+const names: Record<Locale, string> = { en: 'English', ja: '日本語', ur: 'اردو' }
+
+export function layout(view: View, { locale, actor, url, assets, notice }: Frame): string {
+  const t = portalTexts.in(locale)
+  const page = html`<!doctype html>
+<html lang="${locale}" dir="${locale === 'ur' ? 'rtl' : 'ltr'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="description" content="${t('site.about')}">
+<meta name="color-scheme" content="light dark">
+<meta name="htmx-config" content='{"allowEval":false,"includeIndicatorStyles":false,"historyCacheSize":0}'>
+<title>${view.title} · ${t('site.name')}</title>
+<link rel="stylesheet" href="${assets.style}">
+<link rel="stylesheet" href="${assets.fonts(locale)}">
+<link rel="icon" href="${assets.icon}" type="image/svg+xml">
+<script src="${assets.htmx}" defer></script>
+<script src="${assets.script}" defer></script>
+${view.head}
+</head>
+<body>
+<a class="skip" href="#main">${t('site.skip')}</a>
+${header(t, actor, url)}
+<main id="main" class="${view.wide ? 'wide' : 'measured'}">
+${notice && html`<p class="notice" role="status">${notice}</p>`}
+<div class="title"><h1>${view.title}</h1>${view.actions && html`<div class="actions">${view.actions}</div>`}</div>
+${view.lead && html`<p class="lead">${view.lead}</p>`}
+${view.main}
+</main>
+${footer(t, url)}
+</body>
+</html>
+`
+  return String(page)
+}
+
+function header(t: PortalTexts, actor: SignedIn | null, url: string): Html {
+  const here = placeOf(pathOf(url), actor?.role)
+  const link = ([href, key]: readonly [string, Parameters<PortalTexts>[0]]) =>
+    html`<li><a href="${href}"${href === here ? trusted(' aria-current="page"') : nothing}>${t(key)}</a></li>`
+  return html`<header class="site">
+<a class="brand" href="${startOf(actor?.role)}"><bdi>${t('site.name')}</bdi></a>
+<details class="menu"><summary>${t('site.menu')}</summary></details>
+<nav aria-label="${t('site.menu')}"><ul>${navigationOf(actor?.role).map(link)}</ul>
+<ul class="self">${
+    actor
+      ? html`${link([urls.account, 'nav.account'])}<li><form method="post" action="${urls.signOut}"><button class="plain">${t('nav.sign-out')}</button></form></li>`
+      : html`${link([urls.signIn, 'nav.sign-in'])}${link([urls.signUp, 'nav.sign-up'])}`
+  }</ul></nav>
+</header>`
+}
+
+function footer(t: PortalTexts, url: string): Html {
+  const languages = locales.map(locale =>
+    locale === t.locale
+      ? html`<li><span lang="${locale}" aria-current="true">${names[locale]}</span></li>`
+      : html`<li><a href="${inLanguage(url, locale)}" lang="${locale}" hreflang="${locale}" dir="auto">${names[locale]}</a></li>`,
+  )
+  return html`<footer class="site">
+<p class="fee">${t('site.no-fee')}</p>
+<nav aria-label="${t('site.language')}"><ul class="languages">${languages}</ul></nav>
+<ul class="about">
+<li><a href="${urls.openDemands}">${t('nav.open-demands')}</a></li>
+<li><a href="${urls.howMatchingWorks}">${t('nav.how')}</a></li>
+<li><a href="${urls.check}">${t('nav.check')}</a></li>
+</ul>
+<p>${t('site.ministry')}</p>
+</footer>`
+}
+
+const pathOf = (url: string): string => url.split('?')[0]!
+
+function inLanguage(url: string, locale: Locale): string {
+  const [path = '/', query = ''] = url.split('?')
+  const params = new URLSearchParams(query)
+  params.set('lang', locale)
+  return `${path}?${params}`
+}

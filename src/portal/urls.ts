@@ -1,0 +1,29 @@
+/** The addresses that frame and mails lead to. Ids are checked by the routes. */
+export const urls = {
+  home: '/',
+  openDemands: '/demands',
+  openDemand: (id: string) => `/demands/${id}`,
+  howMatchingWorks: '/how-matching-works',
+  check: '/check',
+  signIn: '/account/sign-in',
+  signUp: '/account/sign-up',
+  signOut: '/account/sign-out',
+  account: '/account',
+  employerDemands: '/employer/demands',
+  company: '/employer/company',
+  me: '/me',
+  profile: '/me/profile',
+  roles: '/me/roles',
+  matches: '/me/matches',
+  privacy: '/me/privacy',
+  desk: '/desk',
+  deskMatches: '/desk/matches',
+  deskDemands: '/desk/demands',
+  deskEmployers: '/desk/employers',
+  deskCandidates: '/desk/candidates',
+} as const
+
+/** A path of this site to go to after signing in; anything else is the start page of the role. */
+export function safePath(text: unknown): string | undefined {
+  return typeof text === 'string' && /^\/(?![/\\])[^\s\\]{0,500}$/.test(text) ? text : undefined
+}

@@ -1,0 +1,74 @@
+import t from 'tap'
+import { codeFor, goodPassword, testService } from '../../fixtures/service.ts'
+import { visitor } from '../../fixtures/visitor.ts'
+
+t.test('the pages mails lead to', async t => {
+  const service = await testService(t)
+  const { app, mails, runJobs, deps } = service
+  const email = 'zainab@example.org'
+  const path = () => /http:\S+/.exec(mails.at(-1)!.text)![0].replace(deps.config.publicUrl, '')
+  const person = visitor(service, 'ur')
+  await person.post('/account/sign-up', { '/email': email, '/role': 'candidate' })
+  await runJobs()
+
+  t.test('confirm an address and set its password by the button, not by opening', async t => {
+    const opened = await person.get(path())
+    t.equal(opened.statusCode, 200)
+    t.equal(opened.headers['cache-control'], 'no-store')
+    t.match(opened.body, /<html lang="ur" dir="rtl">[\s\S]*<form method="post"[\s\S]*name="\/password"/)
+    const token = codeFor(mails, email)
+    const weak = await person.post('/account/verify-email', { '/token': token, '/password': 'short' })
+    t.equal(weak.statusCode, 422)
+    t.match(weak.body, /<div class="error-summary"[\s\S]*href="#f-password"[\s\S]*aria-invalid="true"/)
+    t.match(weak.body, 'کم از کم')
+    const fields = { '/token': token, '/password': goodPassword }
+    const done = await person.post('/account/verify-email', fields)
+    t.equal(done.statusCode, 303)
+    t.match((await person.follow(done)).body, 'تصدیق ہو گئی')
+    const again = await person.post('/account/verify-email', fields)
+    t.equal(again.statusCode, 422)
+    t.match(again.body, 'href="/account/send-confirmation"')
+  })
+
+  t.test('set a new password', async t => {
+    await person.post('/account/forgotten-password', { '/email': email })
+    await runJobs()
+    t.match((await person.get(path())).body, /name="\/newPassword"/)
+    const token = codeFor(mails, email)
+    const weak = await person.post('/account/reset-password', { '/token': token, '/newPassword': 'short' })
+    t.equal(weak.statusCode, 422)
+    const fields = { '/token': token, '/newPassword': 'a good new password' }
+    t.equal((await person.post('/account/reset-password', fields)).statusCode, 303)
+    const signIn = { '/email': email, '/password': 'a good new password' }
+    t.equal((await person.post('/account/sign-in', signIn)).headers.location, '/me')
+  })
+
+  t.test('put nothing foreign into the page', async t => {
+    const answer = await person.get(
+      `/account/verify-email?token=${encodeURIComponent('"><script>alert(1)</script>aaaaaa')}`,
+    )
+    t.equal(answer.statusCode, 422)
+    t.notMatch(answer.body, '<script>alert')
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const call = {
+      method: 'POST',
+      url: '/api/v1/accounts/verify-email',
+      payload: 'token=x',
+      headers,
+    } as const
+    t.equal((await app.inject(call)).statusCode, 415, 'forms only for pages')
+  })
+})
+
+t.test('a link that was cut is explained, in the language of the mail', async t => {
+  const service = await testService(t)
+  for (const [lang, words] of [
+    ['en', /link is not complete/],
+    ['ja', /リンクが途中で切れている/],
+    ['ur', /لنک نامکمل ہے/],
+  ] as const) {
+    const answer = await visitor(service).get(`/account/verify-email?token=abc&lang=${lang}`)
+    t.equal(answer.statusCode, 422)
+    t.match(answer.body, words)
+  }
+})
