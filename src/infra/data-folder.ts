@@ -10,15 +10,37 @@ import { join } from 'node:path'
 export function takeDataFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'hunar.pid')
+  const holder = claim(file)
+  if (holder !== undefined)
+    throw new Error(
+      `Another Hunar (process ${holder}) uses the data folder ${folder}. Stop it, or choose another folder: DATA_DIR=.data2 npm start`,
+    )
+  return () => rmSync(file, { force: true })
+}
+
+/** @returns undefined: the file is this process's now; else the process that has it */
+function claim(file: string): number | undefined {
   for (;;) {
-    if (putWhole(file, `${process.pid}\n`)) return () => rmSync(file, { force: true })
-    const holder = Number(readFileSync(file, 'utf8'))
-    if (holder !== process.pid && (runs(holder, /\bnode\b/) ?? true))
-      throw new Error(
-        `Another Hunar (process ${holder}) uses the data folder ${folder}. Stop it, or choose another folder: DATA_DIR=.data2 npm start`,
-      )
-    // Left behind by a process that was killed.
-    rmSync(file, { force: true })
+    if (putWhole(file, `${process.pid}\n`)) return undefined
+    const holder = holderOf(file)
+    // Given back this moment.
+    if (holder === undefined) continue
+    if (holder !== process.pid && (runs(holder, /\bnode\b/) ?? true)) return holder
+    // Left behind by a process that was killed. Of those who see that, one at a time takes it away, and looks again
+    // before: it may be somebody's who was faster.
+    const aside = `${file}.stale`
+    if (claim(aside) !== undefined) continue
+    if (holderOf(file) === holder) rmSync(file)
+    rmSync(aside)
+  }
+}
+
+function holderOf(file: string): number | undefined {
+  try {
+    return Number(readFileSync(file, 'utf8'))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return undefined
   }
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import t from 'tap'
@@ -45,4 +45,44 @@ t.test('a data folder is one process’s', async t => {
   t.same(readdirSync(folder), ['hunar.pid'])
   giveBack()
   t.same(readdirSync(folder), [])
+})
+
+t.test('of several that start at once after one was killed, one gets the folder', async t => {
+  const rounds = 40
+  const folder = t.testdir()
+  for (let round = 0; round < rounds; round++) {
+    mkdirSync(join(folder, String(round)))
+    writeFileSync(join(folder, String(round), 'hunar.pid'), '999999999\n')
+  }
+  const program = `
+    import { takeDataFolder } from ${JSON.stringify(new URL('../../src/infra/data-folder.ts', import.meta.url).href)}
+    const [, start] = process.argv
+    const won = []
+    for (let round = 0; round < ${rounds}; round++) {
+      while (Date.now() < Number(start) + round * 20);
+      try { takeDataFolder(${JSON.stringify(folder)} + '/' + round); won.push(round) } catch (error) {
+        if (!/Another Hunar/.test(error.message)) throw error
+      }
+    }
+    console.log(won.join())
+    // Who is gone has given the folder back: all stay until the last has tried.
+    setTimeout(() => {}, 2000)`
+  const start = Date.now() + 1500
+  const contender = () =>
+    new Promise<string>(resolve => {
+      const child = spawn(process.execPath, ['--input-type=module', '-e', program, String(start)])
+      let said = ''
+      child.stdout.on('data', chunk => {
+        said += chunk
+      })
+      child.stderr.on('data', chunk => t.fail(String(chunk)))
+      child.once('exit', () => resolve(said))
+    })
+  const won = (await Promise.all([contender(), contender(), contender()])).flatMap(said =>
+    said.trim().split(',').filter(Boolean).map(Number),
+  )
+  t.same(
+    won.sort((a, b) => a - b),
+    Array.from({ length: rounds }, (_, round) => round),
+  )
 })
