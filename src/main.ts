@@ -24,8 +24,9 @@ async function demoSignIns(services: Services): Promise<DemoSignIn[]> {
   const file = join(services.config.dataDir, 'demo-sign-ins.json')
   if (await isEmptyDatabase(services.connection.sql)) {
     console.log('Empty database: adding 5,000 invented profiles and 40 demands …')
-    const made = await loadDemo({ ...services, now: services.clock() })
-    writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
+    const keep = (made: DemoSignIn[]) =>
+      writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
+    await loadDemo({ ...services, now: services.clock() }, { keep })
   }
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
 }

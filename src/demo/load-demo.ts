@@ -25,11 +25,15 @@ const seed = 20_21
 
 /**
  * Fills an empty database with invented people, employers and demands, in one transaction: all of it or nothing.
+ * @param keep gets them before the commit: what is in the database can then be signed in to, whatever happens
  * @returns three sign-ins with passwords made for this database
  */
 export async function loadDemo(
   ctx: Omit<Context, 'actor'> & { passwords: Passwords },
-  { profiles = demoProfiles }: { profiles?: number } = {},
+  {
+    profiles = demoProfiles,
+    keep = () => {},
+  }: { profiles?: number; keep?: (signIns: DemoSignIn[]) => void } = {},
 ): Promise<DemoSignIn[]> {
   const { now, reference, passwords } = ctx
   const today = now.toISOString().slice(0, 10)
@@ -47,7 +51,9 @@ export async function loadDemo(
       // A transaction has all that the verbs ask of a database; their own transactions become savepoints.
       ({ db: tx as unknown as Database, now, reference, actor: { accountId, role } }) as SignedIn
     await saveDemands(as(employer.accountId, 'employer'), as(liaison.accountId, 'liaison'), today)
-    return [employer.signIn, candidate.signIn, liaison.signIn]
+    const signIns = [employer.signIn, candidate.signIn, liaison.signIn]
+    keep(signIns)
+    return signIns
   })
 }
 
