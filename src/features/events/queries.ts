@@ -9,6 +9,8 @@ export interface RecordedEvent {
   subjectId: string
   /** Ids and codes only, never personal data: the record outlives an erased person. */
   detail?: Record<string, unknown>
+  /** Absent: when the transaction began. */
+  at?: Date
 }
 
 /** Writes the record of a change in the change's own transaction. */

@@ -1,6 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { agreeToMatch } from './agree-to-match.ts'
+import { acceptOffer, refuseOffer } from './answer-offer.ts'
 import { getMyMatch } from './get-match.ts'
 import { declineMatch, withdrawMatch } from './leave-match.ts'
 import { listMyMatches } from './list-my-matches.ts'
@@ -48,6 +49,7 @@ export async function candidateRoutes(scope: FastifyInstance, deps: Deps): Promi
   const leaving = [
     ['decline', 'declineMatch', 'Say no to an employer who asked', declineMatch],
     ['withdraw', 'withdrawMatch', 'Step back, at any time before you have left', withdrawMatch],
+    ['refuse-offer', 'refuseOffer', 'Refuse an offer', refuseOffer],
   ] as const
   for (const [path, operationId, summary, verb] of leaving)
     app.post(
@@ -70,6 +72,23 @@ export async function candidateRoutes(scope: FastifyInstance, deps: Deps): Promi
           localeOf(request),
         ) as never,
     )
+
+  app.post(
+    '/me/matches/:id/accept-offer',
+    {
+      config,
+      schema: {
+        operationId: 'acceptOffer',
+        summary: 'Accept an offer',
+        tags,
+        params: schemas.Id,
+        querystring: schemas.LocaleQuery,
+        response: { 200: schemas.MyMatch },
+      },
+    },
+    async request =>
+      presentToCandidate(await acceptOffer(context(request), request.params), localeOf(request)) as never,
+  )
 
   app.get(
     '/me/matches',

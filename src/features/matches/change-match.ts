@@ -49,12 +49,13 @@ export async function changeMine(ctx: SignedIn, id: string, change: Change): Pro
 /** Writes what happened to a match into the record. `detail`: ids and codes only. */
 export async function recordMatchEvent(
   tx: Transaction,
-  ctx: Pick<SignedIn, 'actor'>,
+  ctx: Pick<SignedIn, 'actor' | 'now'>,
   verb: string,
   { id, demandId }: Pick<Match, 'id' | 'demandId'>,
   detail: Record<string, unknown> = {},
 ): Promise<void> {
   await recordEvent(tx, {
+    at: ctx.now,
     accountId: ctx.actor.accountId,
     verb,
     subject: 'match',

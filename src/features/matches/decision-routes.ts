@@ -1,9 +1,18 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
+import type { Type } from 'typebox'
+import type { Allow } from '../../http/allow.ts'
 import { expectedVersion, fresh, IfMatch } from '../../http/etag.ts'
+import type { SignedIn } from '../context.ts'
+import { cancelMatch } from './cancel-match.ts'
+import type { AtRevision } from './change-match.ts'
 import { confirmReferral } from './confirm-referral.ts'
 import { getMatch } from './get-match.ts'
+import { listMatchRecord } from './list-match-record.ts'
+import { makeOffer } from './make-offer.ts'
 import { notReferMatch } from './not-refer-match.ts'
+import type { Match } from './queries.ts'
+import { recordStep } from './record-step.ts'
 import { referMatch } from './refer-match.ts'
 import { referMatches } from './refer-matches.ts'
 import {
@@ -79,58 +88,89 @@ export async function decisionRoutes(scope: FastifyInstance, deps: Deps): Promis
         ),
     )
 
-  app.post(
-    '/matches/:id/refer',
-    {
-      config: { allow: staff, limits },
-      schema: {
-        operationId: 'referMatch',
-        summary: 'Put somebody who agreed before the employer; against the ranking, ask a second liaison',
-        tags,
-        params: schemas.Id,
-        querystring: schemas.LocaleQuery,
-        headers: IfMatch,
-        body: schemas.ReferBody,
-        response: { 200: schemas.WorkMatch },
+  const withBody = <Body extends Type.TObject, Input extends AtRevision>(
+    [path, operationId, summary]: readonly [path: string, operationId: string, summary: string],
+    who: Allow,
+    body: Body,
+    verb: (ctx: SignedIn, input: Input) => Promise<Match>,
+  ) =>
+    app.post(
+      `/matches/:id/${path}`,
+      {
+        config: { allow: who, limits },
+        schema: {
+          operationId,
+          summary,
+          tags,
+          params: schemas.Id,
+          querystring: schemas.LocaleQuery,
+          headers: IfMatch,
+          body,
+          response: { 200: schemas.WorkMatch },
+        },
       },
-    },
-    async (request, reply) =>
-      answer(
-        request,
-        reply,
-        await referMatch(context(request), {
+      async (request, reply) => {
+        const input = {
           ...request.params,
-          ...request.body,
+          ...(request.body as object),
           revision: expectedVersion(request),
-        }),
-      ),
+        } as unknown as Input
+        return answer(request, reply, await verb(context(request), input))
+      },
+    )
+  withBody(
+    [
+      'refer',
+      'referMatch',
+      'Put somebody who agreed before the employer; against the ranking, ask a second liaison',
+    ],
+    staff,
+    schemas.ReferBody,
+    referMatch,
+  )
+  withBody(
+    ['not-refer', 'notReferMatch', 'Decide against a referral, with a coded reason'],
+    staff,
+    schemas.NotReferBody,
+    notReferMatch,
+  )
+  withBody(
+    ['offer', 'makeOffer', 'Make an offer to somebody selected'],
+    employer,
+    schemas.OfferBody,
+    makeOffer,
+  )
+  withBody(
+    ['cancel', 'cancelMatch', 'End what was agreed, with a coded reason'],
+    worker,
+    schemas.CancelBody,
+    cancelMatch,
+  )
+  withBody(
+    ['steps', 'recordStep', 'Record a step on the way to departure, or correct it'],
+    worker,
+    schemas.StepBody,
+    recordStep,
   )
 
-  app.post(
-    '/matches/:id/not-refer',
+  app.get(
+    '/matches/:id/record',
     {
       config: { allow: staff, limits },
       schema: {
-        operationId: 'notReferMatch',
-        summary: 'Decide against a referral, with a coded reason',
+        operationId: 'listMatchRecord',
+        summary: 'Everything that happened to a match, oldest first',
         tags,
         params: schemas.Id,
-        querystring: schemas.LocaleQuery,
-        headers: IfMatch,
-        body: schemas.NotReferBody,
-        response: { 200: schemas.WorkMatch },
+        response: { 200: schemas.Record },
       },
     },
-    async (request, reply) =>
-      answer(
-        request,
-        reply,
-        await notReferMatch(context(request), {
-          ...request.params,
-          ...request.body,
-          revision: expectedVersion(request),
-        }),
-      ),
+    async request => ({
+      items: (await listMatchRecord(context(request), request.params)).map(({ at, ...row }) => ({
+        ...row,
+        at: at.toISOString(),
+      })),
+    }),
   )
 
   app.post(

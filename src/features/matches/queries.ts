@@ -1,9 +1,10 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { accounts } from '../../../db/schema/accounts.ts'
 import { demands, demandVersions } from '../../../db/schema/demands.ts'
 import { employers, members } from '../../../db/schema/employers.ts'
 import { matches, matchSteps } from '../../../db/schema/matches.ts'
 import { profiles } from '../../../db/schema/profiles.ts'
-import { isStaff } from '../../actor.ts'
+import { isStaff, type Role } from '../../actor.ts'
 import { AppError } from '../../errors.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
 import type { Actor } from '../context.ts'
@@ -214,4 +215,30 @@ export async function matchesOfPerson(
 /** All of a demand, newest first. The caller has checked that the actor works on it. */
 export async function matchesOfDemand(db: Handle, demandId: string): Promise<Match[]> {
   return selectMatches(db, eq(matches.demandId, demandId))
+}
+
+export async function putStep(
+  tx: Transaction,
+  matchId: string,
+  { step, doneOn, number = null }: { step: Step; doneOn: string; number?: string | null | undefined },
+  { by, at }: { by: string; at: Date },
+): Promise<void> {
+  const values = { doneOn, number, recordedBy: by, recordedAt: at }
+  await tx
+    .insert(matchSteps)
+    .values({ matchId, step, ...values })
+    .onConflictDoUpdate({ target: [matchSteps.matchId, matchSteps.step], set: values })
+}
+
+/** Accounts by id, for ministry staff. */
+export async function whoIs(
+  db: Handle,
+  ids: readonly string[],
+): Promise<Map<string, { accountId: string; role: Role; email: string }>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ accountId: accounts.id, role: accounts.role, email: accounts.email })
+    .from(accounts)
+    .where(sql`${accounts.id} = any(${sql.param([...new Set(ids)])}::uuid[])`)
+  return new Map(rows.map(row => [row.accountId, row]))
 }

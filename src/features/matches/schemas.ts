@@ -36,6 +36,21 @@ export const TakeBackBody = Type.Object({ profileIds }, strict)
 const note = Type.Optional(prose(2000))
 export const ReferBody = Type.Object({ note, overrideReason: Type.Optional(codes('override')) }, strict)
 export const NotReferBody = Type.Object({ reason: codes('ministry'), note }, strict)
+export const OfferBody = Type.Object({ answerBy: Type.Optional(isoDate) }, strict)
+export const CancelBody = Type.Object({ reason: codes('cancel') }, strict)
+export const StepBody = Type.Object(
+  {
+    step: oneOf(steps),
+    doneOn: isoDate,
+    number: Type.Optional(
+      Type.String({
+        pattern: '^[A-Za-z0-9][A-Za-z0-9 ./-]{0,39}$',
+        description: 'Of the registration with the Protector of Emigrants',
+      }),
+    ),
+  },
+  strict,
+)
 export const BulkReferBody = Type.Object(
   { ids: Type.Array(uuid, { minItems: 1, maxItems: 200 }), note },
   strict,
@@ -158,6 +173,17 @@ export const SeatMovePage = Page(
     why: Type.String(),
   }),
 )
+
+export const Record = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      at: when,
+      verb: Type.String(),
+      detail: Type.Object({}, { additionalProperties: true }),
+      by: orNull(Type.Object({ accountId: Type.String(), role: Type.String(), email: Type.String() })),
+    }),
+  ),
+})
 
 const labelled = Type.Object({
   code: Type.String(),

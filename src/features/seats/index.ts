@@ -11,5 +11,12 @@ export {
   selectPlace,
   takePlace,
 } from './move-seats.ts'
-export { agreedMatchesOf, movesOfDemand, releaseDayOf, type SeatMove, seatsOfDemands } from './queries.ts'
+export {
+  agreedMatchesOf,
+  movesOfDemand,
+  movesOfMatch,
+  releaseDayOf,
+  type SeatMove,
+  seatsOfDemands,
+} from './queries.ts'
 export { registerTasks, releaseUnusedSeats, type TaskDeps } from './tasks.ts'

@@ -101,6 +101,17 @@ export interface SeatMove {
   why: string
 }
 
+const moveColumns = {
+  id: seatMoves.id,
+  at: seatMoves.at,
+  from: seatMoves.fromState,
+  to: seatMoves.toState,
+  seats: seatMoves.seats,
+  matchId: seatMoves.matchId,
+  accountId: seatMoves.accountId,
+  why: seatMoves.why,
+}
+
 /** The moves behind the numbers, newest first. */
 export async function movesOfDemand(
   db: Handle,
@@ -108,20 +119,20 @@ export async function movesOfDemand(
   { before, limit }: { before?: string | undefined; limit: number },
 ): Promise<SeatMove[]> {
   return db
-    .select({
-      id: seatMoves.id,
-      at: seatMoves.at,
-      from: seatMoves.fromState,
-      to: seatMoves.toState,
-      seats: seatMoves.seats,
-      matchId: seatMoves.matchId,
-      accountId: seatMoves.accountId,
-      why: seatMoves.why,
-    })
+    .select(moveColumns)
     .from(seatMoves)
     .where(and(eq(seatMoves.demandId, demandId), before ? sql`${seatMoves.id} < ${before}::uuid` : undefined))
     .orderBy(desc(seatMoves.id))
     .limit(limit)
+}
+
+/** What happened to the seat of one match, oldest first. */
+export async function movesOfMatch(db: Handle, matchId: string): Promise<SeatMove[]> {
+  return db
+    .select(moveColumns)
+    .from(seatMoves)
+    .where(eq(seatMoves.matchId, matchId))
+    .orderBy(asc(seatMoves.id))
 }
 
 /** What a person agreed to and is neither over nor done, in the order of locks. */

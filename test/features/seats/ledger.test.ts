@@ -3,12 +3,17 @@ import t from 'tap'
 import { AppError } from '../../../src/errors.ts'
 import { closeDemand } from '../../../src/features/demands/index.ts'
 import {
+  acceptOffer,
   agreeToMatch,
+  cancelMatch,
   confirmReferral,
   declineProfiles,
+  makeOffer,
   notReferMatch,
+  recordStep,
   referMatch,
   referMatches,
+  refuseOffer,
   selectMatch,
   shortlistProfile,
   showInterest,
@@ -162,6 +167,11 @@ const verbs = [
   'not-refer',
   'refer-all',
   'select',
+  'offer',
+  'accept',
+  'refuse',
+  'cancel',
+  'sign',
   'seats-1',
   'seats-3',
   'release',
@@ -197,6 +207,11 @@ async function act(
     await referMatches(as(bilal), { ids: rows.map(({ id }) => id) })
   }
   if (verb === 'select') await selectMatch(as(sato), at)
+  if (verb === 'offer') await makeOffer(as(sato), at)
+  if (verb === 'accept') await acceptOffer(as(actor), at)
+  if (verb === 'refuse') await refuseOffer(as(actor), at)
+  if (verb === 'cancel') await cancelMatch(as(bilal), { ...at, reason: 'visa-refused' })
+  if (verb === 'sign') await recordStep(as(bilal), { ...at, step: 'offer-signed', doneOn: '2026-11-20' })
   if (verb === 'seats-1') await world.republish(demandId, { seats: 1 })
   if (verb === 'seats-3') await world.republish(demandId, { seats: 3 })
   if (verb === 'release') await releaseUnusedSeats({ db, clock: () => new Date('2027-06-01T00:00:00Z') })
@@ -217,7 +232,10 @@ t.test('the sum holds after any verbs in any order', async t => {
       weight: 20,
       arbitrary: fc.constantFrom(...verbs.filter(name => !['erase', 'close', 'pause'].includes(name))),
     },
-    { weight: 12, arbitrary: fc.constantFrom('agree', 'refer', 'confirm', 'select' as const) },
+    {
+      weight: 12,
+      arbitrary: fc.constantFrom('agree', 'refer', 'confirm', 'select', 'offer', 'accept', 'sign' as const),
+    },
     { weight: 1, arbitrary: fc.constantFrom('erase', 'close', 'pause' as const) },
   ) as fc.Arbitrary<(typeof verbs)[number]>
   let refused = 0
