@@ -11,8 +11,8 @@ await runProcess(
   async services => {
     const signIns = services.config.embedded ? await demoSignIns(services) : []
     await startWork(services)
-    const { address, close } = await listen(services)
-    await services.livePool.catchUp()
+    const { address, livePool, close } = await listen(services)
+    await livePool.catchUp()
     console.log(welcome(services, address, signIns))
     return close
   },

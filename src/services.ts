@@ -22,12 +22,11 @@ import { deriveKey } from './infra/secrets.ts'
 import { createSigningKeys } from './infra/signing-keys.ts'
 import { createTokens } from './infra/tokens.ts'
 import { createVault, type Vault } from './infra/vault.ts'
-import { startLivePool } from './pool/live.ts'
 import { loadReference } from './reference/index.ts'
 import { type RunningSearch, startSearch } from './search/index.ts'
 
-/** Everything a process is made of, opened in order; `close` ends it in the opposite order. */
-export interface Services extends AppDeps {
+/** Everything a server or a worker is made of, opened in order; `close` ends it in the opposite order. */
+export interface Services extends Omit<AppDeps, 'livePool'> {
   connection: Connection
   queue: Queue
   vault: Vault
@@ -70,7 +69,14 @@ async function open(config: Config, log: Logger, closing: Closing[]): Promise<Om
   })
   const queue = createQueue({
     url,
-    kinds: [...accounts.jobs, ...employers.jobs, ...profiles.jobs, ...bulkImports.jobs, ...seats.jobs, ...upkeep.jobs],
+    kinds: [
+      ...accounts.jobs,
+      ...employers.jobs,
+      ...profiles.jobs,
+      ...bulkImports.jobs,
+      ...seats.jobs,
+      ...upkeep.jobs,
+    ],
     log,
   })
   await queue.start()
@@ -84,10 +90,6 @@ async function open(config: Config, log: Logger, closing: Closing[]): Promise<Om
   closing.push(() => mailer.close())
   const runningSearch = await startSearch({ sql, config, reference, log })
   closing.push(() => runningSearch.close())
-  const livePool = startLivePool(sql, reference, error =>
-    log.error({ err: error }, 'the pool cannot follow the database'),
-  )
-  closing.push(() => livePool.stop())
 
   return {
     config,
@@ -98,7 +100,6 @@ async function open(config: Config, log: Logger, closing: Closing[]): Promise<Om
     sql,
     clock,
     reference,
-    livePool,
     search: runningSearch.port,
     runningSearch,
     queue,
@@ -112,7 +113,6 @@ async function open(config: Config, log: Logger, closing: Closing[]): Promise<Om
     checks: [
       { name: 'database', run: () => checkDatabase(connection) },
       { name: 'migrations', run: () => checkMigrations(connection) },
-      { name: 'pool', run: () => livePool.check() },
       { name: 'search', run: () => runningSearch.check() },
       { name: 'queue', run: () => queue.check() },
     ],

@@ -62,6 +62,8 @@ t.test('start, sign in, stop, start again on the same data', async t => {
     checks: [
       { name: 'database' },
       { name: 'migrations' },
+      { name: 'search' },
+      { name: 'queue' },
       { name: 'pool', detail: /^5000 profiles .* 40 demands/ },
     ],
   })
