@@ -113,14 +113,16 @@ function rowStamp({ reference }: SearchVocabulary): string {
 }
 
 /** All rows are made again when the reference data changed: labels and aliases are part of them. */
-async function refreshRows(sql: Sql, made: string): Promise<boolean> {
+async function refreshRows(sql: Sql, stamp: string): Promise<boolean> {
   const stale =
-    await sql`select 1 from search_indexes where kind = any(${[...searchKinds]}) and rows_with is distinct from ${made}`
+    await sql`select 1 from search_indexes where kind = any(${[...searchKinds]}) and rows_with is distinct from ${stamp}`
   if (stale.length === 0) return false
   await sql.begin(async tx => {
     if (!(await oneAtATime(tx, 'refresh rows'))) return
-    for (const kind of searchKinds) await enqueueEverything(tx, kind)
-    await tx`update search_indexes set rows_with = ${made} where kind = any(${[...searchKinds]})`
+    // Before the first rows were made, whatever there is still waits in the outbox.
+    const made = await tx`select 1 from search_indexes where rows_with is not null`
+    if (made.length > 0) for (const kind of searchKinds) await enqueueEverything(tx, kind)
+    await tx`update search_indexes set rows_with = ${stamp} where kind = any(${[...searchKinds]})`
   })
   return true
 }
@@ -129,8 +131,8 @@ async function refreshRows(sql: Sql, made: string): Promise<boolean> {
 export async function enqueueEverything(sql: Pick<Sql, 'unsafe'>, kind: SearchKind): Promise<void> {
   await sql.unsafe(
     `
-    insert into search_outbox (kind, id)
-    select $1, id from (select id from ${kind} union select id from ${searchTables[kind]}) known order by id`,
+    insert into search_outbox (kind, id, bulk)
+    select $1, id, true from (select id from ${kind} union select id from ${searchTables[kind]}) known order by id`,
     [kind],
   )
 }

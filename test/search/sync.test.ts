@@ -4,6 +4,7 @@ import { profileDocument } from '../../src/search/documents.ts'
 import { enqueueSearchSync, listDeadRows, reindex, retryDeadRows } from '../../src/search/index.ts'
 import { type MeiliCaller, meiliCaller } from '../../src/search/meilisearch-client.ts'
 import { meiliDocument } from '../../src/search/meilisearch-documents.ts'
+import { claimRows } from '../../src/search/outbox.ts'
 import { postgresSearch } from '../../src/search/postgres.ts'
 import { createSync } from '../../src/search/sync.ts'
 import { type FakeMeilisearch, fakeMeilisearch } from './fake-meilisearch.ts'
@@ -36,6 +37,25 @@ async function hurry({ database }: SearchWorld): Promise<void> {
   await database.sql`update search_outbox set not_before = now()`
 }
 
+t.test(
+  'at the first start everybody waits for the index once, and once more when it is made differently',
+  async t => {
+    const { world, sync } = await synced(t)
+    const { sql } = world.database
+    const queued = async () => {
+      const [row] = await sql<{ number: number }[]>`
+      select last_value::int as number from pg_sequences where sequencename = 'search_outbox_number_seq'`
+      return row!.number
+    }
+    const everybody = Object.keys(people).length
+    await sync.drain()
+    t.equal(await queued(), everybody)
+    await sql`update search_indexes set rows_with = 'another shape' where rows_with is not null`
+    await sync.drain()
+    t.equal(await queued(), 2 * everybody)
+  },
+)
+
 t.test('a change and its outbox row live and die together', async t => {
   const { world, sync } = await synced(t)
   const { db, sql } = world.database
@@ -67,7 +87,7 @@ t.test(
     await one.drain()
     let commit = (): void => {}
     const late = sql.begin(async tx => {
-      await tx`update profiles set document = document || '{"headline": "Latecomer"}' where id = ${world.idOf.dania}`
+      await tx`update profiles set document = (document::jsonb || '{"headline": "Latecomer"}')::json where id = ${world.idOf.dania}`
       await tx`insert into search_outbox (kind, id) values ('profiles', ${world.idOf.dania})`
       await new Promise<void>(resolve => {
         commit = resolve
@@ -104,6 +124,22 @@ t.test('a running worker finds changes by itself', async t => {
     await new Promise(resolve => setTimeout(resolve, 10))
   }
   t.ok(performance.now() - saved < 1000, `found after ${Math.round(performance.now() - saved)} ms`)
+})
+
+t.test('what changes singly does not wait behind a bulk', async t => {
+  const { world, sync } = await synced(t)
+  const { db, sql } = world.database
+  await sync.drain()
+  const change = (ids: string[]) => db.transaction(tx => enqueueSearchSync(tx, 'profiles', ids))
+  await change(Array.from({ length: 100 }, () => randomUUID()))
+  await change([world.idOf.zara])
+  await sql.begin(async tx => {
+    const [next] = await claimRows(tx, 'postgres', 'profiles', 1)
+    t.equal(next?.id, world.idOf.zara)
+    t.equal((await claimRows(tx, 'postgres', 'profiles', 200)).length, 101)
+  })
+  await sync.drain()
+  t.same(await sql`select from search_outbox`, [])
 })
 
 t.test('a document that cannot be read fails alone, is tried again, and ends up dead and shown', async t => {
