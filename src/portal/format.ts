@@ -26,6 +26,14 @@ export function formatDate(date: string | Date, locale: Locale): string {
   ).format(at)
 }
 
+/** A month: March 2027, 2027年3月. @param date ISO, a day or a month */
+export function formatMonth(date: string, locale: Locale): string {
+  return once(
+    `month ${locale}`,
+    () => new Intl.DateTimeFormat(tag[locale], { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+  ).format(new Date(date))
+}
+
 /** A moment in a time zone, with the zone said. */
 export function formatTime(at: Date, locale: Locale, timeZone = 'UTC'): string {
   return once(

@@ -1,0 +1,125 @@
+import type { Locale } from '../../actor.ts'
+import { words } from '../../matching/messages/words.ts'
+import type { MatchingReference, Pay, Requirement, RequirementLine, WorkMode } from '../../matching/types.ts'
+import { formatDate, formatMonth, formatNumber } from '../format.ts'
+import { assessmentTexts } from './texts/index.ts'
+
+/** Yen in words of their own, as pay is written in Japan; every other currency by its code. */
+function amountText({ amount, currency }: Pay, locale: Locale): string {
+  const t = assessmentTexts.in(locale)
+  const yen = currency === 'JPY' && locale === 'ja'
+  // 650万円 is read at a glance; 6,543,210円 is not rounded.
+  if (yen && amount >= 10_000 && amount % 1000 === 0)
+    return t('pay.ten-thousands', { amount: formatNumber(amount / 10_000, locale), currency: '円' })
+  if (yen) return t('pay.currency', { amount: formatNumber(amount, locale), currency: '円' })
+  return t('pay.currency', { amount: formatNumber(amount, locale), currency })
+}
+
+/** 年収600万円, JPY 6,000,000 a year. */
+export function payText(pay: Pay, locale: Locale): string {
+  return assessmentTexts.in(locale)(`pay.${pay.period}`, { amount: amountText(pay, locale) })
+}
+
+/** The least somebody asks for: 年収600万円以上. */
+export function leastPayText(pay: Pay, locale: Locale): string {
+  return assessmentTexts.in(locale)(`pay.from-${pay.period}`, { amount: amountText(pay, locale) })
+}
+
+/** Whole years, months below two years. */
+export function lengthText(months: number, locale: Locale): string {
+  const t = assessmentTexts.in(locale)
+  return months < 24 ? t('length.months', { months }) : t('length.years', { years: Math.floor(months / 12) })
+}
+
+export const monthText = (date: string, locale: Locale): string => formatMonth(date, locale)
+
+/** A language with its level or the test it rests on: 日本語 JLPT N2. */
+export function languageText(
+  { language, level, test }: { language: string; level?: string; test?: string },
+  locale: Locale,
+  reference: MatchingReference,
+): string {
+  const name = reference.languages.get(language)?.labels[locale] ?? language
+  const grade = test ? (reference.languageTests.get(test)?.labels[locale] ?? test) : level
+  if (grade === undefined) return name
+  // 日本語能力試験N2 names its language itself.
+  if (grade.startsWith(name)) return grade
+  return assessmentTexts.in(locale)('fact.grade', { language: name, grade })
+}
+
+/** At the start of a line, words of ours take a capital. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+export const modeText = (mode: string, locale: Locale): string =>
+  capital(words[locale].modes[mode as WorkMode] ?? mode)
+
+export const degreeText = (level: keyof (typeof words)['en']['degrees'], locale: Locale): string =>
+  capital(words[locale].degrees[level].replace(/^an? /, ''))
+
+/** What a requirement asks, as a heading of its row. */
+export function requirementText(
+  requirement: Requirement,
+  locale: Locale,
+  reference: MatchingReference,
+): string {
+  const t = assessmentTexts.in(locale)
+  const label = (rows: ReadonlyMap<string, { labels: Record<Locale, string> }>, id: string) =>
+    rows.get(id)?.labels[locale] ?? id
+  switch (requirement.kind) {
+    case 'skill': {
+      const { level, years } = requirement
+      const skill = label(reference.skills, requirement.skill)
+      if (level !== undefined && years !== undefined)
+        return t('need.skill-level-years', { skill, level, years })
+      if (level !== undefined) return t('need.skill-level', { skill, level })
+      return years === undefined ? t('need.skill', { skill }) : t('need.skill-years', { skill, years })
+    }
+    case 'field':
+      return t('need.field', { field: label(reference.fields, requirement.field) })
+    case 'certification':
+      return t('need.certification', {
+        certification: label(reference.certifications, requirement.certification),
+      })
+    case 'education': {
+      const degree = degreeText(requirement.level, locale)
+      return requirement.subject === undefined
+        ? t('need.education', { degree })
+        : t('need.education-in', { degree, subject: label(reference.subjects, requirement.subject) })
+    }
+    case 'language':
+      return t('need.language', {
+        language: label(reference.languages, requirement.language),
+        grade: requirement.test ? label(reference.languageTests, requirement.test) : requirement.level,
+      })
+    case 'experience': {
+      const { years, field } = requirement
+      return field === undefined
+        ? t('need.experience', { years })
+        : t('need.field-experience', { years, field: label(reference.fields, field) })
+    }
+    case 'work-mode': {
+      const mode = modeText(requirement.mode, locale)
+      return requirement.country === undefined
+        ? t('need.mode', { mode })
+        : t('need.mobility', { mode, country: label(reference.countries, requirement.country) })
+    }
+    case 'pay':
+      return t('need.pay', { pay: payText(requirement.maximum, locale) })
+    case 'availability':
+      return t('need.availability', { date: formatDate(requirement.from, locale) })
+  }
+}
+
+/** A whole line: its alternatives with an "or". */
+export function lineText(
+  { anyOf }: Pick<RequirementLine, 'anyOf'>,
+  locale: Locale,
+  reference: MatchingReference,
+): string {
+  return alternatives[locale].format(
+    anyOf.map(requirement => requirementText(requirement, locale, reference)),
+  )
+}
+
+const either = (locale: Locale) => new Intl.ListFormat(locale, { type: 'disjunction' })
+const alternatives: Record<Locale, Intl.ListFormat> = { en: either('en'), ja: either('ja'), ur: either('ur') }

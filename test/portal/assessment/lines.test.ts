@@ -1,0 +1,79 @@
+import t from 'tap'
+import { assess } from '../../../src/matching/index.ts'
+import type { DemandFacts, ProfileFacts } from '../../../src/matching/types.ts'
+import { assessmentLines, countSentence, evidenceTexts } from '../../../src/portal/assessment/lines.ts'
+import { languageText, leastPayText, lineText, payText } from '../../../src/portal/assessment/words.ts'
+import { loadReference } from '../../../src/reference/index.ts'
+
+const reference = loadReference()
+const self = { state: 'self-declared' } as const
+const demand: DemandFacts = {
+  id: 'd',
+  version: 1,
+  startDate: '2026-12-01',
+  lines: [
+    { id: 'python', necessity: 'must', weight: 5, anyOf: [{ kind: 'skill', skill: 'python', level: 3 }] },
+    {
+      id: 'cka',
+      necessity: 'must',
+      weight: 3,
+      anyOf: [{ kind: 'certification', certification: 'cncf-cka' }],
+    },
+    { id: 'start', necessity: 'nice', weight: 1, anyOf: [{ kind: 'availability', from: '2027-04-01' }] },
+  ],
+}
+const profile: ProfileFacts = {
+  id: 'p',
+  version: 1,
+  skills: [{ skill: 'python', level: 4, evidence: self }],
+  certifications: [
+    {
+      certification: 'cncf-cka',
+      expires: '2027-03-01',
+      evidence: { state: 'verified', by: 'Indus Valley Institute', at: '2026-01-01' },
+    },
+  ],
+  education: [],
+  languages: [],
+  experience: [],
+}
+const assessment = assess(demand, profile, reference, { on: '2026-11-21' })
+
+t.test('a score is a sentence', async t => {
+  t.equal(countSentence(assessment, 'en'), '2 of 2 required, 0 of 1 nice to have')
+  t.equal(countSentence(assessment, 'ja'), '必須2件中2件、歓迎1件中0件を充足')
+  t.equal(countSentence({ lines: assessment.lines.slice(0, 2) }, 'en'), '2 of 2 required')
+})
+
+t.test('evidence says what backs it and until when, never who found so', async t => {
+  const line = assessment.lines[1]!
+  const text = (locale: 'en' | 'ja' | 'ur') =>
+    evidenceTexts(line, { role: 'employer', locale, reference }).join()
+  t.match(text('en'), /, verified, until March 2027$/)
+  t.match(text('ja'), /、確認済み、2027年3月まで有効$/)
+  t.notMatch(text('ur'), /Indus/)
+})
+
+t.test('each line has a shape and a word, and what to ask in words for who reads', async t => {
+  const page = (role: 'employer' | 'candidate') =>
+    String(assessmentLines(assessment, { role, locale: 'en', reference }))
+  t.match(page('employer'), '<li class="met"><span class="shape" aria-hidden="true">●</span>')
+  t.match(page('employer'), /<b class="word">unknown<\/b>.*Ask from when the person is available\./s)
+  t.match(page('candidate'), 'Add from when you are available.')
+})
+
+t.test('requirements and pay in words', async t => {
+  t.equal(lineText(demand.lines[0]!, 'ja', reference), 'Python（レベル3以上）')
+  const either = {
+    anyOf: [
+      { kind: 'skill', skill: 'mysql' },
+      { kind: 'skill', skill: 'postgresql' },
+    ],
+  } as const
+  t.equal(lineText({ anyOf: [...either.anyOf] }, 'en', reference), 'MySQL or PostgreSQL')
+  const yen = { amount: 6_500_000, currency: 'JPY', period: 'year' } as const
+  t.equal(payText(yen, 'ja'), '年収650万円')
+  t.equal(leastPayText({ ...yen, amount: 250_500, period: 'month' }, 'ja'), '月給250,500円以上')
+  t.equal(payText(yen, 'en'), 'JPY 6,500,000 a year')
+  t.equal(languageText({ language: 'ja', test: 'jlpt-n2' }, 'ja', reference), '日本語能力試験N2')
+})
