@@ -100,9 +100,9 @@ export interface Config {
   meili?: { url: string; key?: string }
   smtpUrl?: string
   mailFrom: string
-  /** Keys for signing cursors, hashing tokens and blind indexes are derived from it. */
+  /** The key that signs cursors is derived from it. */
   tokenSecret: string
-  /** 32 bytes. Encrypts what must be read back: CNIC, private signing keys. */
+  /** 32 bytes. Encrypts what must be read back (CNIC, private signing keys), and keys the blind indexes. */
   encryptionKey: Buffer
   passwords: { memoryKib: number; passes: number }
   rateLimitScale: number

@@ -1,9 +1,10 @@
 // Phrases of a person's own text that tell sex, age, religion, marital status, nationality or province.
 
-/** Religions as people name their own. */
+/** Religions as people name their own, and as those name them who ask. */
 export const faiths =
   "(?:non-?muslims?|muslims?|christians?|hindus?|sikhs?|jews?|jewish|buddhists?|ahmadis?|ahmadiyya|shi[ae]s?|shi[’']?ites?|sunnis?|catholics?|parsis?|ismailis?|zoroastrians?)"
-const peoples =
+/** Peoples, likewise. */
+export const peoples =
   '(?:pakistani|indian|bangladeshi|sri lankan|nepal(?:i|ese)|afghan|iranian|filipin[oa]|chinese|japanese|korean|vietnamese|indonesian|malaysian|saudi|emirati|arab|turkish|egyptian|american|canadian|british)'
 const regions =
   '(?:punjabi|sindhi|pashtun|pakhtun|pathan|baloch|balochi|kashmiri|muhajir|hazara|saraiki|gilgiti|balti)'

@@ -1,6 +1,8 @@
 // What no demand may ask of a person, as people write it. Sources: 労働施策総合推進法 art. 9 (age), 男女雇用機会均等法
 // art. 5 (sex), 職業安定法 art. 3 (nationality, creed, status), and the product's own terms for every country.
 
+import { faiths, peoples } from '../../../reading/personal-words.ts'
+
 export type Forbidden = 'age' | 'sex' | 'religion' | 'marital-status' | 'nationality'
 
 export interface LintRule {
@@ -16,10 +18,7 @@ const sexes = '(?:males?|females?|m[ae]n|wom[ae]n|boys?|girls?|lad(?:y|ies))'
 const status = '(?:single|unmarried|married)(?=\\s*(?:[,.;)!]|$|only\\b|preferred\\b))'
 const wish =
   '(?:only|preferred|required|needed|wanted|preferably|a must|is a must|are preferred|will be preferred)'
-const faith =
-  '(?:muslims?|christians?|hindus?|sikhs?|jews?|jewish|buddhists?|ahmadis?|shi[ae]|sunnis?|catholics?|non-?muslims?|parsis?)'
-const nation =
-  '(?:pakistani|indian|bangladeshi|sri lankan|nepal(?:i|ese)|filipino|chinese|japanese|korean|vietnamese|indonesian|malaysian|saudi|emirati|uae|qatari|kuwaiti|omani|bahraini|gcc|arab|turkish|egyptian|american|us|u\\.s\\.|usa|united states|canadian|british|uk|european|eu|german|french|dutch|polish|australian|russian|israeli|foreign)'
+const nation = `(?:${peoples}|uae|qatari|kuwaiti|omani|bahraini|gcc|us|u\\.s\\.|usa|united states|uk|european|eu|german|french|dutch|polish|australian|russian|israeli|foreign)`
 
 /** Tried over the whole text; phrases found by several are reported once. */
 export const lintRules: LintRule[] = [
@@ -122,7 +121,7 @@ export const lintRules: LintRule[] = [
   {
     about: 'religion',
     pattern: new RegExp(
-      `\\b${faith}\\s+(?:${people}|males?|females?|m[ae]n|wom[ae]n|${wish})\\b|\\bonly\\s+${faith}\\b|\\bmust be (?:a |an )?(?:practi[sc]ing |devout |born[- ]again )?${faith}\\b|\\bpracti[sc]ing ${faith}\\b`,
+      `\\b${faiths}\\s+(?:${people}|males?|females?|m[ae]n|wom[ae]n|${wish})\\b|\\bonly\\s+${faiths}\\b|\\bmust be (?:a |an )?(?:practi[sc]ing |devout |born[- ]again )?${faiths}\\b|\\bpracti[sc]ing ${faiths}\\b`,
       'gi',
     ),
     unless: /regardless|irrespective/i,
