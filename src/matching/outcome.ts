@@ -23,8 +23,12 @@ export const standingOf = (result: Outcome): Standing => (result & 7) as Standin
 export const met = (credit: number = fullCredit): Outcome => outcome(credit, standing.met)
 export const nothing = (of: Standing): Outcome => outcome(0, of)
 
-/** The better of two ways to meet one line: the higher credit and, on its own, the nearer standing. */
+/**
+ * The better of two ways to meet one line: the higher credit and, on its own, the nearer standing. Without a branch,
+ * which over a hundred thousand rows would be guessed wrong every other time.
+ */
 export function better(a: Outcome, b: Outcome): Outcome {
-  const credit = a >> 3 > b >> 3 ? a & ~7 : b & ~7
-  return credit | Math.max(a & 7, b & 7)
+  const credit = (a & ~7) - (b & ~7)
+  const nearer = (a & 7) - (b & 7)
+  return a - (credit & (credit >> 31)) - (nearer & (nearer >> 31))
 }

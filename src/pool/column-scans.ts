@@ -2,13 +2,13 @@
 // Nothing in them branches on what a row holds: a wrong guess of the processor costs more than all the rest of a row.
 import { better, type Outcome } from '../matching/outcome.ts'
 
-/** What a line's outcomes add to a row: points by credit, counters by standing. */
+/** What a line's outcomes add to the sums of rows: points by credit, counters by standing. */
 export interface Adding {
+  /** Of a thousandth of credit, in `pointUnit`. */
   weight: number
   /** By standing, as `countersOf`. */
-  adds: Uint32Array
-  points: Uint32Array
-  counters: Uint32Array
+  adds: Float64Array
+  sums: Float64Array
 }
 
 export interface ColumnStep {
@@ -23,11 +23,9 @@ export function constantStep(result: Outcome): ColumnStep {
     improve(best, end) {
       for (let row = 0; row < end; row++) best[row] = better(best[row]!, result)
     },
-    addUp({ weight, adds, points, counters }, end) {
-      for (let row = 0; row < end; row++) {
-        points[row]! += weight * (result >> 3)
-        counters[row]! += adds[result & 7]!
-      }
+    addUp({ weight, adds, sums }, end) {
+      const sum = weight * (result >> 3) + adds[result & 7]!
+      for (let row = 0; row < end; row++) sums[row]! += sum
     },
   }
 }
@@ -38,11 +36,10 @@ export function numberStep(column: Uint16Array, table: Uint16Array): ColumnStep 
     improve(best, end) {
       for (let row = 0; row < end; row++) best[row] = better(best[row]!, table[column[row]!]!)
     },
-    addUp({ weight, adds, points, counters }, end) {
+    addUp({ weight, adds, sums }, end) {
       for (let row = 0; row < end; row++) {
         const result = table[column[row]!]!
-        points[row]! += weight * (result >> 3)
-        counters[row]! += adds[result & 7]!
+        sums[row]! += weight * (result >> 3) + adds[result & 7]!
       }
     },
   }
@@ -54,11 +51,10 @@ export function wideNumberStep(column: Uint32Array, table: Uint16Array): ColumnS
     improve(best, end) {
       for (let row = 0; row < end; row++) best[row] = better(best[row]!, table[column[row]!]!)
     },
-    addUp({ weight, adds, points, counters }, end) {
+    addUp({ weight, adds, sums }, end) {
       for (let row = 0; row < end; row++) {
         const result = table[column[row]!]!
-        points[row]! += weight * (result >> 3)
-        counters[row]! += adds[result & 7]!
+        sums[row]! += weight * (result >> 3) + adds[result & 7]!
       }
     },
   }
@@ -76,11 +72,10 @@ export function combinedStep(
       for (let row = 0; row < end; row++)
         best[row] = better(best[row]!, table[(meaning[second[row]!]! << 8) | first[row]!]!)
     },
-    addUp({ weight, adds, points, counters }, end) {
+    addUp({ weight, adds, sums }, end) {
       for (let row = 0; row < end; row++) {
         const result = table[(meaning[second[row]!]! << 8) | first[row]!]!
-        points[row]! += weight * (result >> 3)
-        counters[row]! += adds[result & 7]!
+        sums[row]! += weight * (result >> 3) + adds[result & 7]!
       }
     },
   }
@@ -92,11 +87,7 @@ const mostStarts = 5
  * Over numbers of which long runs earn the same.
  * @param last the highest number @param earns once it has changed it never gives an earlier result again
  */
-export function runStep(
-  column: Uint16Array | Uint32Array,
-  last: number,
-  earns: (value: number) => Outcome,
-): ColumnStep {
+export function runStep(column: Uint16Array, last: number, earns: (value: number) => Outcome): ColumnStep {
   const starts = runStarts(last, earns)
   // Always five comparisons: the last start is repeated, and so is what it earns.
   while (starts.length < mostStarts) starts.push(starts.at(-1) ?? 0)
@@ -108,11 +99,10 @@ export function runStep(
     improve(best, end) {
       for (let row = 0; row < end; row++) best[row] = better(best[row]!, table[runOf(column[row]!)]!)
     },
-    addUp({ weight, adds, points, counters }, end) {
+    addUp({ weight, adds, sums }, end) {
       for (let row = 0; row < end; row++) {
         const result = table[runOf(column[row]!)]!
-        points[row]! += weight * (result >> 3)
-        counters[row]! += adds[result & 7]!
+        sums[row]! += weight * (result >> 3) + adds[result & 7]!
       }
     },
   }

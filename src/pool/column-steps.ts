@@ -53,7 +53,8 @@ export function columnStep(
       return byWorkMode(requirement, columns, orAbsent)
     case 'pay': {
       const most = centsPerYear(requirement.maximum, reference) ?? unknown32
-      return runStep(columns.pay.values, unknown32, least => orAbsent(payOutcome(most, least)))
+      const earns = (least = unknown32) => orAbsent(payOutcome(most, least))
+      return wideNumberStep(columns.pay.values, Uint16Array.from(columns.pays.values, earns))
     }
     case 'availability': {
       const asked = dayNumber(requirement.from)

@@ -32,6 +32,8 @@ export class Columns {
   readonly postings = new Postings()
   readonly educations = new Dictionary<readonly Omit<EducationFact, 'evidence'>[]>()
   readonly countrySets = new Dictionary<ReadonlySet<CountryCode> | null>()
+  /** US cents a year; people ask for round amounts, so they are few, and what each earns is soon told. */
+  readonly pays = new Dictionary<number>()
   /** What people speak, with levels: for the facet only. */
   readonly languageSets = new Dictionary<readonly SpokenLanguage[]>()
   /** Rows from here on were never used. */
@@ -63,7 +65,7 @@ export class Columns {
     this.education.values[row] = this.#holdEducation(facts.education)
     this.modes.values[row] = profile.modes ?? modesUnknown
     this.countries.values[row] = this.#holdCountries(profile.countries)
-    this.pay.values[row] = profile.payCents
+    this.pay.values[row] = this.pays.hold(String(profile.payCents), profile.payCents)
     this.available.values[row] = profile.availableDay
     this.facets.values[row] = packedFacets(profile)
     this.fields.values[row] = fieldFacets(profile)
@@ -76,6 +78,7 @@ export class Columns {
     this.flags.values[row] = 0
     this.educations.release(this.education.values[row]!)
     this.countrySets.release(this.countries.values[row]!)
+    this.pays.release(this.pay.values[row]!)
     this.languageSets.release(this.languages.values[row]!)
     this.postings.remove(row)
   }

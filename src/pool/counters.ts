@@ -15,10 +15,16 @@ const mask = 63
 export const countersOf = (line: { must: boolean }): Uint32Array =>
   Uint32Array.from({ length: 8 }, (_, at) => (line.must ? (place[at as Standing] ?? 0) : 0))
 
+/** Points and counters of a row in one sum, below 2^53: the counters take the lowest 24 bits. */
+export const pointUnit = 2 ** 24
+export const pointsOfSum = (sum: number): number => (sum / pointUnit) | 0
+export const countersOfSum = (sum: number, points: number): number => (sum - points * pointUnit) | 0
+
 export function verdictOfCounters(musts: number, counters: number): number {
+  // Most rows: somebody is far from a must, or two are missing.
+  if (counters >= 2 << 12) return verdictNumber.notEligible
   if (counters === 0) return verdictNumber.eligible
-  if (isHopeless(counters)) return verdictNumber.notEligible
-  return verdictOf(musts, counters & mask, (counters >> 6) & mask, (counters >> 12) & mask, counters >> 18)
+  return verdictOf(musts, counters & mask, (counters >> 6) & mask, counters >> 12, 0)
 }
 
 /** Whether a row with these counters of some of its musts can neither be eligible nor near, whatever the others say. */

@@ -5,9 +5,10 @@ import type { DemandFacts, MatchingReference, Verdict } from '../matching/types.
 import { verdictNumber, verdicts } from '../matching/verdict.ts'
 import type { IsoDate } from '../reference/types.ts'
 import { BestRows } from './best-rows.ts'
+import type { Adding } from './column-scans.ts'
 import { type Columns, listedSets } from './columns.ts'
 import { countFacets } from './count-facets.ts'
-import { countersOf, verdictOfCounters } from './counters.ts'
+import { countersOf, countersOfSum, pointsOfSum, pointUnit, verdictOfCounters } from './counters.ts'
 import type { Facets } from './facets.ts'
 import { maskRows, type PoolFilters } from './filters.ts'
 import { type LinePlan, planLine } from './plan.ts'
@@ -60,7 +61,7 @@ export function rankRows(
   addUp(plans, columns, scratch)
 
   const { end } = columns
-  const { mask, points: keys, counters } = scratch
+  const { mask, sums, points: keys } = scratch
   maskRows(mask, columns, reference, filters, within)
   const musts = plans.filter(({ must }) => must).length
   const wanted = verdicts.map(verdict => !filters.verdicts?.length || filters.verdicts.includes(verdict))
@@ -69,14 +70,15 @@ export function rankRows(
   let total = 0
   for (let row = 0; row < end; row++) {
     if (mask[row] === 0) continue
-    const verdict = verdictOfCounters(musts, counters[row]!)
+    const points = pointsOfSum(sums[row]!)
+    const verdict = verdictOfCounters(musts, countersOfSum(sums[row]!, points))
     counts[verdict]!++
     if (!wanted[verdict]) {
       mask[row] = 0
       continue
     }
     total++
-    const key = keys[row]! * 4 + (verdictNumber.notEligible - verdict)
+    const key = points * 4 + (verdictNumber.notEligible - verdict)
     keys[row] = key
     if (key >= best.floor) best.offer(row)
   }
@@ -102,51 +104,62 @@ export function rankRows(
   }
 }
 
-/** Points and must counters of every row, into the scratch. */
+/** From so many entries for each row on, a pass over all rows costs less than keeping track of which were touched. */
+const denseFrom = 0.3
+
+/** Points and must counters of every row, into the sums of the scratch. */
 function addUp(plans: readonly LinePlan[], columns: Columns, scratch: Scratch): void {
   const { end } = columns
   const flags = columns.flags.values
-  const { best, touched, points, counters } = scratch
-  const alone = plans.filter(plan => plan.columns.length === 0)
-  const others = plans.filter(plan => plan.columns.length > 0)
+  const { best, touched, sums } = scratch
+  const isDense = ({ columns, terms }: LinePlan) =>
+    columns.length > 0 ||
+    terms.reduce((entries, { posting }) => entries + posting.length, 0) > end * denseFrom
+  const sparse = plans.filter(plan => !isDense(plan))
+  const dense = plans.filter(isDense)
 
-  const start = new Uint32Array(listedSets)
-  for (const plan of alone) {
-    const adds = countersOf(plan)
-    for (let sections = 0; sections < listedSets; sections++)
-      start[sections]! += adds[plan.absent[sections]! & 7]!
+  const start = new Float64Array(listedSets)
+  for (const plan of sparse) {
+    const { weight, adds } = addingOf(plan, sums)
+    for (let sections = 0; sections < listedSets; sections++) {
+      const otherwise = plan.absent[sections]!
+      start[sections]! += weight * (otherwise >> 3) + adds[otherwise & 7]!
+    }
   }
-  points.fill(0, 0, end)
-  for (let row = 0; row < end; row++) counters[row] = start[flags[row]! & (listedSets - 1)]!
+  for (let row = 0; row < end; row++) sums[row] = start[flags[row]! & (listedSets - 1)]!
 
-  for (const plan of others) {
-    const adds = countersOf(plan)
-    const { weight } = plan
+  for (const plan of dense) {
+    const adding = addingOf(plan, sums)
     const [only] = plan.columns
     if (only && plan.single) {
-      only.addUp({ weight, adds, points, counters }, end)
+      only.addUp(adding, end)
       continue
     }
+    const { weight, adds } = adding
     scanLine(plan, flags, best, end)
     for (let row = 0; row < end; row++) {
       const result = best[row]!
-      points[row]! += weight * (result >> 3)
-      counters[row]! += adds[result & 7]!
+      sums[row]! += weight * (result >> 3) + adds[result & 7]!
     }
   }
-  if (others.length > 0) best.fill(0, 0, end)
+  if (dense.length > 0) best.fill(0, 0, end)
 
-  for (const plan of alone) {
-    const adds = countersOf(plan)
-    const { weight, absent } = plan
+  for (const plan of sparse) {
+    const { weight, adds } = addingOf(plan, sums)
+    const { absent } = plan
     const count = scanPostings(plan, best, touched)
     for (let at = 0; at < count; at++) {
       const row = touched[at]!
       const otherwise = absent[flags[row]! & (listedSets - 1)]!
       const result = better(best[row]!, otherwise)
       best[row] = 0
-      points[row]! += weight * (result >> 3)
-      counters[row]! += adds[result & 7]! - adds[otherwise & 7]!
+      sums[row]! += weight * ((result >> 3) - (otherwise >> 3)) + (adds[result & 7]! - adds[otherwise & 7]!)
     }
   }
 }
+
+const addingOf = (plan: LinePlan, sums: Float64Array): Adding => ({
+  weight: plan.weight * pointUnit,
+  adds: Float64Array.from(countersOf(plan)),
+  sums,
+})

@@ -3,6 +3,8 @@ export class Scratch {
   /** All 0 between scans. */
   best = new Uint16Array(0)
   touched = new Uint32Array(0)
+  /** Points and counters together. */
+  sums = new Float64Array(0)
   points = new Uint32Array(0)
   counters = new Uint32Array(0)
   mask = new Uint8Array(0)
@@ -12,6 +14,7 @@ export class Scratch {
     const length = Math.ceil(rows * 1.2)
     this.best = new Uint16Array(length)
     this.touched = new Uint32Array(length)
+    this.sums = new Float64Array(length)
     this.points = new Uint32Array(length)
     this.counters = new Uint32Array(length)
     this.mask = new Uint8Array(length)
@@ -21,6 +24,7 @@ export class Scratch {
     return (
       this.best.byteLength +
       this.touched.byteLength +
+      this.sums.byteLength +
       this.points.byteLength +
       this.counters.byteLength +
       this.mask.byteLength
