@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { cefrLevels, degreeLevels } from '../../reference/types.ts'
 import { payAmount, payPeriods, workModes } from '../profiles/document.ts'
 import { country, identifier, isoDate, language, oneOf, strict } from '../schema-parts.ts'
+import { demandTerms } from './terms.ts'
 
 const level = Type.Integer({ minimum: 1, maximum: 5 })
 const years = Type.Number({ minimum: 0, maximum: 50 })
@@ -98,12 +99,13 @@ export const demandDocument = Type.Object(
     startDate: Type.Optional(isoDate),
     deadline: Type.Optional(isoDate),
     seats: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000 })),
+    terms: Type.Optional(demandTerms),
     requirements: Type.Array(requirementLine, { maxItems: 60 }),
   },
   { ...strict, $id: 'DemandDocument' },
 )
 
-/** What an employer asks for. A draft may lack anything; what a publication needs is in `publishable.ts`. */
+/** What an employer asks for. A draft may lack anything; what a publication needs, `submit-demand.ts` says. */
 export type DemandDocument = Static<typeof demandDocument>
 
 export const emptyDemand: DemandDocument = { title: {}, text: {}, requirements: [] }

@@ -11,6 +11,7 @@ export { getOpenDemand } from './get-open-demand.ts'
 export { listDemandVersions } from './list-demand-versions.ts'
 export { listDemands } from './list-demands.ts'
 export { listOpenDemands } from './list-open-demands.ts'
+export { lawGaps, type PostingRule, postingRule, postingRules } from './posting-law.ts'
 export { presentOpenDemand } from './present.ts'
 export { publishDemand } from './publish-demand.ts'
 export {

@@ -1,4 +1,4 @@
-import { AppError, type ErrorDetail } from '../../errors.ts'
+import { AppError } from '../../errors.ts'
 import type { SignedIn } from '../context.ts'
 import { memberOf } from '../employers/index.ts'
 import { recordEvent } from '../events/index.ts'
@@ -34,32 +34,68 @@ export async function submitDemand(
   })
 }
 
-/** @throws AppError invalid-input naming everything a publication still lacks, or dates that have passed */
-export function checkPublishable(document: DemandDocument, now: Date): void {
+/** Something that a publication needs and a draft may lack, or a day that has passed. */
+export interface Lack {
+  path: string
+  code:
+    | 'title'
+    | 'text'
+    | 'country'
+    | 'work-mode'
+    | 'employment-type'
+    | 'pay'
+    | 'seats'
+    | 'requirements'
+    | 'start-passed'
+    | 'deadline-passed'
+  message: string
+}
+
+/** Everything a publication still lacks; its place is that of the field to fill in. */
+export function lacksOf(document: DemandDocument, now: Date): Lack[] {
   const today = now.toISOString().slice(0, 10)
-  const missing: ErrorDetail[] = []
-  const need = (present: unknown, path: string, message: string) => {
-    if (!present) missing.push({ path, message })
+  const missing: Lack[] = []
+  const need = (present: unknown, path: string, code: Lack['code'], message: string) => {
+    if (!present) missing.push({ path, code, message })
   }
-  need(document.title.en || document.title.ja, '/title', 'Give the job a title in English or Japanese.')
-  need(document.text.en || document.text.ja, '/text', 'Describe the work in English or Japanese.')
-  need(document.place, '/place', 'Say in which country the work is.')
+  const { title, text, place, workMode, employmentType, pay, seats, requirements } = document
+  need(title.en || title.ja, '/title', 'title', 'Give the job a title in English or Japanese.')
+  need(text.en || text.ja, '/text', 'text', 'Describe the work in English or Japanese.')
+  need(place, '/place', 'country', 'Say in which country the work is.')
   need(
-    document.workMode,
+    workMode,
     '/workMode',
+    'work-mode',
     'Say whether the work is on site, hybrid, remote or in a delivery centre.',
   )
-  need(document.employmentType, '/employmentType', 'Say what kind of contract it is.')
-  need(document.pay?.maximum ?? document.pay?.minimum, '/pay', 'Say what the job pays.')
-  need(document.seats, '/seats', 'Say how many people you are looking for.')
+  need(employmentType, '/employmentType', 'employment-type', 'Say what kind of contract it is.')
+  need(pay?.maximum ?? pay?.minimum, '/pay', 'pay', 'Say what the job pays.')
+  need(seats, '/seats', 'seats', 'Say how many people you are looking for.')
   need(
-    document.requirements.length,
+    requirements.length,
     '/requirements',
+    'requirements',
     'Add at least one requirement: without any, nobody can be matched.',
   )
   const { startDate, deadline } = document
-  need(!startDate || startDate >= today, '/startDate', 'The start date has passed. Give a later one.')
-  need(!deadline || deadline >= today, '/deadline', 'The deadline has passed. Give a later one.')
+  need(
+    !startDate || startDate >= today,
+    '/startDate',
+    'start-passed',
+    'The start date has passed. Give a later one.',
+  )
+  need(
+    !deadline || deadline >= today,
+    '/deadline',
+    'deadline-passed',
+    'The deadline has passed. Give a later one.',
+  )
+  return missing
+}
+
+/** @throws AppError invalid-input naming everything a publication still lacks, or dates that have passed */
+export function checkPublishable(document: DemandDocument, now: Date): void {
+  const missing = lacksOf(document, now)
   if (missing.length)
     throw new AppError(
       'invalid-input',

@@ -1,0 +1,85 @@
+import type { Certainty } from '../../reference/index.ts'
+import type { DemandDocument } from './document.ts'
+
+/** A thing that the law of a country wants a posting to say. */
+export interface PostingRule {
+  id: string
+  jurisdiction: 'JP'
+  /** JSON pointer of the place in a demand's document. */
+  path: string
+  law: string
+  /** YYYY-MM-DD; absent: in force for long. */
+  from?: string
+  source: string
+  /** YYYY-MM, when somebody looked. */
+  checked: string
+  certainty: Certainty
+  says(document: DemandDocument): boolean
+}
+
+const article = '職業安定法5条の3'
+const list = { law: article, source: 'roumu-shi.com/1767', checked: '2026-07', certainty: 'V3' } as const
+const since2024 = {
+  law: `${article}（2024年4月1日施行の改正）`,
+  from: '2024-04-01',
+  source: 'jsite.mhlw.go.jp/tokyo-hellowork',
+  checked: '2026-07',
+  certainty: 'V1',
+} as const
+
+const rule = (
+  path: string,
+  basis: Pick<PostingRule, 'law' | 'from' | 'source' | 'checked' | 'certainty'>,
+  says: PostingRule['says'],
+): PostingRule => ({ id: `jp.posting${path.replaceAll('/', '.')}`, jurisdiction: 'JP', path, ...basis, says })
+
+const fixedTerm = new Set(['fixed-term', 'contract', 'dispatch', 'internship'])
+
+/**
+ * What has to be said when people are recruited for work in Japan. The employer's name and that it is dispatch work,
+ * which the same article asks for, are said by the company and the kind of contract.
+ */
+export const postingRules: readonly PostingRule[] = [
+  rule('/text', list, ({ text }) => Boolean(text.ja || text.en)),
+  rule('/terms/dutiesChange', since2024, ({ terms }) => Boolean(terms?.dutiesChange)),
+  rule('/employmentType', list, ({ employmentType }) => employmentType !== undefined),
+  rule(
+    '/terms/contractMonths',
+    list,
+    ({ employmentType, terms }) => employmentType === 'permanent' || terms?.contractMonths !== undefined,
+  ),
+  rule(
+    '/terms/renewal',
+    since2024,
+    ({ employmentType, terms }) => !fixedTerm.has(employmentType ?? '') || Boolean(terms?.renewal),
+  ),
+  rule('/terms/probationMonths', list, ({ terms }) => terms?.probationMonths !== undefined),
+  rule('/place/country', list, ({ place }) => place !== undefined),
+  rule('/terms/placeChange', since2024, ({ terms }) => Boolean(terms?.placeChange)),
+  rule(
+    '/pay/maximum',
+    list,
+    ({ pay }) => pay !== undefined && (pay.minimum !== undefined || pay.maximum !== undefined),
+  ),
+  rule('/terms/hourSystem', list, ({ terms }) => terms?.hourSystem !== undefined),
+  rule('/terms/hoursFrom', list, ({ terms }) =>
+    Boolean((terms?.hoursFrom && terms.hoursTo) || terms?.hourSystem === 'discretionary'),
+  ),
+  rule('/terms/breakMinutes', list, ({ terms }) => terms?.breakMinutes !== undefined),
+  rule('/terms/overtimeHours', list, ({ terms }) => terms?.overtimeHours !== undefined),
+  rule('/terms/holidays', list, ({ terms }) => Boolean(terms?.holidays)),
+  rule('/terms/insurance', list, ({ terms }) => terms?.insurance !== undefined),
+  rule('/terms/smoking', list, ({ terms }) => terms?.smoking !== undefined),
+]
+
+/** Which rule speaks of a place, for a demand whose work is in that country. */
+export function postingRule(path: string, country: string | undefined): PostingRule | undefined {
+  return country === 'JP' ? postingRules.find(rule => rule.path === path) : undefined
+}
+
+/** What the law of the country of work wants said and the document does not say yet. */
+export function lawGaps(document: DemandDocument): PostingRule[] {
+  return postingRules.filter(
+    ({ jurisdiction, says }) => jurisdiction === document.place?.country && !says(document),
+  )
+}
