@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   customType,
   date,
   index,
@@ -52,6 +53,8 @@ export const searchOutbox = pgTable(
     number: bigint('number', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     kind: text('kind', { enum: ['profiles', 'demands'] }).notNull(),
     id: uuid('id').notNull(),
+    /** Changed together with many others: waits behind what changed singly. */
+    bulk: boolean('bulk').notNull().default(false),
     target: text('target', { enum: ['postgres', 'meilisearch'] })
       .notNull()
       .default('postgres'),
@@ -63,7 +66,7 @@ export const searchOutbox = pgTable(
   },
   table => [
     index('search_outbox_open')
-      .on(table.target, table.kind, table.number)
+      .on(table.target, table.kind, table.bulk, table.number)
       .where(sql`${table.deadAt} is null`),
     index('search_outbox_dead').on(table.number).where(sql`${table.deadAt} is not null`),
   ],

@@ -75,13 +75,16 @@ export function profileDocument(profile: SearchableProfile, vocabulary: SearchVo
   const jobs = document.jobs.map(job => [clean(job.title), clean(job.description)].filter(Boolean).join('\n'))
   const city = document.place?.city
   const fields = fieldsOf(document, reference)
-  const skills = document.skills.map(({ skill }) => skill)
+  const words = skillWords(
+    document.skills.map(({ skill }) => skill),
+    reference,
+  )
   return {
     id: profile.id,
     title: clean(document.headline),
-    ...skillWords(skills, reference),
+    skills: words.skills,
     aliases: [
-      ...skillWords(skills, reference).aliases,
+      ...words.aliases,
       ...document.certifications.flatMap(({ certification }) => certificationWords(certification, reference)),
       ...fields.flatMap(field => labelsOf(reference.fields.get(field))),
     ],
@@ -156,7 +159,7 @@ function skillWords(
 ): Pick<SearchDocument, 'skills' | 'aliases'> {
   const skills = ids.flatMap(id => reference.skills.get(id) ?? [])
   return {
-    skills: distinct(skills.flatMap(skill => labelsOf(skill))),
+    skills: distinct(skills.flatMap(skill => Object.values(skill.labels))),
     aliases: distinct(skills.flatMap(skill => skill.aliases)),
   }
 }

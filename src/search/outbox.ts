@@ -11,6 +11,9 @@ export const mostAttempts = 5
 /** Seconds before the next try, by the number of tries made. */
 const backoff = [1, 5, 30, 120]
 
+/** So many changed at once are a bulk: what changes singly meanwhile is not made to wait behind them. */
+const bulkFrom = 100
+
 /**
  * Says, in the transaction that changed them, that these profiles or demands must be searched anew (or no more:
  * whatever cannot be seen when the worker looks is taken out). Adds rows only, so it never waits for the worker.
@@ -22,7 +25,8 @@ export async function enqueueSearchSync(
 ): Promise<void> {
   if (ids.length === 0) return
   await tx.execute(query`
-    with added as (insert into search_outbox (kind, id) select ${kind}, unnest(${`{${ids.join(',')}}`}::uuid[]))
+    with added as (insert into search_outbox (kind, id, bulk)
+      select ${kind}, unnest(${`{${ids.join(',')}}`}::uuid[]), ${ids.length >= bulkFrom})
     select pg_notify(${outboxChannel}, '')`)
 }
 
@@ -33,8 +37,9 @@ export interface OutboxRow {
 }
 
 /**
- * The oldest rows that are due, locked for this transaction: when it dies, they are free again. Rows that failed
- * before come after the others and in ever smaller batches, down to one, so that one bad document fails alone.
+ * The oldest rows that are due, single changes before those of a bulk, locked for this transaction: when it dies,
+ * they are free again. Rows that failed before come after the others and in ever smaller batches, down to one, so
+ * that one bad document fails alone.
  */
 export async function claimRows(
   tx: TransactionSql,
@@ -45,7 +50,7 @@ export async function claimRows(
   const due = tx`target = ${target} and kind = ${kind} and dead_at is null and not_before <= now()`
   const fresh = await tx<OutboxRow[]>`
     select number::text, id, attempts from search_outbox where ${due} and attempts = 0
-    order by number limit ${batch} for update skip locked`
+    order by bulk, number limit ${batch} for update skip locked`
   if (fresh.length > 0) return fresh
   const [worst] = await tx<{ attempts: number }[]>`
     select attempts from search_outbox where ${due} order by number limit 1`
@@ -60,15 +65,16 @@ export async function removeRows(tx: TransactionSql, rows: readonly OutboxRow[])
   await tx`delete from search_outbox where number = any(${rows.map(({ number }) => number)}::bigint[])`
 }
 
-/** PostgreSQL has these; Meilisearch comes next, for each id once. */
+/** PostgreSQL has these; Meilisearch comes next, for each id once, as early as the first of its rows. */
 export async function passOn(tx: TransactionSql, rows: readonly OutboxRow[]): Promise<void> {
-  const last = new Map(rows.map(row => [row.id, row]))
+  const first = new Map<string, OutboxRow>()
+  for (const row of rows) if (!first.has(row.id)) first.set(row.id, row)
   await removeRows(
     tx,
-    rows.filter(row => last.get(row.id) !== row),
+    rows.filter(row => first.get(row.id) !== row),
   )
   await tx`update search_outbox set target = 'meilisearch', attempts = 0, error = null
-    where number = any(${[...last.values()].map(({ number }) => number)}::bigint[])`
+    where number = any(${[...first.values()].map(({ number }) => number)}::bigint[])`
   await tx`select pg_notify(${sendChannel}, '')`
 }
 

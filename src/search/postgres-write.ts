@@ -1,7 +1,7 @@
 import type { Sql, TransactionSql } from 'postgres'
 import type { SearchDocument } from './documents.ts'
 import type { SearchKind } from './port.ts'
-import { searchRow } from './rows.ts'
+import { mistakable, searchRow } from './rows.ts'
 import { typoForms } from './typos.ts'
 
 type Handle = Sql | TransactionSql
@@ -11,16 +11,23 @@ export const searchTables: Record<SearchKind, string> = {
   demands: 'search_demands',
 }
 
-/** Writes the documents, and takes out those of `ids` that have none. Rows that would not change are left alone. */
+/**
+ * Writes the documents, and takes out those of `ids` that have none. Rows that would not change are left alone.
+ * @param terms gets those that are in them, for `addWords`
+ */
 export async function writeDocuments(
   sql: Handle,
   kind: SearchKind,
   ids: readonly string[],
   documents: readonly SearchDocument[],
+  terms: Set<string>,
 ): Promise<void> {
   const table = sql(searchTables[kind])
-  const made = documents.map(searchRow)
-  const rows = made.map(({ row }) => row)
+  const rows = documents.map(document => {
+    const made = searchRow(document)
+    for (const term of made.terms) terms.add(term)
+    return made.row
+  })
   const present = new Set(documents.map(({ id }) => id))
   const gone = ids.filter(id => !present.has(id))
   if (gone.length > 0) await sql`delete from ${table} where id = any(${gone}::uuid[])`
@@ -35,14 +42,18 @@ export async function writeDocuments(
           work_modes = excluded.work_modes, countries = excluded.countries, languages = excluded.languages,
           last_day = excluded.last_day, document = excluded.document
       where (old.document, old.tokens) is distinct from (excluded.document, excluded.tokens)`
-  await addWords(sql, new Set(made.flatMap(({ words }) => words)))
 }
 
-/** In order of the words: two writers that add the same new words then wait for each other, never in a ring. */
-async function addWords(sql: Handle, words: ReadonlySet<string>): Promise<void> {
-  const rows = await sql<{ word: string }[]>`select word from search_words where word = any(${[...words]})`
+/**
+ * Adds the terms that typing errors may lead to. In their order: two writers that add the same ones then wait for
+ * each other, never in a ring.
+ */
+export async function addWords(sql: Handle, terms: ReadonlySet<string>): Promise<void> {
+  const words = [...terms].filter(mistakable)
+  if (words.length === 0) return
+  const rows = await sql<{ word: string }[]>`select word from search_words where word = any(${words})`
   const known = new Set(rows.map(({ word }) => word))
-  const missing = [...words].filter(word => !known.has(word)).sort()
+  const missing = words.filter(word => !known.has(word)).sort()
   if (missing.length === 0) return
   await sql`
     insert into search_words (word, forms)

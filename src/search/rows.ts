@@ -28,19 +28,27 @@ export interface SearchRow {
   document: Omit<SearchDocument, 'tokens'>
 }
 
-/** @returns the row, and the words of it that typing errors may lead to */
-export function searchRow({ tokens, ...document }: SearchDocument): { row: SearchRow; words: string[] } {
-  const heading = new Set<string>()
+/** @returns the row, and the terms in it */
+export function searchRow({ tokens, ...document }: SearchDocument): {
+  row: SearchRow
+  terms: ReadonlySet<string>
+} {
+  const terms = new Set<string>()
   for (const text of [document.title, ...document.skills])
-    for (const term of documentTerms(text)) heading.add(term)
-  const terms = new Set(heading)
+    for (const term of documentTerms(text)) terms.add(term)
+  const headings = terms.size
   for (const text of [...document.aliases, document.place, document.text]) {
     for (const term of documentTerms(text)) if (terms.size < mostTerms) terms.add(term)
   }
-  const lexemes = [...terms, ...Array.from(heading, term => headingMark + term)]
+  let literal = ''
+  let nth = 0
+  for (const term of terms) {
+    literal += `${quoteLexeme(term)} `
+    if (nth++ < headings) literal += `${quoteLexeme(headingMark + term)} `
+  }
   const row = {
     id: document.id,
-    terms: lexemes.map(quoteLexeme).join(' '),
+    terms: literal,
     tokens,
     fields: facetValues(tokens, 'fields').join(),
     work_modes: facetValues(tokens, 'workModes').join(),
@@ -49,13 +57,15 @@ export function searchRow({ tokens, ...document }: SearchDocument): { row: Searc
     last_day: document.lastDay ?? null,
     document,
   }
-  return { row, words: [...terms].filter(mistakable) }
+  return { row, terms }
 }
 
 export function quoteLexeme(term: string): string {
-  return `'${term.replace(/['\\]/g, '$&$&')}'`
+  const plain = !term.includes("'") && !term.includes('\\')
+  return `'${plain ? term : term.replace(/['\\]/g, '$&$&')}'`
 }
 
-function mistakable(term: string): boolean {
+/** Whether typing errors may lead to it. */
+export function mistakable(term: string): boolean {
   return term.length === shortestMistaken ? /^\p{L}+$/u.test(term) : allowedTypos(term) > 0
 }

@@ -2,10 +2,11 @@ import type { Sql, TransactionSql } from 'postgres'
 import { loadDocuments } from './load-documents.ts'
 import { claimRows, failRows, forgetDead, type OutboxRow, passOn, removeRows } from './outbox.ts'
 import type { SearchKind } from './port.ts'
-import { writeDocuments } from './postgres-write.ts'
+import { addWords, writeDocuments } from './postgres-write.ts'
 import type { SearchVocabulary } from './vocabulary.ts'
 
-const batch = 500
+/** Also how long a single change waits for what is under way: at most a quarter of a second. */
+const batch = 250
 
 /**
  * Writes one batch of changes into PostgreSQL's search tables.
@@ -25,12 +26,9 @@ export async function syncPostgres(
       claimed = await claimRows(tx, 'postgres', kind, batch)
       if (claimed.length === 0) return 0
       const ids = [...new Set(claimed.map(({ id }) => id))]
-      const { documents, failed } = await loadDocuments(tx, kind, ids, vocabulary)
-      const errors = new Map(failed.map(({ id, error }) => [id, error]))
+      const errors = await writeAnew(tx, kind, ids, vocabulary)
       const good = claimed.filter(({ id }) => !errors.has(id))
-      const written = [...new Set(good.map(({ id }) => id))]
-      await writeDocuments(tx, kind, written, documents)
-      await forgetDead(tx, 'postgres', kind, written)
+      await forgetDead(tx, 'postgres', kind, [...new Set(good.map(({ id }) => id))])
       await (passedOn ? passOn(tx, good) : removeRows(tx, good))
       for (const [id, error] of errors)
         await failRows(
@@ -46,6 +44,32 @@ export async function syncPostgres(
     await failRows(sql, claimed, (error as Error).message)
     return claimed.length
   }
+}
+
+/**
+ * Makes these documents and writes them, parts while the next ones are made.
+ * @returns by id what is wrong with those that could not be made
+ */
+async function writeAnew(
+  tx: TransactionSql,
+  kind: SearchKind,
+  ids: readonly string[],
+  vocabulary: SearchVocabulary,
+): Promise<Map<string, Error>> {
+  const errors = new Map<string, Error>()
+  const terms = new Set<string>()
+  const writing: Promise<void>[] = []
+  for await (const loaded of loadDocuments(tx, kind, ids, vocabulary)) {
+    for (const { id, error } of loaded.failed) errors.set(id, error)
+    const known = loaded.ids.filter(id => !errors.has(id))
+    const written = writeDocuments(tx, kind, known, loaded.documents, terms)
+    // Awaited at the end; until then a failure must not end the process.
+    written.catch(() => {})
+    writing.push(written)
+  }
+  await Promise.all(writing)
+  await addWords(tx, terms)
+  return errors
 }
 
 /** Connection lost, deadlock, out of resources, shut down or cancelled. */

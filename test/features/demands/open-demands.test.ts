@@ -39,8 +39,8 @@ t.test('a demand is open only while its employer is verified under its present n
     t.equal(one.statusCode, open ? 200 : 404, `by its address ${when}`)
     t.equal(demands.size, open ? 1 : 0, `in the pool ${when}`)
     const vocabulary = buildVocabulary(deps.reference)
-    const { documents } = await loadDocuments(deps.sql, 'demands', [id], vocabulary)
-    t.equal(documents.length, open ? 1 : 0, `in the search ${when}`)
+    for await (const { documents } of loadDocuments(deps.sql, 'demands', [id], vocabulary))
+      t.equal(documents.length, open ? 1 : 0, `in the search ${when}`)
     const waiting =
       await deps.sql`delete from search_outbox where kind = 'demands' and id = ${id} returning id`
     t.ok(waiting.length > 0, `the search is told ${when}`)
