@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { date, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { date, integer, pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { accounts } from './accounts.ts'
 import { demands } from './demands.ts'
 import { profiles } from './profiles.ts'
@@ -103,3 +103,31 @@ export const matchSteps = pgTable(
   },
   table => [primaryKey({ columns: [table.matchId, table.step] })],
 )
+
+export const matchComments = pgTable('match_comments', {
+  id: uuid('id').primaryKey().default(sql`uuidv7()`),
+  matchId: uuid('match_id')
+    .notNull()
+    .references(() => matches.id, { onDelete: 'cascade' }),
+  side: text('side', { enum: ['employer', 'ministry'] }).notNull(),
+  accountId: uuid('account_id').references(() => accounts.id, { onDelete: 'set null' }),
+  text: text('text').notNull(),
+  createdAt: at('created_at').notNull(),
+})
+
+export const interviews = pgTable('interviews', {
+  id: uuid('id').primaryKey().default(sql`uuidv7()`),
+  matchId: uuid('match_id')
+    .notNull()
+    .references(() => matches.id, { onDelete: 'cascade' }),
+  /** In UTC, at most five. */
+  times: at('times').array().notNull(),
+  minutes: smallint('minutes').notNull(),
+  place: text('place').notNull().default(''),
+  proposedBy: uuid('proposed_by'),
+  createdAt: at('created_at').notNull(),
+  confirmedTime: at('confirmed_time'),
+  confirmedAt: at('confirmed_at'),
+  cancelledBy: uuid('cancelled_by'),
+  cancelledAt: at('cancelled_at'),
+})

@@ -1,10 +1,12 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
+import { PageQuery } from '../../http/paging.ts'
 import { agreeToMatch } from './agree-to-match.ts'
 import { acceptOffer, refuseOffer } from './answer-offer.ts'
 import { getMyMatch } from './get-match.ts'
 import { declineMatch, withdrawMatch } from './leave-match.ts'
 import { listMyMatches } from './list-my-matches.ts'
+import { listViews } from './list-views.ts'
 import { presentToCandidate } from './present.ts'
 import { candidate, contexts, type Deps, limits, localeOf, tags } from './route-context.ts'
 import * as schemas from './schemas.ts'
@@ -132,5 +134,31 @@ export async function candidateRoutes(scope: FastifyInstance, deps: Deps): Promi
     },
     async request =>
       presentToCandidate(await getMyMatch(context(request), request.params), localeOf(request)) as never,
+  )
+
+  app.get(
+    '/me/views',
+    {
+      config,
+      schema: {
+        operationId: 'listViews',
+        summary: 'Who has seen your profile, when and for which demand',
+        tags,
+        querystring: PageQuery,
+        response: { 200: schemas.ViewPage },
+      },
+    },
+    async request => {
+      const { cursor, limit } = request.query
+      const [offset = 0] = (deps.cursors.decode('listViews', cursor) ?? []) as [number?]
+      const rows = await listViews(context(request), { offset, limit: limit + 1 })
+      return deps.cursors.page(
+        'listViews',
+        rows,
+        limit,
+        () => [offset + limit],
+        row => row,
+      ) as never
+    },
   )
 }

@@ -76,7 +76,7 @@ function presentAssessmentOf(assessment: Assessment | null) {
   return { verdict, score, required: count('must'), niceToHave: count('nice') }
 }
 
-function presentCommon({ match, card, assessment }: ShownMatch, locale: Locale) {
+function presentCommon({ match, card, assessment, comments }: ShownMatch, locale: Locale) {
   return {
     id: match.id,
     revision: match.revision,
@@ -84,6 +84,7 @@ function presentCommon({ match, card, assessment }: ShownMatch, locale: Locale) 
     profileId: match.profileId,
     profile: card,
     assessment: presentAssessmentOf(assessment),
+    comments,
     candidate: {
       answer: match.candidate,
       at: iso(match.candidateAt),

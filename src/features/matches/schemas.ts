@@ -104,6 +104,7 @@ const common = {
   assessment: orNull(
     Type.Object({ verdict: Type.String(), score: Type.Number(), required: Count, niceToHave: Count }),
   ),
+  comments: Type.Integer({ description: 'Of the reader’s colleagues' }),
   employer: Type.Object({ answer: Type.String(), ...answer }),
   offer: Type.Object({ answer: Type.String(), at: maybeWhen, answerBy: orNull(Type.String()) }),
   cancelled: orNull(Type.Object({ at: when, reason: orNull(Reason) })),
@@ -174,6 +175,90 @@ export const SeatMovePage = Page(
   }),
 )
 
+export const CommentBody = Type.Object({ text: line(4000) }, strict)
+export const CommentParams = Type.Object({ id: uuid, commentId: uuid })
+export const Comment = Type.Object({
+  id: Type.String(),
+  text: Type.String(),
+  createdAt: when,
+  accountId: orNull(Type.String()),
+  email: orNull(Type.String({ description: 'Of the colleague; null: the account is no more' })),
+})
+export const Comments = Type.Object({ items: Type.Array(Comment) })
+
+export const QueueQuery = Type.Interface([ListQuery], {
+  owner: Type.Optional(
+    Type.Union([oneOf(['me', 'nobody']), uuid], { description: 'me, nobody, or a liaison’s account' }),
+  ),
+  employerId: Type.Optional(uuid),
+  demandId: Type.Optional(uuid),
+  overdue: Type.Optional(Type.Boolean()),
+  second: Type.Optional(Type.Boolean({ description: 'Only those that wait for a second liaison, or not' })),
+})
+export const QueuePage = Type.Interface([Page(WorkMatch)], {
+  counts: Type.Object(
+    {
+      total: Type.Integer(),
+      mine: Type.Integer(),
+      unassigned: Type.Integer(),
+      overdue: Type.Integer(),
+      second: Type.Integer(),
+    },
+    { description: 'Of everything the filter finds: exact' },
+  ),
+})
+export const AssignBody = Type.Object(
+  { takeOver: Type.Optional(Type.Boolean({ description: 'From a colleague' })) },
+  strict,
+)
+export const DueBody = Type.Object({ due: isoDate }, strict)
+
+export const InterviewBody = Type.Object(
+  {
+    times: Type.Array(when, { minItems: 1, maxItems: 5 }),
+    minutes: Type.Optional(Type.Integer({ minimum: 10, maximum: 480, description: 'Absent: 60' })),
+    place: Type.Optional(prose(500)),
+  },
+  strict,
+)
+export const TimeBody = Type.Object({ time: when }, strict)
+const Moment = Type.Object({
+  at: Type.String({ format: 'date-time', description: 'UTC' }),
+  employer: Type.String({ description: 'As a clock there shows it, with its offset' }),
+  candidate: Type.String(),
+})
+export const Interview = Type.Object({
+  id: Type.String(),
+  matchId: Type.String(),
+  state: oneOf(['proposed', 'confirmed', 'cancelled']),
+  minutes: Type.Integer(),
+  place: Type.String(),
+  zones: Type.Object({ employer: Type.String(), candidate: Type.String() }),
+  times: Type.Array(Moment),
+  confirmed: orNull(Moment),
+  createdAt: when,
+})
+export const Interviews = Type.Object({ items: Type.Array(Interview) })
+
+export const ViewPage = Page(
+  Type.Object({
+    by: oneOf(['employer', 'ministry']),
+    employer: orNull(
+      Type.Object({
+        id: Type.String(),
+        name: Type.String(),
+        nameJa: orNull(Type.String()),
+        country: Type.String(),
+      }),
+    ),
+    demand: orNull(Type.Object({ id: Type.String(), title })),
+    what: oneOf(['name', 'profile', 'shortlisted']),
+    day: Type.String({ description: 'YYYY-MM-DD, UTC' }),
+    at: when,
+    times: Type.Integer({ description: 'On that day' }),
+  }),
+)
+
 export const Record = Type.Object({
   items: Type.Array(
     Type.Object({
@@ -198,4 +283,3 @@ export const Reasons = Type.Object(
     Type.TArray<typeof labelled>
   >,
 )
-export { isoDate, line, oneOf, strict, uuid, when }

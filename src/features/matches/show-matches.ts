@@ -3,6 +3,7 @@ import type { Assessment } from '../../matching/index.ts'
 import type { SignedIn } from '../context.ts'
 import { involvedCards, type ProfileCard } from '../profiles/index.ts'
 import { assessMatches } from './assess-matches.ts'
+import { commentCounts } from './comment-queries.ts'
 import type { Match } from './queries.ts'
 
 /** A match with what is shown beside it. */
@@ -12,11 +13,17 @@ export interface ShownMatch {
   card: ProfileCard | null
   /** As it is today; null while the profile is paused, withdrawn or erased. */
   assessment: Assessment | null
+  /** How many comments the reader's colleagues wrote. */
+  comments: number
 }
 
 /** Adds who it is, as far as the reader may know, and how they fit. */
 export async function showMatches(ctx: SignedIn, matches: readonly Match[]): Promise<ShownMatch[]> {
-  const assessments = await assessMatches(ctx, matches)
+  const ids = matches.map(({ id }) => id)
+  const [assessments, comments] = await Promise.all([
+    assessMatches(ctx, matches),
+    commentCounts(ctx.db, ids, isStaff(ctx.actor) ? 'ministry' : 'employer'),
+  ])
   const cards = new Map<string, ProfileCard>()
   for (const [demandId, some] of Map.groupBy(matches, match => match.demandId)) {
     const ids = some.flatMap(({ profileId }) => profileId ?? [])
@@ -31,6 +38,7 @@ export async function showMatches(ctx: SignedIn, matches: readonly Match[]): Pro
     return {
       match,
       card,
+      comments: comments.get(match.id) ?? 0,
       // What is known of a person who is not shown is not shown either.
       assessment: card || isStaff(ctx.actor) ? (assessments.get(match.id) ?? null) : null,
     }

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { demands, demandVersions } from '../../../db/schema/demands.ts'
-import { matches, seatMoves } from '../../../db/schema/matches.ts'
+import { interviews, matchComments, matches, seatMoves } from '../../../db/schema/matches.ts'
 import { AppError } from '../../errors.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
 import { addUp, type Place, type SeatState, type SeatSum, type Seats } from './ledger.ts'
@@ -187,6 +187,9 @@ export async function markWithdrawn(tx: Transaction, matchId: string, now: Date)
  * filled, without saying by whom.
  */
 export async function forgetPersonOf(tx: Transaction, profileId: string, now: Date): Promise<void> {
+  const own = tx.select({ id: matches.id }).from(matches).where(eq(matches.profileId, profileId))
+  await tx.delete(matchComments).where(inArray(matchComments.matchId, own))
+  await tx.delete(interviews).where(inArray(interviews.matchId, own))
   await tx
     .update(matches)
     .set({ ministryNote: null, seat: null, updatedAt: now })

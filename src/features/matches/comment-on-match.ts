@@ -1,0 +1,66 @@
+import { isStaff } from '../../actor.ts'
+import { AppError } from '../../errors.ts'
+import type { Actor, SignedIn } from '../context.ts'
+import { memberOf } from '../employers/index.ts'
+import { recordMatchEvent } from './change-match.ts'
+import {
+  type Comment,
+  type CommentSide,
+  commentsOf,
+  deleteComment,
+  insertComment,
+} from './comment-queries.ts'
+import { matchFor } from './queries.ts'
+
+/** Whose colleagues read along. @throws AppError forbidden for a person: comments are never about showing them */
+export function sideOf(actor: Actor): CommentSide {
+  if (isStaff(actor)) return 'ministry'
+  if (actor.role === 'employer') return 'employer'
+  throw new AppError('forbidden', 'Comments are for employers and ministry staff.')
+}
+
+/** What colleagues wrote, oldest first: the actor's own side's, never the other's. */
+export async function listComments(ctx: SignedIn, { id }: { id: string }): Promise<Comment[]> {
+  const side = sideOf(ctx.actor)
+  await matchFor(ctx.db, ctx.actor, id)
+  return commentsOf(ctx.db, id, side)
+}
+
+/** A note for colleagues. The record says that there is one, not what it says. */
+export async function commentOnMatch(
+  ctx: SignedIn,
+  { id, text }: { id: string; text: string },
+): Promise<Comment> {
+  const { actor, now } = ctx
+  const side = sideOf(actor)
+  return ctx.db.transaction(async tx => {
+    const match = await matchFor(tx, actor, id)
+    if (side === 'employer') await memberOf(tx, actor, match.company.id)
+    if (match.profileId === null)
+      throw new AppError('conflict', 'The person has erased everything; nothing can be written about them.')
+    const commentId = await insertComment(tx, {
+      matchId: id,
+      side,
+      accountId: actor.accountId,
+      text,
+      createdAt: now,
+    })
+    await recordMatchEvent(tx, ctx, 'commentOnMatch', match, { commentId })
+    return (await commentsOf(tx, id, side)).find(comment => comment.id === commentId)!
+  })
+}
+
+/** Takes back a comment of the actor's own. */
+export async function removeComment(
+  ctx: SignedIn,
+  { id, commentId }: { id: string; commentId: string },
+): Promise<void> {
+  const { actor } = ctx
+  sideOf(actor)
+  await ctx.db.transaction(async tx => {
+    const match = await matchFor(tx, actor, id)
+    if (!(await deleteComment(tx, { id: commentId, matchId: id, accountId: actor.accountId })))
+      throw new AppError('not-found', 'There is no such comment, or it is not yours.')
+    await recordMatchEvent(tx, ctx, 'removeComment', match, { commentId })
+  })
+}
