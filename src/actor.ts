@@ -15,6 +15,8 @@ export interface Actor {
 export interface SignedIn extends Actor {
   locale: Locale
   sessionId: string
+  /** Of a browser's session that is not complete: a second factor is asked for, or must first be set up. */
+  lacks?: 'second-factor' | 'second-factor-setup'
 }
 
 /** Ministry staff: liaisons, and those who run the service. */

@@ -9,6 +9,7 @@ import * as matches from './features/matches/index.ts'
 import * as profiles from './features/profiles/index.ts'
 import * as reference from './features/reference/index.ts'
 import * as search from './features/search/index.ts'
+import * as secondFactors from './features/second-factors/index.ts'
 import * as shortlists from './features/shortlists/index.ts'
 import { denyByDefault } from './http/allow.ts'
 import { auth } from './http/auth.ts'
@@ -38,7 +39,7 @@ const features = [
   matches,
 ] as const
 /** And the portal by its place in this one. */
-const paged = [accounts] as const
+const paged = [accounts, secondFactors] as const
 type FeatureDeps = accounts.Deps &
   employers.Deps &
   profiles.Deps &

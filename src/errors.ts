@@ -2,6 +2,7 @@
 export type ErrorCode =
   | 'invalid-input'
   | 'unauthenticated'
+  | 'second-factor-required'
   | 'forbidden'
   | 'not-found'
   | 'conflict'

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DemoSignIn, loadDemo } from './demo/load-demo.ts'
+import { addDemoAuthenticator } from './features/second-factors/index.ts'
 import { isEmptyDatabase } from './infra/empty-database.ts'
 import { listen } from './listen.ts'
 import { runProcess } from './process.ts'
@@ -26,7 +27,8 @@ async function demoSignIns(services: Services): Promise<DemoSignIn[]> {
     console.log('Empty database: adding 5,000 invented profiles and 40 demands …')
     const keep = (made: DemoSignIn[]) =>
       writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
-    await loadDemo({ ...services, now: services.clock() }, { keep })
+    const made = await loadDemo({ ...services, now: services.clock() }, { keep })
+    for (const { role, email } of made) if (role === 'liaison') await addDemoAuthenticator(services, email)
   }
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
 }
@@ -44,7 +46,13 @@ function welcome({ config, runningSearch }: Services, address: string, signIns: 
     ...(config.embedded && !config.smtpUrl
       ? [`Mails          ${address}/dev/mails (kept here, sent to nobody)`]
       : []),
-    ...(rows.length ? ['Demo sign-ins (made for this data folder)', ...rows] : []),
+    ...(rows.length
+      ? [
+          'Demo sign-ins (made for this data folder)',
+          ...rows,
+          `  The liaison is also asked for a code: ${address}/dev/codes`,
+        ]
+      : []),
     'Ctrl-C stops it.',
   ].join('\n')
 }

@@ -34,6 +34,10 @@ export const sessions = pgTable('sessions', {
   lastUsedAt: at('last_used_at').notNull().defaultNow(),
   expiresAt: at('expires_at').notNull(),
   revokedAt: at('revoked_at'),
+  /** When a second factor was given in it. */
+  secondFactorAt: at('second_factor_at'),
+  /** What a passkey is asked to sign in it. */
+  challenge: text('challenge'),
   revokedBecause: text('revoked_because', { enum: ['sign-out', 'sign-out-everywhere', 'password', 'reuse'] }),
 })
 

@@ -28,6 +28,8 @@ declare module 'fastify' {
     allow?: Allow
     /** A page of the portal: who asks is told by its cookie, and it has no part in the API's description. */
     page?: true
+    /** A page that is open while a session still lacks its second factor. */
+    halfway?: true
   }
   interface FastifyRequest {
     /** Null on public calls, and on `allow.anyone` without a token. */

@@ -9,6 +9,7 @@ export type ProblemCode = ErrorCode | 'method-not-allowed' | 'not-acceptable' | 
 const kinds: Record<ProblemCode, { status: number; title: string }> = {
   'invalid-input': { status: 400, title: 'The request is not valid' },
   unauthenticated: { status: 401, title: 'Sign in first' },
+  'second-factor-required': { status: 401, title: 'A second factor is needed' },
   forbidden: { status: 403, title: 'Not allowed' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'This method is not offered here' },

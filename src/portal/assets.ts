@@ -13,6 +13,7 @@ export interface Assets {
   style: string
   script: string
   htmx: string
+  webauthn: string
   icon: string
   fonts(locale: Locale): string
 }
@@ -68,6 +69,13 @@ export function serveAssets(app: FastifyInstance): Assets {
       'htmx.js',
       'text/javascript; charset=utf-8',
       readFileSync(require.resolve('htmx.org/dist/htmx.min.js')),
+    ),
+    webauthn: add(
+      'webauthn.js',
+      'text/javascript; charset=utf-8',
+      readFileSync(
+        join(dirname(require.resolve('@simplewebauthn/browser')), '../dist/bundle/index.umd.min.js'),
+      ),
     ),
     icon: add('icon.svg', 'image/svg+xml', readFileSync(join(here, 'icon.svg'))),
     fonts: locale => fonts[locale],

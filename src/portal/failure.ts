@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { Locale } from '../actor.ts'
 import { toProblem } from '../http/problem.ts'
 import { html } from './html.ts'
@@ -40,15 +40,4 @@ ${ours && html`<p class="hint">${t('failed.reference', { id: request.id })}</p>`
 /** Whether somebody looks with a browser, rather than a program that reads problem+json. */
 export function wantsPage(request: FastifyRequest): boolean {
   return !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
-}
-
-/** A page is asked for by somebody who is not signed in: they sign in and come back. */
-export function toSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const back = request.method === 'GET' ? request.url : (pathOfReferrer(request) ?? '/')
-  return reply.redirect(`${urls.signIn}?to=${encodeURIComponent(back)}`, 303)
-}
-
-function pathOfReferrer(request: FastifyRequest): string | undefined {
-  const from = URL.parse(request.headers.referer ?? '')
-  return from && from.host === request.headers.host ? `${from.pathname}${from.search}` : undefined
 }

@@ -8,7 +8,8 @@ import { AppError } from '../errors.ts'
 import { type Allow, admit } from '../http/allow.ts'
 import type { Limit } from '../http/rate-limits.ts'
 import { serveAssets } from './assets.ts'
-import { failurePage, toSignIn, wantsPage } from './failure.ts'
+import { toSecondFactor, toSignIn } from './detours.ts'
+import { failurePage, wantsPage } from './failure.ts'
 import { keepLanguage, languageOf } from './language.ts'
 import { layout, type View } from './layout.ts'
 import { requireSameOrigin } from './same-origin.ts'
@@ -53,7 +54,13 @@ export async function portal(app: FastifyInstance, options: PortalOptions): Prom
       request.actor = token === undefined ? null : await options.authenticate(token)
       request.locale = languageOf(request)
       keepLanguage(request, reply)
-      admit(request.routeOptions.config.allow!, request.actor)
+      const { allow: policy, halfway } = request.routeOptions.config
+      if (request.actor?.lacks && !halfway) {
+        if (policy!.token === 'required') return toSecondFactor(request, reply, request.actor.lacks)
+        // Half signed in is not signed in.
+        request.actor = null
+      }
+      admit(policy!, request.actor)
     })
     scope.setErrorHandler((error, request, reply) => {
       if (error instanceof AppError && error.code === 'unauthenticated' && !request.actor)
@@ -108,4 +115,9 @@ export function pageOfNothing(request: FastifyRequest, reply: FastifyReply): Fas
 /** The `config` of a page's route. */
 export function page(policy: Allow, limits?: Limit[]) {
   return { page: true as const, allow: policy, ...(limits && { limits }) }
+}
+
+/** The same for the few pages that are there to complete a session. */
+export function halfwayPage(policy: Allow, limits?: Limit[]) {
+  return { ...page(policy, limits), halfway: true as const }
 }

@@ -18,6 +18,8 @@ export interface View {
   /** For the head: a feed, data about a posting. */
   head?: Html
   status?: number
+  /** Libraries that only this page needs. */
+  scripts?: readonly 'webauthn'[]
 }
 
 export interface Frame {
@@ -46,7 +48,10 @@ export function layout(view: View, { locale, actor, url, assets, notice }: Frame
 <link rel="stylesheet" href="${assets.fonts(locale)}">
 <link rel="icon" href="${assets.icon}" type="image/svg+xml">
 <script src="${assets.htmx}" defer></script>
-<script src="${assets.script}" defer></script>
+${view.scripts?.map(
+  name => html`<script src="${assets[name]}" defer></script>
+`,
+)}<script src="${assets.script}" defer></script>
 ${view.head}
 </head>
 <body>

@@ -9,6 +9,8 @@ export const urls = {
   signUp: '/account/sign-up',
   signOut: '/account/sign-out',
   account: '/account',
+  secondFactor: '/account/second-factor',
+  twoFactor: '/account/two-factor',
   employerDemands: '/employer/demands',
   company: '/employer/company',
   me: '/me',

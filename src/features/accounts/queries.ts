@@ -1,6 +1,6 @@
-import { and, desc, eq, gt, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import { accounts, oneTimeTokens, sessions } from '../../../db/schema/accounts.ts'
-import type { Locale, Role, SignedIn } from '../../actor.ts'
+import { isStaff, type Locale, type Role, type SignedIn } from '../../actor.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
 
 type Handle = Database | Transaction
@@ -83,13 +83,22 @@ const alive = (now: Date) => and(isNull(sessions.revokedAt), gt(sessions.expires
  */
 export async function insertSession(
   tx: Handle,
-  session: { id: string; account: Account; tokenHash: string; client: string; now: Date; expiresAt: Date },
+  session: {
+    id: string
+    account: Account
+    tokenHash: string
+    client: string
+    now: Date
+    expiresAt: Date
+    secondFactorAt?: Date
+  },
 ): Promise<boolean> {
   const { id, account, tokenHash, client } = session
   const [now, expiresAt] = [session.now.toISOString(), session.expiresAt.toISOString()]
+  const secondFactorAt = session.secondFactorAt?.toISOString() ?? null
   const made = await tx.execute(sql`
-    insert into sessions (id, account_id, token_hash, client, created_at, last_used_at, expires_at)
-    select ${id}::uuid, id, ${tokenHash}, ${client}, ${now}::timestamptz, ${now}::timestamptz, ${expiresAt}::timestamptz
+    insert into sessions (id, account_id, token_hash, client, created_at, last_used_at, expires_at, second_factor_at)
+    select ${id}::uuid, id, ${tokenHash}, ${client}, ${now}::timestamptz, ${now}::timestamptz, ${expiresAt}::timestamptz, ${secondFactorAt}::timestamptz
     from accounts where id = ${account.id}::uuid and password_hash = ${account.passwordHash} and disabled_at is null
     for share returning id`)
   return made.length === 1
@@ -126,11 +135,16 @@ export async function sessionOfToken(
       sessionId: sessions.id,
       role: accounts.role,
       locale: accounts.locale,
+      given: isNotNull(sessions.secondFactorAt).mapWith(Boolean),
+      hasFactor: sql<boolean>`exists (select from second_factors where account_id = ${accounts.id} and confirmed_at is not null)`,
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .where(and(eq(sessions.tokenHash, tokenHash), alive(now), isNull(accounts.disabledAt)))
-  return found
+  if (!found) return undefined
+  const { given, hasFactor, ...actor } = found
+  if (hasFactor && !given) return { ...actor, lacks: 'second-factor' }
+  return hasFactor || !isStaff(actor) ? actor : { ...actor, lacks: 'second-factor-setup' }
 }
 
 /** Puts the next refresh token in the place of the last one. @returns false when the one given is not the last */

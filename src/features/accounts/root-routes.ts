@@ -1,7 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
-import { AppError } from '../../errors.ts'
 import { allow } from '../../http/allow.ts'
+import { requireOwnMachine } from '../../http/own-machine.ts'
 import type { FileMailer } from '../../infra/mail.ts'
 import type { Tokens } from '../../infra/tokens.ts'
 
@@ -46,18 +46,4 @@ export async function rootRoutes(app: FastifyInstance, { tokens, keptMails }: Ro
         : reply.type('text/plain; charset=utf-8').send(text === '' ? 'No mail was sent yet.\n' : text)
     },
   )
-}
-
-/**
- * The mails open accounts, so they are for the person at this machine, also when others can reach the service. The
- * name asked for is checked too: a foreign page can have its own name point here.
- */
-function requireOwnMachine(request: FastifyRequest): void {
-  const near = /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? '')
-  const asked = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(request.headers.host ?? '')
-  if (!near || !asked || request.headers['x-forwarded-for'] !== undefined)
-    throw new AppError(
-      'forbidden',
-      'The mails are shown only on the machine the service runs on, at 127.0.0.1 or localhost.',
-    )
 }

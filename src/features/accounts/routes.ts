@@ -271,6 +271,6 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
   )
 }
 
-function pick({ db, queue, passwords, tokens }: Deps): Omit<AccountsContext, 'now'> {
-  return { db, queue, passwords, tokens }
+function pick({ db, queue, passwords, tokens, vault }: Deps): Omit<AccountsContext, 'now'> {
+  return { db, queue, passwords, tokens, vault }
 }

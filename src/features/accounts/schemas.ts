@@ -35,7 +35,20 @@ export const VerifyEmailBody = Type.Object({ token: code, password: newPassword 
 export const ResetPasswordBody = Type.Object({ token: code, newPassword }, closed)
 export const ChangePasswordBody = Type.Object({ password: presentPassword, newPassword }, closed)
 export const LanguageBody = Type.Object({ locale }, closed)
-export const SignInBody = Type.Object({ email, password: presentPassword }, closed)
+export const SignInBody = Type.Object(
+  {
+    email,
+    password: presentPassword,
+    code: Type.Optional(
+      Type.String({
+        minLength: 6,
+        maxLength: 20,
+        description: 'Of the authenticator app, or a recovery code, for accounts with a second factor.',
+      }),
+    ),
+  },
+  closed,
+)
 export const RefreshBody = Type.Object(
   { refreshToken: Type.String({ minLength: 20, maxLength: 2000 }) },
   closed,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hashToken } from '../../infra/secrets.ts'
 import { refreshLifetime } from '../../infra/tokens.ts'
+import { requireCode } from '../second-factors/index.ts'
 import { type Credentials, checkCredentials, wrongPassword } from './check-credentials.ts'
 import type { AccountsContext } from './context.ts'
 import { type Account, insertSession } from './queries.ts'
@@ -19,9 +20,10 @@ export interface SignedInResult {
  */
 export async function signIn(
   ctx: AccountsContext,
-  { client, ...credentials }: Credentials & { client: string },
+  { client, code, ...credentials }: Credentials & { client: string; code?: string | undefined },
 ): Promise<SignedInResult> {
   const account = await checkCredentials(ctx, credentials)
+  const given = await requireCode(ctx, account, code)
   const sessionId = randomUUID()
   const refreshToken = await ctx.tokens.issueRefresh({ accountId: account.id, sessionId })
   const accessToken = await ctx.tokens.issueAccess({
@@ -37,6 +39,7 @@ export async function signIn(
     client: client.slice(0, 200),
     now: ctx.now,
     expiresAt: refreshExpiresAt,
+    ...(given && { secondFactorAt: ctx.now }),
   })
   if (!started) throw wrongPassword()
   return { account, accessToken, refreshToken, refreshExpiresAt }

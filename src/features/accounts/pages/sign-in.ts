@@ -5,7 +5,7 @@ import { perAddress, perEmail } from '../../../http/rate-limits.ts'
 import { fields } from '../../../portal/components/fields.ts'
 import { emptyForm, type Form, readForm, type Sent } from '../../../portal/forms.ts'
 import { type Html, html } from '../../../portal/html.ts'
-import { page } from '../../../portal/index.ts'
+import { halfwayPage, page } from '../../../portal/index.ts'
 import type { View } from '../../../portal/layout.ts'
 import { startOf } from '../../../portal/navigation.ts'
 import { clearSessionCookie, setSessionCookie } from '../../../portal/session-cookie.ts'
@@ -48,7 +48,7 @@ export function signInPages(app: FastifyInstance, { context, secure }: PageDeps)
     },
   )
 
-  app.post(urls.signOut, { config: page(allow.public) }, async (request, reply) => {
+  app.post(urls.signOut, { config: halfwayPage(allow.public) }, async (request, reply) => {
     if (request.actor) await signOut({ ...context(), actor: request.actor })
     clearSessionCookie(reply, secure)
     // What the back button would show was for the eyes of who has left.

@@ -1,0 +1,3 @@
+export { addDemoAuthenticator } from './demo.ts'
+export { pages } from './pages/index.ts'
+export { requireCode } from './require-code.ts'

@@ -1,0 +1,41 @@
+export const en = {
+  'ask.title': 'Second step',
+  'ask.lead': 'Your password was right. Now show that it is you.',
+  'ask.code': 'Code of your authenticator app',
+  'ask.code-hint': 'Six digits, or one of your recovery codes.',
+  'ask.button': 'Go on',
+  'ask.passkey': 'Use a passkey',
+  'ask.demo': 'This is a demo on your own machine: <link>the codes of its officers are shown here</link>.',
+  'passkey.failed': 'The browser did not finish this. Try again, or use a code.',
+  'setup.title': 'Two-factor sign-in',
+  'setup.lead': 'Somebody who learns your password still cannot sign in.',
+  'setup.required':
+    'As ministry staff you decide about other people, so a second factor is needed before you go on.',
+  'setup.yours': 'Your second factors',
+  'setup.none': 'None yet. Add an authenticator app or a passkey below.',
+  'setup.name': 'Name',
+  'setup.kind': 'Kind',
+  'setup.last-used': 'Last used',
+  'setup.remove': 'Remove',
+  'setup.authenticator': 'Authenticator app',
+  'setup.passkey': 'Passkey',
+  'setup.scan':
+    'Read this picture with an authenticator app (any that knows time-based codes), then type the code it shows.',
+  'setup.secret': 'No camera? Type this key into the app: {secret}',
+  'setup.picture': 'QR code for the authenticator app',
+  'setup.code': 'Code the app shows',
+  'setup.device': 'Name of this device',
+  'setup.device-hint': 'So that you know it again, such as “my telephone”.',
+  'setup.add-app': 'Add the app',
+  'setup.add-passkey': 'Add a passkey',
+  'setup.passkey-text':
+    'A passkey lies in your telephone, computer or security key, and cannot be tricked out of you.',
+  'setup.passkey-impossible':
+    'Passkeys need HTTPS and a name instead of a bare address; here they cannot be used.',
+  'setup.codes-left': 'Recovery codes left: {left, number}',
+  'setup.new-codes': 'Make new recovery codes',
+  'codes.title': 'Your recovery codes',
+  'codes.lead':
+    'Print or write them down now: they are shown only once. Each is good once, when your telephone is lost.',
+  'codes.go-on': 'I have kept them, go on',
+} as const
