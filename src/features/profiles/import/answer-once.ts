@@ -9,17 +9,17 @@ export type Answer<T> = { peakMegabytes: number } & (
   | { refused: { code: ErrorCode; message: string; details: ErrorDetail[] } }
 )
 
-/** Answers the bytes it is sent, and ends. Errors that are no AppError end it without an answer, which `apart` tells. */
-export function answerOnce<T>(work: (bytes: Uint8Array) => Promise<T> | T): void {
-  process.once('message', async (bytes: Uint8Array) => {
-    const result = await resultOf(work, bytes)
+/** Answers what it is sent, and ends. Errors that are no AppError end it without an answer, which `apart` tells. */
+export function answerOnce<Job, T>(work: (job: Job) => Promise<T> | T): void {
+  process.once('message', async (job: Job) => {
+    const result = await resultOf(work, job)
     process.send!({ ...result, peakMegabytes: peakMegabytes() }, () => process.disconnect())
   })
 }
 
-async function resultOf<T>(work: (bytes: Uint8Array) => Promise<T> | T, bytes: Uint8Array) {
+async function resultOf<Job, T>(work: (job: Job) => Promise<T> | T, job: Job) {
   try {
-    return { done: await work(bytes) }
+    return { done: await work(job) }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const { code, message, details } = error

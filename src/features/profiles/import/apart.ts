@@ -23,17 +23,17 @@ let running = 0
 const waiting: (() => void)[] = []
 
 /**
- * Starts `script` (which calls `answerOnce`) and sends it the bytes. Two run at a time, further ones wait. The process
+ * Starts `script` (which calls `answerOnce`) and sends it the job. Two run at a time, further ones wait. The process
  * is gone before this returns or throws.
  * @throws AppError what the script refused with; unreadable-file when it ran out of time or memory, or crashed;
  * unavailable when too many wait
  */
-export async function apart<T>(script: URL, bytes: Uint8Array, limits: ProcessLimits): Promise<T> {
+export async function apart<T>(script: URL, job: object, limits: ProcessLimits): Promise<T> {
   if (running < processes) running += 1
   else if (waiting.length < mostWaiting) await new Promise<void>(resolve => waiting.push(resolve))
   else throw new AppError('unavailable', 'Many files are being read just now. Send yours again in a minute.')
   try {
-    return await answerOf<T>(script, bytes, limits)
+    return await answerOf<T>(script, job, limits)
   } finally {
     // The place is handed over, not freed, or a newcomer would pass those who wait.
     const next = waiting.shift()
@@ -42,11 +42,7 @@ export async function apart<T>(script: URL, bytes: Uint8Array, limits: ProcessLi
   }
 }
 
-async function answerOf<T>(
-  script: URL,
-  bytes: Uint8Array,
-  { milliseconds, megabytes }: ProcessLimits,
-): Promise<T> {
+async function answerOf<T>(script: URL, job: object, { milliseconds, megabytes }: ProcessLimits): Promise<T> {
   const child = fork(fileURLToPath(script), {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${megabytes}`],
@@ -70,7 +66,7 @@ async function answerOf<T>(
             : crashed(new Error(`It ended with ${code ?? signal}.`)),
         ),
       )
-      child.send(bytes, error => error && reject(crashed(error)))
+      child.send(job, error => error && reject(crashed(error)))
       watchMemory(child, megabytes, over.signal).then(full => full && reject(tooMuch()), reject)
     })
     if (answer.peakMegabytes > megabytes) throw tooMuch()

@@ -2,6 +2,7 @@
 
 import type { IsoDate, Reference } from '../../../reference/types.ts'
 import { apart } from './apart.ts'
+import type { CvAnswer, CvJob } from './cv-reader.ts'
 import type { WrittenCv } from './cv-writer.ts'
 import type { ProfileProposal } from './proposal.ts'
 import { proposeProfile } from './propose-profile.ts'
@@ -73,9 +74,7 @@ export async function proposeFromFile(
   reference: Reference,
   { on }: { on: IsoDate },
 ): Promise<ReadCv & { proposal: ProfileProposal }> {
-  const read = await apart<ReadCv>(reader, bytes, limits)
-  return {
-    ...read,
-    proposal: proposeProfile(read.text, reference, { on, stated: read }),
-  }
+  const job: CvJob = { bytes, on }
+  const { proposal, ...read } = await apart<CvAnswer>(reader, job, limits)
+  return { ...read, proposal: proposal ?? proposeProfile(read.text, reference, { on, stated: read }) }
 }

@@ -3,13 +3,19 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { promisify } from 'node:util'
 import t, { type Test } from 'tap'
 import { apart } from '../../../../src/features/profiles/import/apart.ts'
-import type { ReadCv } from '../../../../src/features/profiles/import/index.ts'
+import {
+  proposeFromFile,
+  proposeProfile,
+  type ReadCv,
+} from '../../../../src/features/profiles/import/index.ts'
+import { loadReference } from '../../../../src/reference/index.ts'
 import { packedPdf, smallDocx, smallPdf } from './small-files.ts'
 
 const cv = new URL('../../../../src/features/profiles/import/cv-reader.ts', import.meta.url)
 const odd = new URL('./odd-reader.ts', import.meta.url)
 const limits = { milliseconds: 15_000, megabytes: 384 }
 const bytes = (text: string) => new TextEncoder().encode(text)
+const job = (bytes: Uint8Array) => ({ bytes, on: '2026-06-01' })
 const megabyte = 1024 * 1024
 
 /** What a timer of this thread was late by at most, in milliseconds. */
@@ -27,20 +33,22 @@ const refused = (t: Test, work: Promise<unknown>, message: RegExp) =>
 t.test('files are read in a process, and stay as they are', async t => {
   const pdf = smallPdf(['Bilal Ahmed', 'Python, Django, PostgreSQL'])
   const length = pdf.length
-  t.match(await apart<ReadCv>(cv, pdf, limits), { format: 'pdf', text: /Python, Django, PostgreSQL/ })
+  t.match(await apart<ReadCv>(cv, job(pdf), limits), { format: 'pdf', text: /Python, Django, PostgreSQL/ })
   t.equal(pdf.length, length)
-  t.match(await apart<ReadCv>(cv, Buffer.from(smallDocx(['Skills', 'Kotlin'])), limits), {
+  t.match(await apart<ReadCv>(cv, job(Buffer.from(smallDocx(['Skills', 'Kotlin']))), limits), {
     format: 'docx',
     text: 'Skills\nKotlin',
   })
   const refusal = { name: 'AppError', code: 'unreadable-file', details: [], message: /not UTF-8: byte 2/ }
-  await t.rejects(apart(cv, new Uint8Array([0x41, 0xff]), limits), refusal)
+  await t.rejects(apart(cv, job(new Uint8Array([0x41, 0xff])), limits), refusal)
 })
 
 t.test('a PDF that unpacks to 200 MB is refused while this thread goes on', async t => {
   const file = packedPdf(Buffer.alloc(200 * megabyte, 0x20))
   t.ok(file.length < 300_000)
-  const late = await latest(() => refused(t, apart(cv, file, limits), /too complex.*too much memory.*paste/))
+  const late = await latest(() =>
+    refused(t, apart(cv, job(file), limits), /too complex.*too much memory.*paste/),
+  )
   t.ok(late < 200, `late by ${late} ms`)
 })
 
@@ -48,7 +56,7 @@ t.test('a page of millions of marks is refused when its time is over', async t =
   const file = packedPdf(Buffer.from('BT (a) Tj ET '.repeat(8 * megabyte)))
   const started = performance.now()
   const late = await latest(() =>
-    refused(t, apart(cv, file, { milliseconds: 1500, megabytes: 2000 }), /too complex.*too long.*paste/),
+    refused(t, apart(cv, job(file), { milliseconds: 1500, megabytes: 2000 }), /too complex.*too long.*paste/),
   )
   t.ok(late < 200, `late by ${late} ms`)
   t.ok(performance.now() - started < 4000)
@@ -56,7 +64,20 @@ t.test('a page of millions of marks is refused when its time is over', async t =
 
 t.test('a Word file of marks without end takes no more memory than it may', async t => {
   const file = smallDocx(['</w:t></w:r></w:p>', '<w:p/>'.repeat(600_000), '<w:p><w:r><w:t>'])
-  await refused(t, apart(cv, file, limits), /too complex/)
+  await refused(t, apart(cv, job(file), limits), /too complex/)
+})
+
+t.test('what a long text proposes is found in the process too', async t => {
+  const reference = loadReference()
+  // The reader's tables are made with the first text.
+  await proposeFromFile(bytes('Skills: Python'), reference, { on: '2026-06-01' })
+  const text = `Skills\n${'Python, Django, no experience with Kubernetes, 2019-2021 Java 8; '.repeat(1500)}`
+  let read: Awaited<ReturnType<typeof proposeFromFile>> | undefined
+  const late = await latest(async () => {
+    read = await proposeFromFile(bytes(text), reference, { on: '2026-06-01' })
+  })
+  t.ok(late < 200, `late by ${late} ms`)
+  t.strictSame(read?.proposal, proposeProfile(read!.text, reference, { on: '2026-06-01' }))
 })
 
 t.test('a process that crashes is told, and this process goes on', async t => {
@@ -84,7 +105,7 @@ t.test('a process that has read ends by itself', async t => {
   const module = new URL('../../../../src/features/profiles/import/apart.ts', import.meta.url).href
   const program = `
     const { apart } = await import(${JSON.stringify(module)})
-    const read = await apart(new URL(${JSON.stringify(cv.href)}), Buffer.from('Go developer'), ${JSON.stringify(limits)})
+    const read = await apart(new URL(${JSON.stringify(cv.href)}), { bytes: Buffer.from('Go developer'), on: '2026-06-01' }, ${JSON.stringify(limits)})
     console.log(read.text)`
   const options = { timeout: 10_000 }
   const { stdout } = await promisify(execFile)(

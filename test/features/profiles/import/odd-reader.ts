@@ -2,7 +2,7 @@
 
 import { answerOnce } from '../../../../src/features/profiles/import/answer-once.ts'
 
-answerOnce(bytes => {
+answerOnce((bytes: Uint8Array) => {
   const told = new TextDecoder().decode(bytes)
   if (told === 'throw') throw new TypeError('a mistake of a reader')
   if (told === 'exit') process.exit(3)
