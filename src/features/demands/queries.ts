@@ -29,7 +29,7 @@ export async function demandFor(db: Handle, actor: Actor, id: string): Promise<D
     .select()
     .from(demands)
     .where(and(eq(demands.id, id), workable(actor)))
-  if (!row) throw new AppError('not-found', 'There is no such demand, or it is not yours.')
+  if (!row) throw noDemand()
   return row as Demand
 }
 
@@ -90,21 +90,28 @@ async function versionWhere(
   return row.version as DemandVersion
 }
 
-/** Any version of a demand the actor works on, published or closed. */
+/** Any version of a demand the actor works on, published or closed, and whose demand it is. */
 export async function versionFor(
   db: Handle,
   actor: Actor,
   id: string,
   version?: number,
-): Promise<DemandVersion> {
-  const demand = await demandFor(db, actor, id)
+): Promise<DemandVersion & { employerId: string }> {
   const [row] = await db
-    .select()
-    .from(demandVersions)
-    .where(and(eq(demandVersions.demandId, id), eq(demandVersions.version, version ?? demand.version)))
-  if (!row)
+    .select({ employerId: demands.employerId, found: demandVersions })
+    .from(demands)
+    .leftJoin(
+      demandVersions,
+      and(
+        eq(demandVersions.demandId, demands.id),
+        eq(demandVersions.version, version ?? sql`${demands.version}`),
+      ),
+    )
+    .where(and(eq(demands.id, id), workable(actor)))
+  if (!row) throw noDemand()
+  if (!row.found)
     throw new AppError('not-found', `The demand has no version ${version ?? 'yet: it was never published'}.`)
-  return row as DemandVersion
+  return { ...(row.found as DemandVersion), employerId: row.employerId }
 }
 
 export async function versionsOf(db: Handle, id: string): Promise<DemandVersion[]> {
@@ -252,6 +259,8 @@ export async function noteDemandChange(tx: Transaction, demandId: string): Promi
   await tx.insert(demandChanges).values({ demandId })
   await tx.execute(sql`select pg_notify('demand_changes', '')`)
 }
+
+const noDemand = (): AppError => new AppError('not-found', 'There is no such demand, or it is not yours.')
 
 function staleDemand(): AppError {
   return new AppError(

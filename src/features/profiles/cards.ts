@@ -1,8 +1,10 @@
 import { isStaff } from '../../actor.ts'
+import type { ProfileFacts } from '../../matching/types.ts'
 import type { SignedIn } from '../context.ts'
 import { recordEvents } from '../events/index.ts'
+import { type ListedProfile, listedProfiles } from './list-queries.ts'
 import { scrubberOf } from './present.ts'
-import { type Profile, profilesForMember, profilesForStaff } from './queries.ts'
+import type { Profile } from './queries.ts'
 
 /** A profile in a list: enough to recognise a person again, masked like the whole profile. */
 export interface ProfileCard {
@@ -27,7 +29,22 @@ export async function profileCards(
   ids: readonly string[],
   employerId?: string,
 ): Promise<ProfileCard[]> {
-  return cardsOf(ctx, await seenBy(ctx, ids, employerId), employerId ? { employerId } : {})
+  const seen = await listedProfiles(ctx.db, ctx.actor, ids, { employerId })
+  return cardsOf(ctx, seen, employerId ? { employerId } : {})
+}
+
+/** The same with the facts of each, for a list that is assessed. */
+export async function cardsWithFacts(
+  ctx: Pick<SignedIn, 'db' | 'actor'>,
+  ids: readonly string[],
+  employerId: string,
+): Promise<{ card: ProfileCard; facts: ProfileFacts }[]> {
+  const seen = await listedProfiles(ctx.db, ctx.actor, ids, { employerId, facts: true })
+  const cards = await cardsOf(ctx, seen, { employerId })
+  return seen.map(({ id, version, facts }, place) => ({
+    card: cards[place]!,
+    facts: { ...facts!, id, version },
+  }))
 }
 
 /**
@@ -39,45 +56,36 @@ export async function involvedCards(
   ids: readonly string[],
   { employerId, demandId }: { employerId: string; demandId: string },
 ): Promise<ProfileCard[]> {
-  return cardsOf(ctx, await seenBy(ctx, ids, employerId, true), { employerId, demandId })
+  const seen = await listedProfiles(ctx.db, ctx.actor, ids, { employerId, alsoHidden: true })
+  return cardsOf(ctx, seen, { employerId, demandId })
 }
 
-/** Seeing a name goes into the record, with for whom and for which demand. */
+/** Staff see names by their office, members of those who agreed; it goes into the record, with for whom and for which demand. */
 async function cardsOf(
   { db, actor }: Pick<SignedIn, 'db' | 'actor'>,
-  seen: Awaited<ReturnType<typeof seenBy>>,
+  seen: readonly ListedProfile[],
   detail: Record<string, string>,
 ): Promise<ProfileCard[]> {
-  const named = seen.filter(one => one.named).map(({ profile }) => profile.id)
+  const staff = isStaff(actor)
+  const named = seen.filter(({ agreed }) => staff || agreed).map(({ id }) => id)
   await recordEvents(db, { accountId: actor.accountId, verb: 'seeName', subject: 'profile', detail }, named)
-  return seen.map(({ profile, ...how }) => card(profile, how))
+  return seen.map(profile => card(profile, staff || profile.agreed))
 }
 
 /** Whether the actor would get a card of this profile; it shows nothing, so nothing is recorded. */
-export async function maySeeProfile(ctx: Pick<SignedIn, 'db' | 'actor'>, id: string): Promise<boolean> {
-  return (await seenBy(ctx, [id])).length === 1
-}
-
-async function seenBy(
+export async function maySeeProfile(
   { db, actor }: Pick<SignedIn, 'db' | 'actor'>,
-  ids: readonly string[],
-  employerId?: string,
-  alsoHidden = false,
-): Promise<{ profile: Profile; agreed: boolean; named: boolean }[]> {
-  if (isStaff(actor)) {
-    const all = await profilesForStaff(db, actor, ids, alsoHidden)
-    return all.map(profile => ({ profile, agreed: false, named: true }))
-  }
-  const seen = await profilesForMember(db, actor, ids, employerId, alsoHidden)
-  return seen.map(({ profile, agreed }) => ({ profile, agreed, named: agreed }))
+  id: string,
+): Promise<boolean> {
+  return (await listedProfiles(db, actor, [id], {})).length === 1
 }
 
-function card(profile: Profile, { agreed, named }: { agreed: boolean; named: boolean }): ProfileCard {
+function card(profile: ListedProfile, named: boolean): ProfileCard {
   const { headline, place, languages, preferences } = profile.document
   return {
     id: profile.id,
     version: profile.version,
-    agreed,
+    agreed: profile.agreed,
     ...(named && { name: profile.identity.latinName }),
     ...(headline && { headline: named ? headline : scrubberOf(profile)(headline) }),
     ...(place?.city && { city: place.city }),

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { accounts } from '../../../db/schema/accounts.ts'
 import { members } from '../../../db/schema/employers.ts'
 import { profileIdentities, profilePrivate, profiles } from '../../../db/schema/profiles.ts'
@@ -116,60 +116,43 @@ export async function profileForStaff(db: Handle, actor: Actor, id: string): Pro
   return profileFrom(row)
 }
 
-/** Searchable profiles by id for ministry staff, in the order of `ids`. @param alsoHidden paused and withdrawn ones too */
-export async function profilesForStaff(
-  db: Handle,
-  actor: Actor,
-  ids: readonly string[],
-  alsoHidden = false,
-): Promise<Profile[]> {
-  if (ids.length === 0 || !isStaff(actor)) return []
-  const rows = await db
-    .select(columns)
-    .from(profiles)
-    .innerJoin(profileIdentities, eq(profileIdentities.profileId, profiles.id))
-    .where(
-      and(
-        sql`${profiles.id} = any(${sql.param([...ids])}::uuid[])`,
-        alsoHidden ? undefined : eq(profiles.visibility, 'searchable'),
-      ),
-    )
-  const byId = new Map(rows.map(row => [row.id, profileFrom(row)]))
-  return ids.flatMap(id => byId.get(id) ?? [])
-}
-
 export interface SeenProfile {
   profile: Profile
   /** The person agreed to be introduced to an employer of the actor. */
   agreed: boolean
 }
 
+/** The verified employers a member belongs to, or of these the one. */
+export const ownEmployers = (actor: Actor, employerId?: string): SQL => sql`
+  select m.employer_id from ${members} m join employers e on e.id = m.employer_id
+  where m.account_id = ${actor.accountId} and e.verification = 'verified'
+  ${employerId === undefined ? sql`` : sql`and e.id = ${employerId}`}`
+
+/** Whether the person of a row of profiles agreed to one of them. */
+export const agreedTo = (employers: SQL): SQL<boolean> => sql<boolean>`exists (
+  select from agreements a where a.profile_id = ${profiles.id} and a.withdrawn_at is null
+    and a.employer_id in (${employers}))`
+
 /**
  * Searchable profiles by id for members of verified employers, in the order of `ids`; the others are left out.
  * @param employerId only agreements with this employer count; absent: with any that the actor belongs to
- * @param alsoHidden paused and withdrawn ones too, of those who agreed
  */
 export async function profilesForMember(
   db: Handle,
   actor: Actor,
   ids: readonly string[],
   employerId?: string,
-  alsoHidden = false,
 ): Promise<SeenProfile[]> {
   if (ids.length === 0) return []
-  const own = sql`select m.employer_id from ${members} m join employers e on e.id = m.employer_id
-    where m.account_id = ${actor.accountId} and e.verification = 'verified'
-    ${employerId === undefined ? sql`` : sql`and e.id = ${employerId}`}`
-  const agreed = sql<boolean>`exists (select from agreements a where a.profile_id = ${profiles.id}
-        and a.withdrawn_at is null and a.employer_id in (${own}))`
+  const own = ownEmployers(actor, employerId)
   const rows = await db
-    .select({ ...columns, agreed })
+    .select({ ...columns, agreed: agreedTo(own) })
     .from(profiles)
     .innerJoin(profileIdentities, eq(profileIdentities.profileId, profiles.id))
     .where(
       and(
         sql`${profiles.id} = any(${sql.param([...ids])}::uuid[])`,
-        or(eq(profiles.visibility, 'searchable'), alsoHidden ? agreed : undefined),
+        eq(profiles.visibility, 'searchable'),
         sql`exists (${own})`,
       ),
     )

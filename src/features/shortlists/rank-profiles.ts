@@ -2,8 +2,8 @@ import { AppError } from '../../errors.ts'
 import { type Assessment, assess } from '../../matching/index.ts'
 import type { PoolFilters, Ranking } from '../../pool/index.ts'
 import type { Understood } from '../../search/index.ts'
-import { demandFacts, demandFor, versionFor } from '../demands/index.ts'
-import { factsOfProfiles, isVerifiedMember, type ProfileCard, profileCards } from '../profiles/index.ts'
+import { demandFacts, versionFor } from '../demands/index.ts'
+import { cardsWithFacts, isVerifiedMember, type ProfileCard } from '../profiles/index.ts'
 import { byRank } from './by-rank.ts'
 import { type MatchingContext, today } from './context.ts'
 
@@ -36,8 +36,7 @@ export async function rankProfiles(ctx: MatchingContext, input: ShortlistInput):
   const { db, actor, reference, pool } = ctx
   const on = today(ctx.now)
   // At once: people wait for this call, and each round trip to the database is part of the wait.
-  const [{ employerId }, verified, { version, document }] = await Promise.all([
-    demandFor(db, actor, input.demandId),
+  const [verified, { employerId, version, document }] = await Promise.all([
     actor.role !== 'employer' || isVerifiedMember(db, actor),
     versionFor(db, actor, input.demandId, input.version),
   ])
@@ -55,12 +54,11 @@ export async function rankProfiles(ctx: MatchingContext, input: ShortlistInput):
     ...(found && { within: found.ids }),
   })
   const ids = ranking.best.slice(input.offset, input.offset + input.limit).map(({ id }) => id)
-  const [facts, cards] = await Promise.all([factsOfProfiles(db, ids), profileCards(ctx, ids, employerId)])
-  const cardOf = new Map(cards.map(card => [card.id, card]))
-  const items = facts.flatMap(profile => {
-    const card = cardOf.get(profile.id)
-    return card ? [{ profile: card, assessment: assess(demand, profile, reference, { on }) }] : []
-  })
+  const people = await cardsWithFacts(ctx, ids, employerId)
+  const items = people.map(({ card, facts }) => ({
+    profile: card,
+    assessment: assess(demand, facts, reference, { on }),
+  }))
   // A profile changed in the last moment is shown by its row, and stands where its row belongs.
   items.sort(byRank('profile'))
   return {

@@ -1,6 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { allow, signedIn } from '../../http/allow.ts'
+import { inOneGo } from '../../http/large-answers.ts'
 import type { Cursors } from '../../http/paging.ts'
 import { perActor } from '../../http/rate-limits.ts'
 import type { Clock } from '../../infra/clock.ts'
@@ -56,6 +57,7 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
   app.get(
     '/demands/:id/shortlist',
     {
+      serializerCompiler: inOneGo,
       config: { allow: seers, limits },
       schema: {
         operationId: 'rankProfiles',
