@@ -32,8 +32,9 @@ export async function loadDemo(
   ctx: Omit<Context, 'actor'> & { passwords: Passwords },
   {
     profiles = demoProfiles,
+    demands = demoDemands,
     keep = () => {},
-  }: { profiles?: number; keep?: (signIns: DemoSignIn[]) => void } = {},
+  }: { profiles?: number; demands?: number; keep?: (signIns: DemoSignIn[]) => void } = {},
 ): Promise<DemoSignIn[]> {
   const { now, reference, passwords } = ctx
   const today = now.toISOString().slice(0, 10)
@@ -50,7 +51,7 @@ export async function loadDemo(
     const as = (accountId: string, role: Actor['role']) =>
       // A transaction has all that the verbs ask of a database; their own transactions become savepoints.
       ({ db: tx as unknown as Database, now, reference, actor: { accountId, role } }) as SignedIn
-    await saveDemands(as(employer.accountId, 'employer'), as(liaison.accountId, 'liaison'), today)
+    await saveDemands(as(employer.accountId, 'employer'), as(liaison.accountId, 'liaison'), demands, today)
     const signIns = [employer.signIn, candidate.signIn, liaison.signIn]
     keep(signIns)
     return signIns
@@ -77,7 +78,12 @@ async function savePeople(
   if (batch.length) await saveNewProfiles(tx, batch, now)
 }
 
-async function saveDemands(employer: SignedIn, liaison: SignedIn, today: string): Promise<void> {
+async function saveDemands(
+  employer: SignedIn,
+  liaison: SignedIn,
+  count: number,
+  today: string,
+): Promise<void> {
   const source = random(seed)
   const ids: string[] = []
   for (const { name, nameJa, country } of demoEmployers) {
@@ -85,7 +91,7 @@ async function saveDemands(employer: SignedIn, liaison: SignedIn, today: string)
     await verifyEmployer(liaison, { id: made.id })
     ids.push(made.id)
   }
-  for (let index = 0; index < demoDemands; index++) {
+  for (let index = 0; index < count; index++) {
     const who = index % demoEmployers.length
     const document = demoDemand(demoRoles[index % demoRoles.length]!, demoEmployers[who]!, source, today)
     const draft = await createDemand(employer, { employerId: ids[who]!, document })

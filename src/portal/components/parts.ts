@@ -33,7 +33,7 @@ export function table(
   { caption }: { caption: string },
 ): Html {
   return html`<table class="stack"><caption>${caption}</caption>
-<thead><tr>${columns.map(column => html`<th scope="col">${column}</th>`)}</tr></thead>
+<thead><tr>${columns.map(column => (column === '' ? html`<td></td>` : html`<th scope="col">${column}</th>`))}</tr></thead>
 <tbody>${rows.map(
     cells =>
       html`<tr>${cells.map((cell, at) =>

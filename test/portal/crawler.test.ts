@@ -1,0 +1,147 @@
+import t from 'tap'
+import { urls } from '../../src/portal/urls.ts'
+import { crawl, type Journey, shapeOf, travellers, type Visit, visitOf } from '../fixtures/crawl.ts'
+import { type PortalPerson, portalWorld } from '../fixtures/portal-world.ts'
+import { fillIn, formsOf, inlineCodeOf, type PageForm } from '../fixtures/read-page.ts'
+import { goodPassword } from '../fixtures/service.ts'
+import { visitor, visitorAs } from '../fixtures/visitor.ts'
+
+/** Places of the navigation whose pages are not there yet. */
+const planned = new Set<string>(Object.values(urls).filter(url => typeof url === 'string'))
+
+/** What cannot be undone comes last, and the very end last of all. */
+const destructive = [
+  /delete|remove|discard|forget|suspend|close|cancel|end|withdraw|decline|refuse|not-refer|merge/,
+  /password|factor|passkey|totp|sessions|sign-out/,
+  /erase/,
+]
+const rankOf = ({ action }: PageForm) => destructive.findLastIndex(words => words.test(action))
+
+t.test('every link and every form of every page, as each role', async t => {
+  const world = await portalWorld(t)
+  const { sato, tanaka, amna, zarmina } = world.people
+  const journeys: Journey[] = []
+  for (const traveller of await travellers(world)) journeys.push(await crawl(traveller))
+
+  for (const { name, who, visits } of journeys)
+    t.test(`${name}: ${visits.length} addresses`, async t => {
+      const wrong = visits.filter(({ status, url }) => status >= 400 && !planned.has(url))
+      t.same(wrong.map(told), [], 'no dead link, nothing fails')
+      const pages = visits.filter(visit => isPage(visit) && world.pagePaths.includes(visit.route))
+      const inline = pages.map(visit => ({ url: visit.url, code: inlineCodeOf(visit.body) }))
+      t.same(
+        inline.filter(({ code }) => code.length > 0),
+        [],
+        'no script or style inside a page',
+      )
+      for (const { url, headers } of pages) {
+        const policy = String(headers['content-security-policy'])
+        if (!/script-src 'self'(;|$)/.test(policy) || /unsafe/.test(policy)) t.fail(`${url}: ${policy}`)
+      }
+      const others = [sato, tanaka, amna, zarmina].filter(
+        ({ role, accountId }) => role === who?.role && accountId !== who.accountId,
+      )
+      const private_ = who === null ? [sato, tanaka, amna, zarmina] : others
+      t.same(leaks(visits, private_), [], "no page shows another's data")
+    })
+
+  t.test('what one may see by its address, another may not', async t => {
+    const owners = journeys.filter(({ who }) => who === amna || who === sato)
+    for (const [owner, strangers] of [
+      [amna, [null, zarmina, tanaka]],
+      [sato, [null, tanaka, zarmina]],
+    ] as const) {
+      const { visits } = owners.find(({ who }) => who === owner)!
+      for (const stranger of strangers) {
+        const one = stranger ? await visitorAs(world, stranger) : visitor(world)
+        const seen: Visit[] = []
+        for (const { url, from } of visits.filter(({ url }) => /[0-9a-f-]{36}/.test(url)))
+          seen.push(visitOf(url, from, await one.get(url)))
+        t.same(leaks(seen, [owner]), [], `${stranger?.role ?? 'visitor'} at the addresses of ${owner.role}`)
+        t.same(seen.filter(({ status }) => status >= 500).map(told), [])
+      }
+    }
+  })
+
+  t.test('forms', async t => {
+    for (const { name, who, visits } of journeys) {
+      const failures: string[] = []
+      for (const [place, form] of formsToSend(visits)) {
+        // Signed in anew: an earlier form may have been the one that signs out.
+        const failure = await sendOnce(who, place, form)
+        if (failure) failures.push(failure)
+      }
+      t.same(failures, [], name)
+    }
+  })
+
+  let signedIn: { who: PortalPerson | null; one: Awaited<ReturnType<typeof visitorAs>> } | undefined
+
+  /** @returns what went wrong */
+  async function sendOnce(
+    who: PortalPerson | null,
+    place: string,
+    form: PageForm,
+  ): Promise<string | undefined> {
+    if (signedIn?.who !== who || !signedIn)
+      signedIn = { who, one: who ? await visitorAs(world, who) : visitor(world) }
+    let { one } = signedIn
+    let before = await one.get(place)
+    if (who && before.headers.location?.startsWith('/account/sign-in')) {
+      one = await visitorAs(world, who).catch(() => one)
+      signedIn = { who, one }
+      before = await one.get(place)
+    }
+    // What was done meanwhile may have taken the form away.
+    const still = formsOf(before.body, place).find(other => keyOf(other) === keyOf(form))
+    if (before.statusCode !== 200 || !still) return undefined
+    const data = fillIn(still, goodPassword)
+    const query = new URLSearchParams(
+      [...data].map(([name, value]): [string, string] => [name, String(value)]),
+    )
+    const answer =
+      still.method === 'get'
+        ? await one.get(`${still.action.split('?')[0]}?${query}`)
+        : await one.post(still.action, still.multipart ? data : Object.fromEntries(listed(data)))
+    const name = `${still.method} ${still.action} of ${place}`
+    if (![200, 302, 303, 422].includes(answer.statusCode))
+      return `${name} (${query}): ${answer.statusCode} ${said(answer.body)}`
+    if (!answer.headers.location) return undefined
+    const after = await one.follow(answer)
+    return after.statusCode >= 400
+      ? `${name} leads to ${answer.headers.location}: ${after.statusCode}`
+      : undefined
+  }
+})
+
+const isPage = ({ headers, status }: Visit) =>
+  status === 200 && String(headers['content-type']).startsWith('text/html')
+
+const said = (body: string) => /<main[\s\S]*?<\/main>/.exec(body)?.[0].replaceAll(/<[^>]*>|\s+/g, ' ') ?? ''
+const told = ({ url, from, status, body }: Visit) => `${status} ${url} from ${from} ${said(body)}`
+
+function leaks(visits: Visit[], people: readonly PortalPerson[]): string[] {
+  return visits.flatMap(({ url, body }) =>
+    people.flatMap(({ secrets }) =>
+      secrets.filter(secret => body.includes(secret)).map(secret => `${url}: ${secret}`),
+    ),
+  )
+}
+
+/** Each form once, though it stands on many pages and for many things; what destroys comes last. */
+function formsToSend(visits: Visit[]): [place: string, form: PageForm][] {
+  const once = new Map<string, [string, PageForm]>()
+  for (const { url, body } of visits.filter(isPage))
+    for (const form of formsOf(body, url)) if (!once.has(keyOf(form))) once.set(keyOf(form), [url, form])
+  return [...once.values()].sort(([, a], [, b]) => rankOf(a) - rankOf(b))
+}
+
+function keyOf({ action, method, fields }: PageForm): string {
+  const button = fields.at(-1)?.type === 'hidden' ? fields.at(-1)!.value : ''
+  const url = new URL(action, 'http://here')
+  return [method, shapeOf(url), [...new Set(fields.map(({ name }) => name))], button].join(' ')
+}
+
+function listed(data: FormData): [string, string[]][] {
+  return [...new Set(data.keys())].map(name => [name, data.getAll(name).map(String)])
+}
