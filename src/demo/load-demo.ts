@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto'
 import type { Actor } from '../actor.ts'
 import { createAccount } from '../features/accounts/index.ts'
 import type { Context, SignedIn } from '../features/context.ts'
-import { createDemand, publishDemand, submitDemand } from '../features/demands/index.ts'
+import { createDemand, type Demand, publishDemand, submitDemand } from '../features/demands/index.ts'
 import { createEmployer, verifyEmployer } from '../features/employers/index.ts'
 import { saveNewProfiles } from '../features/profiles/index.ts'
+import { giveProfile } from '../features/profiles/write-queries.ts'
 import type { Database, Transaction } from '../infra/database.ts'
 import type { Passwords } from '../infra/passwords.ts'
 import { demoDemand } from './demands.ts'
 import { demoEmployers } from './employers.ts'
+import { type Cast, type Player, saveMatches } from './matches.ts'
 import { population } from './population.ts'
 import { random } from './random.ts'
 import { demoRoles } from './roles.ts'
@@ -22,6 +24,10 @@ export interface DemoSignIn {
 export const demoProfiles = 5000
 export const demoDemands = 40
 const seed = 20_21
+/** The demands are so many days old, so that something has happened since. */
+const demandAge = 30
+/** Of the first so many people, the best take part in what has happened. */
+const people = 600
 
 /**
  * Fills an empty database with invented people, employers and demands, in one transaction: all of it or nothing.
@@ -47,15 +53,58 @@ export async function loadDemo(
     const employer = await account('employer', 'employer@hunar.example', 'ja')
     const candidate = await account('candidate', 'candidate@hunar.example', 'en')
     const liaison = await account('liaison', 'liaison@hunar.example', 'en')
-    await savePeople(tx, profiles, candidate.accountId, today, now)
-    const as = (accountId: string, role: Actor['role']) =>
-      // A transaction has all that the verbs ask of a database; their own transactions become savepoints.
-      ({ db: tx as unknown as Database, now, reference, actor: { accountId, role } }) as SignedIn
-    await saveDemands(as(employer.accountId, 'employer'), as(liaison.accountId, 'liaison'), demands, today)
+    const second = await account('liaison', 'second.liaison@hunar.example', 'en')
+    const profileIds = await savePeople(tx, profiles, candidate.accountId, today, now)
+    const player =
+      (accountId: string, role: Actor['role']): Player =>
+      daysAgo =>
+        // A transaction has all that the verbs ask of a database; their own transactions become savepoints.
+        ({
+          db: tx as unknown as Database,
+          now: new Date(now.getTime() - daysAgo * 86_400_000),
+          reference,
+          actor: { accountId, role },
+        }) as SignedIn
+    const cast = {
+      employer: player(employer.accountId, 'employer'),
+      liaison: player(liaison.accountId, 'liaison'),
+      second: player(second.accountId, 'liaison'),
+    }
+    const saved = await saveDemands(cast.employer(demandAge), cast.liaison(demandAge), demands, today)
+    const own = {
+      profileId: profileIds[0]!,
+      accountId: candidate.accountId,
+      as: player(candidate.accountId, 'candidate'),
+    }
+    const person = await personMaker(tx, { now, passwords }, player)
+    await saveMatches({ ...cast, candidate: own, person }, saved, profileIds.slice(0, people))
     const signIns = [employer.signIn, candidate.signIn, liaison.signIn]
     keep(signIns)
     return signIns
   })
+}
+
+/** Accounts for people of the demo, which nobody can sign in to: the one password was never written down. */
+async function personMaker(
+  tx: Transaction,
+  { now, passwords }: { now: Date; passwords: Passwords },
+  player: (accountId: string, role: Actor['role']) => Player,
+): Promise<Cast['person']> {
+  const never = await passwords.hash(randomBytes(24).toString('base64url'))
+  let made = 0
+  return async profileId => {
+    const { accountId } = await createAccount(
+      { db: tx, now, passwords: { hash: async () => never } },
+      {
+        email: `person.${++made}@hunar.example`,
+        password: '',
+        role: 'candidate',
+        locale: made % 3 ? 'ur' : 'en',
+      },
+    )
+    await giveProfile(tx, profileId, accountId)
+    return { profileId, accountId, as: player(accountId, 'candidate') }
+  }
 }
 
 async function savePeople(
@@ -64,18 +113,20 @@ async function savePeople(
   firstAccount: string,
   today: string,
   now: Date,
-): Promise<void> {
+): Promise<string[]> {
+  const ids: string[] = []
   let batch: Parameters<typeof saveNewProfiles>[1][number][] = []
   let accountId: string | null = firstAccount
   for (const { identity, document } of population(count, { seed, today })) {
     batch.push({ accountId, visibility: 'searchable', document, identity })
     accountId = null
     if (batch.length === 1000) {
-      await saveNewProfiles(tx, batch, now)
+      ids.push(...(await saveNewProfiles(tx, batch, now)))
       batch = []
     }
   }
-  if (batch.length) await saveNewProfiles(tx, batch, now)
+  if (batch.length) ids.push(...(await saveNewProfiles(tx, batch, now)))
+  return ids
 }
 
 async function saveDemands(
@@ -83,9 +134,10 @@ async function saveDemands(
   liaison: SignedIn,
   count: number,
   today: string,
-): Promise<void> {
+): Promise<Demand[]> {
   const source = random(seed)
   const ids: string[] = []
+  const saved: Demand[] = []
   for (const { name, nameJa, country } of demoEmployers) {
     const made = await createEmployer(employer, { name, country, ...(nameJa && { nameJa }) })
     await verifyEmployer(liaison, { id: made.id })
@@ -96,6 +148,7 @@ async function saveDemands(
     const document = demoDemand(demoRoles[index % demoRoles.length]!, demoEmployers[who]!, source, today)
     const draft = await createDemand(employer, { employerId: ids[who]!, document })
     const submitted = await submitDemand(employer, { id: draft.id, revision: draft.revision })
-    await publishDemand(liaison, { id: draft.id, revision: submitted.revision })
+    saved.push(await publishDemand(liaison, { id: draft.id, revision: submitted.revision }))
   }
+  return saved
 }
