@@ -1,1 +1,2 @@
+export { pages } from './pages/index.ts'
 export { type Deps, routes } from './routes.ts'

@@ -63,6 +63,10 @@ export const en = {
   'list.more': 'Show more',
   'list.newest': 'Back to the beginning',
   'notice.saved': 'Saved.',
+  'notice.asked': 'Shortlisted. We ask whether they agree to be introduced to you.',
+  'notice.decline-taken-back': 'The decline is taken back.',
+  'notice.some-unchanged':
+    'Done as far as possible. Some could not be changed: either they have stepped back, the ministry has ended it, an offer is made, or the demand is closed.',
   'notice.signed-out': 'You are signed out.',
   'notice.password-set': 'Your new password is set. Sign in with it.',
   'notice.confirmed': 'Your e-mail address is confirmed. Sign in to go on.',

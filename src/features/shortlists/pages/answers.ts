@@ -1,0 +1,94 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { AppError } from '../../../errors.ts'
+import { readForm, type Sent } from '../../../portal/forms.ts'
+import { safePath } from '../../../portal/urls.ts'
+import {
+  commentOnMatch,
+  declineProfiles,
+  reasons,
+  shortlistProfile,
+  takeBackDeclines,
+} from '../../matches/index.ts'
+import { oneOf, uuid } from '../../schema-parts.ts'
+import { readQuery } from './filters.ts'
+import { listView } from './list.ts'
+import { asked, changing, idOfRequest, type PageDeps, pathsOf } from './shared.ts'
+
+const profileIds = Type.Array(uuid, { minItems: 1, maxItems: 200 })
+const Some = Type.Object({ profileIds })
+const Declined = Type.Object({ profileIds, reason: oneOf(reasons.employer.map(({ code }) => code)) })
+const Comment = Type.Object({ id: uuid, text: Type.String({ minLength: 1, maxLength: 2000 }) })
+
+/** What an employer answers: asked, declined, taken back, and what colleagues are to know. */
+export function answerPages(app: FastifyInstance, deps: PageDeps): void {
+  const begin = asked(deps)
+
+  /** Back to the list as it was, filters and all. */
+  const backOf = (request: FastifyRequest): string => {
+    const path = pathsOf(idOfRequest(request)).list
+    const back = safePath((request.body as Sent).back)
+    return back?.startsWith(path) ? back : path
+  }
+  const again = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    wrong: 'wrong.nobody' | 'wrong.reason' | 'wrong.comment',
+  ) => {
+    const one = begin(request)
+    const query = Object.fromEntries(new URLSearchParams(backOf(request).split('?')[1]?.split('#')[0] ?? ''))
+    return reply.show(await listView(one, idOfRequest(request), readQuery(query), one.words.t(wrong)))
+  }
+
+  app.post('/employer/demands/:id/shortlist/ask', changing, async (request, reply) => {
+    const { ctx } = begin(request)
+    const form = readForm(Some, request.body as Sent, request.locale)
+    if (!form.value) return again(request, reply, 'wrong.nobody')
+    let refused = 0
+    // One by one, as each is a request to a person: who cannot be asked now does not keep the others from it.
+    for (const profileId of form.value.profileIds) {
+      try {
+        await shortlistProfile(ctx, { demandId: idOfRequest(request), profileId })
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'conflict') throw error
+        refused++
+      }
+    }
+    return reply.go(backOf(request), refused === 0 ? 'notice.asked' : 'notice.some-unchanged')
+  })
+
+  app.post('/employer/demands/:id/shortlist/decline', changing, async (request, reply) => {
+    const { ctx } = begin(request)
+    const form = readForm(Declined, request.body as Sent, request.locale)
+    if (!form.value)
+      return again(
+        request,
+        reply,
+        form.errors.some(({ name }) => name.startsWith('/profileIds')) ? 'wrong.nobody' : 'wrong.reason',
+      )
+    const { refused } = await declineProfiles(ctx, { demandId: idOfRequest(request), ...form.value })
+    // What was done is said above the list, with the way back.
+    return refused.length === 0
+      ? reply.go(backOf(request))
+      : reply.go(backOf(request), 'notice.some-unchanged')
+  })
+
+  app.post('/employer/demands/:id/shortlist/take-back', changing, async (request, reply) => {
+    const { ctx } = begin(request)
+    const form = readForm(Some, request.body as Sent, request.locale)
+    if (!form.value) return again(request, reply, 'wrong.nobody')
+    const { refused } = await takeBackDeclines(ctx, { demandId: idOfRequest(request), ...form.value })
+    return reply.go(
+      backOf(request),
+      refused.length === 0 ? 'notice.decline-taken-back' : 'notice.some-unchanged',
+    )
+  })
+
+  app.post('/employer/demands/:id/shortlist/comment', changing, async (request, reply) => {
+    const { ctx } = begin(request)
+    const form = readForm(Comment, request.body as Sent, request.locale)
+    if (!form.value) return again(request, reply, 'wrong.comment')
+    await commentOnMatch(ctx, form.value)
+    return reply.go(backOf(request), 'notice.saved')
+  })
+}

@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify'
+import { answerPages } from './answers.ts'
+import { listPage } from './list.ts'
+import type { PageDeps } from './shared.ts'
+
+export async function pages(app: FastifyInstance, deps: PageDeps): Promise<void> {
+  listPage(app, deps)
+  answerPages(app, deps)
+}

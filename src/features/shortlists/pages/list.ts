@@ -1,0 +1,203 @@
+import type { FastifyInstance } from 'fastify'
+import { empty, linkButton } from '../../../portal/components/parts.ts'
+import { formatNumber } from '../../../portal/format.ts'
+import { type Html, html, nothing } from '../../../portal/html.ts'
+import type { View } from '../../../portal/layout.ts'
+import { urls } from '../../../portal/urls.ts'
+import type { DemandVersion } from '../../demands/index.ts'
+import { listComments, type Match } from '../../matches/index.ts'
+import { activeFilters, filterForm, verdictLinks, viewTabs } from './filter-view.ts'
+import { addressOf, isFiltered, type ListQuery, readQuery, unfiltered } from './filters.ts'
+import { type List, loadList, loadPerson, pageSize } from './load-list.ts'
+import { personPanel, reasonSelect } from './person.ts'
+import { type Row, rowView } from './rows.ts'
+import {
+  type Asked,
+  asked,
+  idOfRequest,
+  type OpenedDemand,
+  openDemand,
+  type PageDeps,
+  pathsOf,
+  reading,
+  type Words,
+} from './shared.ts'
+
+export function listPage(app: FastifyInstance, deps: PageDeps): void {
+  const begin = asked(deps)
+  app.get('/employer/demands/:id/shortlist', reading, async (request, reply) =>
+    reply.show(await listView(begin(request), idOfRequest(request), readQuery(request.query))),
+  )
+}
+
+/** @param wrong what was not right with an answer that was sent */
+export async function listView(
+  one: Asked,
+  demandId: string,
+  query: ListQuery,
+  wrong?: string,
+): Promise<View> {
+  const { words } = one
+  const demand = await openDemand(one, demandId)
+  const { version } = demand
+  if (!version) return notYet(demand, words)
+  const list = await loadList(one, { ...demand, version }, query)
+  const chosen = await chosenOf(one, demand, list, query)
+  const { t } = words
+  const paths = pathsOf(demandId)
+  const file = (path: string) => addressOf(path, { ...query, page: 1, chosen: undefined, open: false })
+  return {
+    title: t('list.title', { title: demand.title }),
+    wide: true,
+    ...(wrong && { status: 422 }),
+    lead: leadOf(list, words),
+    actions: html`${linkButton(file(paths.workbook), t('export.workbook'))}${linkButton(file(paths.csv), t('export.csv'))}${linkButton(file(paths.meeting), t('meeting.open'))}`,
+    main: html`${wrong && html`<div class="error-summary" role="alert" tabindex="-1" data-focus><p>${wrong}</p></div>`}
+${viewTabs(list, query, paths.list, words)}
+<div id="shortlist"${query.chosen && chosen ? html` class="picked"` : nothing}>
+${justDeclined(one, list, query, demandId)}
+${query.show === 'ranked' && html`${filterForm(list, query, paths.list, words, version.document)}${verdictLinks(list, query, paths.list, words)}${activeFilters(query, paths.list, words, list.understood)}`}
+${list.rows.length === 0 ? nobody(list, query, paths.list, words) : people(one, { demand, version, list, query, chosen })}
+</div>`,
+  }
+}
+
+interface Chosen {
+  row: Row
+  panel: Html
+}
+
+/** Whoever the address names, else the first of the page. */
+async function chosenOf(
+  one: Asked,
+  demand: OpenedDemand,
+  list: List,
+  query: ListQuery,
+): Promise<Chosen | undefined> {
+  const { ctx, words } = one
+  const row =
+    query.chosen === undefined
+      ? list.rows[0]
+      : (list.rows.find(({ card }) => card.id === query.chosen) ??
+        (await loadPerson(one, demand, query.chosen, list.matches)))
+  if (!row) return undefined
+  const written = row.match && (await listComments(ctx, { id: row.match.id }))
+  const back = addressOf(pathsOf(demand.id).list, query)
+  const view = { row, demandId: demand.id, back, now: ctx.now, ...(written && { comments: written }) }
+  return { row, panel: personPanel(view, words) }
+}
+
+function people(
+  { ctx, words }: Asked,
+  {
+    demand,
+    list,
+    query,
+    chosen,
+  }: {
+    demand: OpenedDemand
+    version: DemandVersion
+    list: List
+    query: ListQuery
+    chosen: Chosen | undefined
+  },
+): Html {
+  const { t } = words
+  const path = pathsOf(demand.id).list
+  const today = ctx.now.toISOString().slice(0, 10)
+  const first = (query.page - 1) * pageSize + 1
+  const rows = list.rows.map((row, place) =>
+    rowView(row, words, {
+      href: `${addressOf(path, query, { chosen: row.card.id })}#person`,
+      current: row.card.id === chosen?.row.card.id,
+      place,
+      today,
+    }),
+  )
+  return html`<div class="split people">
+<section class="found" aria-label="${t('list.people')}">
+${bulkBar(demand.id, addressOf(path, query), words)}
+<ol class="rows" id="people" start="${first}">${rows}</ol>
+${list.hidden ? html`<p class="hint">${t('list.hidden', { count: list.hidden })}</p>` : nothing}
+${pages(list, query, path, words)}
+<p class="keys hint" hidden><label><input type="checkbox" id="keys"> ${t('keys.on')}</label> ${t('keys.what')}</p>
+</section>
+${
+  chosen
+    ? html`<div class="beside"><p class="back no-print"><a href="${addressOf(path, query, { chosen: undefined })}#p-${chosen.row.card.id}">${t('person.back')}</a></p>${chosen.panel}</div>`
+    : html`<aside id="person" class="stays"><p>${t('person.gone')}</p></aside>`
+}
+</div>`
+}
+
+/** What can be done with several at once. Each button goes its own way with the boxes that are checked. */
+function bulkBar(demandId: string, back: string, words: Words): Html {
+  const { t } = words
+  const paths = pathsOf(demandId)
+  return html`<form id="bulk" method="post" action="${paths.decline}" class="bulk no-print" aria-label="${t('bulk.title')}">
+<input type="hidden" name="back" value="${back}">
+<p><b>${t('bulk.title')}</b></p>
+<div class="actions"><button formmethod="get" formaction="${paths.compare}">${t('bulk.compare')}</button>
+<button formmethod="get" formaction="${paths.meeting}">${t('bulk.meeting')}</button>
+<button formaction="${paths.ask}">${t('answer.ask')}</button></div>
+<details><summary>${t('bulk.decline')}</summary><div class="inline">${reasonSelect('bulk-reason', words)}<button>${t('answer.decline')}</button></div></details></form>`
+}
+
+/** The newest decline can be undone for ten minutes, whoever was in it; after that from the list of those declined. */
+const undoFor = 10 * 60_000
+function justDeclined({ ctx, words }: Asked, { matches }: List, query: ListQuery, demandId: string): Html {
+  const mine = [...matches.values()].filter(
+    (match): match is Match & { employerAt: Date; profileId: string } =>
+      match.employer === 'declined' &&
+      match.employerBy === ctx.actor.accountId &&
+      match.employerAt !== null &&
+      match.profileId !== null &&
+      ctx.now.getTime() - match.employerAt.getTime() < undoFor,
+  )
+  if (mine.length === 0) return nothing
+  const newest = Math.max(...mine.map(({ employerAt }) => employerAt.getTime()))
+  const batch = mine.filter(({ employerAt }) => employerAt.getTime() === newest)
+  const paths = pathsOf(demandId)
+  return html`<form method="post" action="${paths.takeBack}" class="notice undo no-print" role="status"><span>${words.t('undo.declined', { count: batch.length })}</span>
+<input type="hidden" name="back" value="${addressOf(paths.list, query)}">${batch.map(
+    ({ profileId }, at) => html`<input type="hidden" name="/profileIds/${at}" value="${profileId}">`,
+  )}<button>${words.t('undo.button')}</button></form>`
+}
+
+function leadOf({ verdicts, total }: List, { t }: Words): string {
+  return verdicts
+    ? t('list.lead', { eligible: verdicts.eligible, near: verdicts.near, asking: verdicts['needs-evidence'] })
+    : t('list.lead-answered', { total })
+}
+
+/** Why nobody is here, and what to do. */
+function nobody({ total }: List, query: ListQuery, path: string, { t }: Words): Html {
+  const all = linkButton(addressOf(path, { ...query, ...unfiltered }), t('filter.clear'))
+  if (query.show === 'asked') return empty(t('empty.asked'), linkButton(path, t('empty.to-ranking')))
+  if (query.show === 'declined') return empty(t('empty.declined'), linkButton(path, t('empty.to-ranking')))
+  if (total > 0)
+    return empty(t('empty.page'), linkButton(addressOf(path, query, { page: 1 }), t('list.first')))
+  if (isFiltered(query)) return empty(t('empty.filtered'), all)
+  return empty(t('empty.pool'), linkButton(urls.employerDemands, t('empty.to-demands')))
+}
+
+function pages(list: List, query: ListQuery, path: string, { t, locale }: Words): Html {
+  const last = Math.max(1, Math.ceil(list.total / pageSize))
+  if (last === 1) return nothing
+  const link = (page: number, text: string, rel: string) =>
+    html`<a class="button plain" rel="${rel}" href="${addressOf(path, query, { page, chosen: undefined })}">${text}</a>`
+  return html`<nav class="actions pages" aria-label="${t('list.pages')}">${query.page > 1 && link(query.page - 1, t('list.previous'), 'prev')}
+<span>${t('list.page', { page: formatNumber(query.page, locale), pages: formatNumber(last, locale) })}</span>
+${list.more && link(query.page + 1, t('list.next'), 'next')}</nav>`
+}
+
+/** Before candidates can be shown at all. */
+export function notYet({ why, title }: Pick<OpenedDemand, 'why' | 'title'>, { t }: Words): View {
+  return {
+    title: t('list.title', { title }),
+    main:
+      why === 'unverified'
+        ? empty(t('empty.unverified'), linkButton(urls.company, t('empty.to-company'), 'main'))
+        : empty(t('empty.unpublished'), linkButton(urls.employerDemands, t('empty.to-demands'), 'main')),
+  }
+}

@@ -1,0 +1,105 @@
+import { assessmentLines, scoreLine, verdictText } from '../../../portal/assessment/lines.ts'
+import { modeText } from '../../../portal/assessment/words.ts'
+import { facts } from '../../../portal/components/parts.ts'
+import { age } from '../../../portal/format.ts'
+import { type Html, html, nothing } from '../../../portal/html.ts'
+import { type Comment, findReason, possibleActions, reasons } from '../../matches/index.ts'
+import { availabilityText, languagesOf, payWishText, type Row, stageTag } from './rows.ts'
+import { experienceText, labelIn, pathsOf, personName, sheetPath, type Words } from './shared.ts'
+
+export interface PersonView {
+  row: Row
+  demandId: string
+  /** Of colleagues; absent where nothing can be written yet. */
+  comments?: readonly Comment[]
+  /** The list's own address, to come back to. */
+  back: string
+  now: Date
+}
+
+/** The chosen person beside the list: what can be done, each line with its reasons, wishes, colleagues' comments. */
+export function personPanel(view: PersonView, words: Words): Html {
+  const { row, demandId, now } = view
+  const { card, assessment } = row
+  const { t, locale, reference } = words
+  const today = now.toISOString().slice(0, 10)
+  const { countries, workModes } = card.preferences
+  return html`<aside id="person" class="stays" tabindex="-1" aria-label="${t('person.label')}">
+<div class="head"><h2>${personName(card, words)}</h2> ${stageTag(row.match, words)}</div>
+${card.headline && html`<p class="headline" dir="auto">${card.headline}</p>`}
+${!card.agreed && html`<p class="hint">${t('person.masked')}</p>`}
+<p>${scoreLine(assessment, locale)}</p>
+<p><b>${verdictText(assessment, locale)}</b></p>
+${answers(view, words)}
+${assessmentLines(assessment, { role: 'employer', locale, reference })}
+<h3>${t('person.facts')}</h3>
+${facts([
+  [t('column.field'), row.field && labelIn(reference.fields, row.field, locale)],
+  [t('column.experience'), experienceText(row.months, words)],
+  [t('column.languages'), list(languagesOf(card, words))],
+  [t('column.from'), availabilityText(card, words, today)],
+  [t('column.pay'), payWishText(card, words)],
+  [t('column.modes'), workModes && list(workModes.map(mode => modeText(mode, locale)))],
+  [
+    t('column.countries'),
+    countries && list(countries.map(code => labelIn(reference.countries, code, locale))),
+  ],
+  [t('column.city'), card.city],
+])}
+<p><a href="${sheetPath(card.id, demandId)}">${t('person.sheet')}</a></p>
+${comments(view, words)}
+</aside>`
+}
+
+export const list = (texts: readonly string[]): Html | undefined =>
+  texts.length === 0 ? undefined : html`<ul class="plain">${texts.map(text => html`<li>${text}</li>`)}</ul>`
+
+/** What the employer can do now; a choice that cannot be taken back says what it does. */
+function answers({ row, demandId, back }: PersonView, words: Words): Html {
+  const { t, locale } = words
+  const { card, match } = row
+  const paths = pathsOf(demandId)
+  const can = match ? possibleActions('employer', match) : ['shortlist', 'decline']
+  const fields = html`<input type="hidden" name="/profileIds/0" value="${card.id}"><input type="hidden" name="back" value="${back}">`
+  const reason = match?.employer === 'declined' && findReason('employer', match.employerReason)
+  return html`<div class="answers no-print">
+${reason && html`<p>${t('person.declined-because', { reason: reason[locale] })}</p>`}
+${can.includes('take-back-decline') && html`<form method="post" action="${paths.takeBack}">${fields}<button class="main">${t('answer.take-back')}</button></form>`}
+${
+  can.includes('shortlist') &&
+  !can.includes('take-back-decline') &&
+  html`<form method="post" action="${paths.ask}">${fields}<button class="main" data-key="s" aria-describedby="ask-hint">${t('answer.ask')}</button></form>
+<p class="hint" id="ask-hint">${t('answer.ask-hint')}</p>`
+}
+${
+  can.includes('decline') &&
+  html`<form method="post" action="${paths.decline}" class="inline">${fields}${reasonSelect('decline-reason', words, 'd')}<button>${t('answer.decline')}</button></form>`
+}</div>`
+}
+
+/** The coded reasons of employers. @param key the key that leads to it */
+export function reasonSelect(id: string, { t, locale }: Words, key?: string): Html {
+  return html`<label for="${id}">${t('answer.reason')}</label>
+<select id="${id}" name="/reason"${key ? html` data-key="${key}"` : html` form="bulk"`}${key ? html` required` : nothing}><option value="">${t('answer.choose')}</option>${reasons.employer.map(
+    reason => html`<option value="${reason.code}">${reason[locale]}</option>`,
+  )}</select>`
+}
+
+function comments({ row, demandId, comments: written, back, now }: PersonView, { t, locale }: Words): Html {
+  const { match } = row
+  return html`<section class="comments no-print"><h3>${t('comments.title')}</h3>
+${
+  match && written
+    ? html`${
+        written.length > 0 &&
+        html`<ul class="rows">${written.map(
+          ({ text, email, createdAt }) =>
+            html`<li><p class="meta"><bdi>${email ?? t('comments.gone')}</bdi> ${age(createdAt, now, locale)}</p><p dir="auto" class="text">${text}</p></li>`,
+        )}</ul>`
+      }
+<form method="post" action="${pathsOf(demandId).comment}" data-keep><input type="hidden" name="/id" value="${match.id}"><input type="hidden" name="back" value="${back}">
+<label for="comment">${t('comments.write')}</label><p class="hint" id="comment-hint">${t('comments.hint')}</p>
+<textarea id="comment" name="/text" rows="3" maxlength="2000" required dir="auto" aria-describedby="comment-hint"></textarea><button>${t('comments.save')}</button></form>`
+    : html`<p class="hint">${t('comments.not-yet')}</p>`
+}</section>`
+}

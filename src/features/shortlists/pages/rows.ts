@@ -1,0 +1,122 @@
+import type { Assessment } from '../../../matching/index.ts'
+import type { ProfileFacts } from '../../../matching/types.ts'
+import { scoreLine } from '../../../portal/assessment/lines.ts'
+import { languageText, leastPayText } from '../../../portal/assessment/words.ts'
+import { tag } from '../../../portal/components/parts.ts'
+import { formatDate } from '../../../portal/format.ts'
+import { type Html, html, trusted } from '../../../portal/html.ts'
+import { employerStage, type Match, workTexts } from '../../matches/index.ts'
+import type { ProfileCard } from '../../profiles/index.ts'
+import { experienceText, labelIn, personName, personText, type Words } from './shared.ts'
+
+/** Somebody of the list: masked as the card is. */
+export interface Row {
+  card: ProfileCard
+  assessment: Assessment
+  /** Months of IT work, and the field with most of them. */
+  months?: number
+  field?: string
+  /** Asked, put forward or declined already. */
+  match?: Match | undefined
+}
+
+/** Where somebody is at home by the months worked there, else by the skills listed. */
+export function careerOf(
+  { experience, skills }: Pick<ProfileFacts, 'experience' | 'skills'>,
+  reference: Words['reference'],
+): Pick<Row, 'months' | 'field'> {
+  const all = experience.find(({ field }) => field === null)?.months
+  const [best] = experience.filter(({ field }) => field !== null).sort((a, b) => b.months - a.months)
+  const field = best?.field ?? mostOf(skills.flatMap(({ skill }) => reference.skills.get(skill)?.field ?? []))
+  return { ...(all !== undefined && { months: all }), ...(field && { field }) }
+}
+
+function mostOf(names: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/** Languages of work first. */
+const order = ['ja', 'en']
+const mostLanguages = 3
+
+export function languagesOf({ languages }: Pick<ProfileCard, 'languages'>, words: Words): string[] {
+  const place = (language: string) => (order.indexOf(language) + order.length + 1) % (order.length + 1)
+  return [...languages]
+    .sort((a, b) => place(a.language) - place(b.language))
+    .slice(0, mostLanguages)
+    .map(one => languageText(one, words.locale, words.reference))
+}
+
+export function availabilityText(
+  { preferences }: Pick<ProfileCard, 'preferences'>,
+  { t, locale }: Words,
+  today: string,
+): string {
+  const { availableFrom } = preferences
+  if (!availableFrom) return t('row.from-unsaid')
+  return availableFrom <= today
+    ? t('row.from-now')
+    : t('row.from', { date: formatDate(availableFrom, locale) })
+}
+
+export function payWishText({ preferences }: Pick<ProfileCard, 'preferences'>, { t, locale }: Words): string {
+  const { minimumPay } = preferences
+  return minimumPay
+    ? leastPayText(minimumPay as Parameters<typeof leastPayText>[0], locale)
+    : t('row.pay-unsaid')
+}
+
+/** Field, years, languages, from when, pay: what a row is told apart by. */
+export function factsOfRow({ card, months, field }: Row, words: Words, today: string): string[] {
+  const { reference, locale } = words
+  return [
+    field ? labelIn(reference.fields, field, locale) : '',
+    experienceText(months, words) ?? '',
+    ...languagesOf(card, words),
+    availabilityText(card, words, today),
+    payWishText(card, words),
+  ].filter(text => text !== '')
+}
+
+const tones = {
+  declined: 'plain',
+  'employer-declined': 'plain',
+  withdrawn: 'plain',
+  refused: 'plain',
+} as const
+
+/** Where it stands with somebody, in words. */
+export function stageTag(match: Match | undefined, { locale }: Pick<Words, 'locale'>): Html | false {
+  // A decline that was taken back leaves a match of which nothing is to be said.
+  if (!match || (match.employer === 'none' && match.candidate === 'none')) return false
+  const stage = employerStage(match)
+  return tag(workTexts[stage][locale], stage in tones ? 'plain' : 'good')
+}
+
+/** The lines at a glance: shapes of what is required, then of the rest. The sentence beside it says the same. */
+const shapes = { met: '●', partly: '◐', 'not-met': '○', unknown: '?' } as const
+function glance({ lines }: Assessment): Html {
+  const of = (necessity: 'must' | 'nice') =>
+    lines
+      .filter(line => line.necessity === necessity)
+      .map(({ status }) => html`<i class="${status}">${shapes[status]}</i>`)
+  return html`<span class="glance" aria-hidden="true">${of('must')} <span class="nice">${of('nice')}</span></span>`
+}
+
+/** @param href where the person is shown beside the list; absent on paper */
+export function rowView(
+  row: Row,
+  words: Words,
+  { href, current = false, place, today }: { href: string; current?: boolean; place: number; today: string },
+): Html {
+  const { card, assessment, match } = row
+  const name = personText(card, words)
+  return html`<li id="p-${card.id}" class="person${current ? ' current' : ''}">
+<input type="checkbox" form="bulk" name="/profileIds/${place}" value="${card.id}" aria-label="${words.t('row.mark', { name })}">
+<div><h3><a href="${href}" data-choose${current ? trusted(' aria-current="true"') : ''}>${personName(card, words)}</a> ${stageTag(match, words)}</h3>
+${card.headline && html`<p class="headline" dir="auto">${card.headline}</p>`}
+<p>${glance(assessment)} ${scoreLine(assessment, words.locale)}</p>
+<p class="meta">${factsOfRow(row, words, today).map(text => html`<span>${text}</span>`)}</p></div></li>`
+}

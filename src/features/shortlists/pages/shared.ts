@@ -1,0 +1,113 @@
+import type { FastifyRequest } from 'fastify'
+import type { Locale } from '../../../actor.ts'
+import { allow, signedIn } from '../../../http/allow.ts'
+import { perActor } from '../../../http/rate-limits.ts'
+import { lengthText } from '../../../portal/assessment/words.ts'
+import { type Html, html } from '../../../portal/html.ts'
+import { page } from '../../../portal/index.ts'
+import type { Labels, Reference } from '../../../reference/index.ts'
+import { type DemandDocument, type DemandVersion, getDemand, versionFor } from '../../demands/index.ts'
+import { isVerifiedMember, type ProfileCard } from '../../profiles/index.ts'
+import { Id } from '../../schema-parts.ts'
+import type { MatchingContext } from '../context.ts'
+import type { Deps } from '../routes.ts'
+import { type ShortlistTexts, shortlistTexts } from './texts/index.ts'
+
+export type PageDeps = Deps
+
+const employer = allow.roles('employer')
+const schema = { params: Id }
+/** Options of the routes: of pages that show, of files, and of those that change something. */
+export const reading = { config: page(employer), schema }
+export const exporting = { config: page(employer, [perActor(30, 60)]), schema }
+export const changing = { config: page(employer, [perActor(120, 60)]), schema }
+
+export const pathsOf = (demandId: string) => {
+  const demand = `/employer/demands/${demandId}`
+  return {
+    list: `${demand}/shortlist`,
+    ask: `${demand}/shortlist/ask`,
+    decline: `${demand}/shortlist/decline`,
+    takeBack: `${demand}/shortlist/take-back`,
+    comment: `${demand}/shortlist/comment`,
+    compare: `${demand}/compare`,
+    meeting: `${demand}/shortlist/meeting`,
+    workbook: `${demand}/shortlist.xlsx`,
+    csv: `${demand}/shortlist.csv`,
+  }
+}
+
+export const sheetPath = (profileId: string, demandId?: string): string =>
+  `/employer/candidates/${profileId}${demandId ? `?demand=${demandId}` : ''}`
+
+/** What a page shows words with. */
+export interface Words {
+  t: ShortlistTexts
+  locale: Locale
+  reference: Reference
+}
+
+export interface Asked {
+  ctx: MatchingContext
+  words: Words
+}
+
+/** The verbs' context and the reader's words, for each request. */
+export function asked({ db, clock, reference, search, livePool }: PageDeps) {
+  return (request: FastifyRequest): Asked => ({
+    ctx: {
+      db,
+      reference,
+      search,
+      now: clock(),
+      actor: signedIn(request),
+      pool: livePool.talent(),
+      openDemands: livePool.openDemands(),
+    },
+    words: { locale: request.locale, t: shortlistTexts.in(request.locale), reference },
+  })
+}
+
+export const idOfRequest = (request: FastifyRequest): string => (request.params as { id: string }).id
+
+export interface OpenedDemand {
+  id: string
+  employerId: string
+  title: string
+  /** What candidates are ranked by; absent: why nobody can be shown yet. */
+  version?: DemandVersion
+  why?: 'unpublished' | 'unverified'
+}
+
+/** The demand whose candidates are asked for. @throws AppError not-found for somebody else's */
+export async function openDemand({ ctx, words }: Asked, id: string): Promise<OpenedDemand> {
+  const [demand, verified] = await Promise.all([getDemand(ctx, { id }), isVerifiedMember(ctx.db, ctx.actor)])
+  const { employerId, draft } = demand
+  const draftTitle = titleOf(draft, words)
+  if (!verified) return { id, employerId, title: draftTitle, why: 'unverified' }
+  if (demand.version === 0) return { id, employerId, title: draftTitle, why: 'unpublished' }
+  const version = await versionFor(ctx.db, ctx.actor, id)
+  return { id, employerId, title: titleOf(version.document, words), version }
+}
+
+export function titleOf({ title }: DemandDocument, { locale, t }: Words): string {
+  const { en, ja } = title
+  return (locale === 'ja' ? (ja ?? en) : (en ?? ja)) || t('demand.untitled')
+}
+
+/** What people call somebody in a meeting while the name is not known. */
+export const codeOf = (profileId: string): string => profileId.slice(-6).toUpperCase()
+
+export function personText({ id, name }: Pick<ProfileCard, 'id' | 'name'>, { t }: Pick<Words, 't'>): string {
+  return name ?? t('person.code', { code: codeOf(id) })
+}
+
+export const personName = (card: Pick<ProfileCard, 'id' | 'name'>, words: Pick<Words, 't'>): Html =>
+  html`<bdi>${personText(card, words)}</bdi>`
+
+export const labelIn = (rows: ReadonlyMap<string, { labels: Labels }>, id: string, locale: Locale): string =>
+  rows.get(id)?.labels[locale] ?? id
+
+/** Years of IT work in words; undefined where nothing is said. */
+export const experienceText = (months: number | undefined, { t, locale }: Words): string | undefined =>
+  months === undefined ? undefined : t('row.experience', { length: lengthText(months, locale) })
