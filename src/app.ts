@@ -39,7 +39,7 @@ const features = [
   matches,
 ] as const
 /** And the portal by its place in this one. */
-const paged = [accounts, secondFactors, shortlists] as const
+const paged = [accounts, secondFactors, profiles, shortlists] as const
 type FeatureDeps = accounts.Deps &
   employers.Deps &
   profiles.Deps &

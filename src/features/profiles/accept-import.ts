@@ -2,6 +2,7 @@ import { AppError } from '../../errors.ts'
 import type { SignedIn } from '../context.ts'
 import { recordEvent } from '../events/index.ts'
 import { applyProposal, type Choice } from './apply-proposal.ts'
+import { checkDocument } from './check-document.ts'
 import { emptyDocument, type ProfileDocument } from './document.ts'
 import { carryEvidence } from './evidence.ts'
 import type { Identity } from './identity.ts'
@@ -9,12 +10,14 @@ import { proposalToDocument } from './import/index.ts'
 import { requireCandidate } from './policy.ts'
 import { decideProposal, ownProposal } from './proposal-queries.ts'
 import { findOwnProfile, lockAccount, ownProfile, type Profile } from './queries.ts'
-import { readProfileInput } from './read-profile-input.ts'
+import { readProfileInput, refuse } from './read-profile-input.ts'
 import { saveNewProfiles, saveProfile, staleProfile } from './save-profile.ts'
 
 export interface Acceptance {
   importId: string
   choice: Choice
+  /** What the person made of the proposal, line by line; absent: it is taken as it was read. */
+  reviewed?: ProfileDocument
   /** Of the profile that was reviewed; null: there was none yet. */
   version: number | null
   /** Needed where there is no profile yet: a file is not believed about who somebody is. */
@@ -25,11 +28,19 @@ export interface Acceptance {
 export async function acceptImport(ctx: SignedIn, input: Acceptance): Promise<Profile> {
   const { actor, now, reference } = ctx
   requireCandidate(actor)
+  // Before it is merged, so that what is wrong is told by its place in what was reviewed.
+  if (input.reviewed)
+    refuse(
+      checkDocument(input.reviewed, reference, now).map(detail => ({
+        ...detail,
+        path: `/document${detail.path}`,
+      })),
+    )
   return ctx.db.transaction(async tx => {
     await lockAccount(tx, actor)
     const proposal = await ownProposal(tx, actor, input.importId)
     const profile = await findOwnProfile(tx, actor)
-    const proposed = proposalToDocument(proposal.proposal)
+    const proposed = input.reviewed ?? proposalToDocument(proposal.proposal)
     const merged = applyProposal(profile?.document ?? emptyDocument, proposed, input.choice)
     const identity = profile?.identity ?? input.identity
     if (!identity)

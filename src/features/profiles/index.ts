@@ -9,6 +9,7 @@ export { factsOf, type StoredFacts } from './facts.ts'
 export { getMyProfile } from './get-my-profile.ts'
 export { type Identity, identitySchema, readIdentity } from './identity.ts'
 export { jobs } from './jobs.ts'
+export { pages } from './pages/index.ts'
 export { type MaskedProfile, presentProfile, presentToEmployer } from './present.ts'
 export { checkPrivate, cnicDigits, type PrivateInput, privateInput } from './private-data.ts'
 export {

@@ -9,11 +9,16 @@ document.addEventListener('submit', event => {
   if (form.dataset.sent) return event.preventDefault()
   if (form.method === 'post' && !event.defaultPrevented) {
     form.dataset.sent = 'yes'
+    // What takes long says so.
+    form.querySelector('[data-busy]')?.removeAttribute('hidden')
     setTimeout(() => delete form.dataset.sent, 8000)
   }
 })
 window.addEventListener('pageshow', () => {
-  for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent
+  for (const form of document.querySelectorAll('form[data-sent]')) {
+    delete form.dataset.sent
+    form.querySelector('[data-busy]')?.setAttribute('hidden', '')
+  }
 })
 
 // What was typed outlives a reload, a lost line and an ended session; it goes when the form has arrived.

@@ -1,0 +1,42 @@
+import { Type } from 'typebox'
+import { fields } from '../../../../portal/components/fields.ts'
+import { html } from '../../../../portal/html.ts'
+import { line, prose } from '../../../schema-parts.ts'
+import { identitySchema } from '../../identity.ts'
+import { section } from './section.ts'
+
+/** Who it is, and how to reach them. */
+export const name = section({
+  id: 'name',
+  schema: Type.Object({ identity: identitySchema }),
+  begin: ({ identity }) => ({ identity }),
+  fields(form, { t, locale }) {
+    const field = fields(locale)
+    return html`${field.input({ form, name: '/identity/latinName', label: t('name.latin'), hint: t('name.latin-hint'), attributes: { autocomplete: 'name', maxlength: 120, dir: 'ltr' } })}
+${field.input({ form, name: '/identity/nativeName', label: t('name.native'), hint: t('name.native-hint'), required: false, attributes: { maxlength: 120 } })}
+${field.input({ form, name: '/identity/phone', label: t('name.phone'), hint: t('name.phone-hint'), type: 'tel', required: false, attributes: { autocomplete: 'tel', maxlength: 40 } })}
+${field.input({ form, name: '/identity/email', label: t('name.email'), hint: t('name.email-hint'), type: 'email', required: false, attributes: { autocomplete: 'email', maxlength: 254 } })}`
+  },
+  read: ({ identity }, profile) => ({ written: { ...profile, identity } }),
+})
+
+/** What somebody reads first. */
+export const about = section({
+  id: 'about',
+  schema: Type.Object({
+    document: Type.Object(
+      { headline: Type.Optional(line(200)), summary: Type.Optional(prose(4000)) },
+      { default: {} },
+    ),
+  }),
+  begin: ({ document: { headline, summary } }) => ({ document: { headline, summary } }),
+  fields(form, { t, locale }) {
+    const field = fields(locale)
+    return html`${field.input({ form, name: '/document/headline', label: t('about.headline'), hint: t('about.headline-hint'), required: false, size: 'long', attributes: { maxlength: 200 } })}
+${field.textarea({ form, name: '/document/summary', label: t('about.summary'), hint: t('about.summary-hint'), required: false, rows: 8, attributes: { maxlength: 4000 } })}`
+  },
+  read({ document }, profile) {
+    const { headline: _headline, summary: _summary, ...rest } = profile.document
+    return { written: { ...profile, document: { ...rest, ...document } } }
+  },
+})

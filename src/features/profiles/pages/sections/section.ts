@@ -1,0 +1,104 @@
+import type { Static, TObject } from 'typebox'
+import type { FieldError, Form } from '../../../../portal/forms.ts'
+import { type Html, html } from '../../../../portal/html.ts'
+import type { ProfileDocument } from '../../document.ts'
+import type { Identity } from '../../identity.ts'
+import { type NamedKind, resolveName } from '../names.ts'
+import { profileUrls, type Words } from '../shared.ts'
+
+export const sectionIds = [
+  'name',
+  'about',
+  'skills',
+  'jobs',
+  'experience',
+  'education',
+  'languages',
+  'certifications',
+  'wishes',
+] as const
+export type SectionId = (typeof sectionIds)[number]
+
+/** What a profile is made of, as far as its person writes it. */
+export interface Written {
+  identity: Identity
+  document: ProfileDocument
+}
+
+/** A part of the profile with a page of its own. Fields have the places of the profile, so that errors find them. */
+export interface Section {
+  id: SectionId
+  schema: TObject
+  /** The place of its list, where it is one. */
+  list?: string
+  /** What its fields begin with. */
+  begin(profile: Written, words: Words): object
+  /** @param more empty rows at the end of a list */
+  fields(form: Form, words: Words, options: { more: number; stored: ProfileDocument | null }): Html
+  /** The profile with what was typed. Names that are not known are errors. */
+  read(value: never, profile: Written, words: Words): { written: Written; errors: FieldError[] }
+}
+
+export function section<Schema extends TObject>(
+  given: Omit<Section, 'schema' | 'read'> & {
+    schema: Schema
+    read(value: Static<Schema>, profile: Written, words: Words): { written: Written; errors?: FieldError[] }
+  },
+): Section {
+  return {
+    ...given,
+    read: (value, profile, words) => ({ errors: [], ...given.read(value, profile, words) }),
+  }
+}
+
+/** Replaces typed names by ids. @param nameOf what was typed in a row; @param put the row with the id */
+export function withIds<Row, Made>(
+  rows: readonly Row[],
+  words: Words,
+  {
+    kind,
+    place,
+    nameOf,
+    put,
+  }: {
+    kind: NamedKind
+    /** The pointer of a row's name. */
+    place(at: number): string
+    nameOf(row: Row): string
+    put(row: Row, id: string): Made
+  },
+): { made: Made[]; errors: FieldError[] } {
+  const made: Made[] = []
+  const errors: FieldError[] = []
+  rows.forEach((row, at) => {
+    const found = resolveName(kind, nameOf(row), words.reference, words.locale)
+    if ('id' in found) made.push(put(row, found.id))
+    else errors.push({ name: place(at), message: unknownName(found.near, words) })
+  })
+  return { made, errors }
+}
+
+export function unknownName(near: readonly string[], { t, locale }: Words): string {
+  if (near.length === 0) return t('wrong.unknown')
+  return t('wrong.near', {
+    names: new Intl.ListFormat(locale, { type: 'disjunction' }).format(near.map(name => `“${name}”`)),
+  })
+}
+
+/** A field whose names are completed while typing; the list is empty until then. */
+export function completed(kind: Exclude<NamedKind, 'language'>): Record<string, string> {
+  return {
+    list: `${kind}-names`,
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    'hx-get': profileUrls.completions(kind),
+    'hx-trigger': 'input changed delay:200ms',
+    'hx-target': `#${kind}-names`,
+    'hx-select': 'unset',
+    'hx-swap': 'innerHTML',
+    'hx-sync': 'this:replace',
+  }
+}
+
+export const nameList = (kind: NamedKind): Html => html`<datalist id="${kind}-names"></datalist>`

@@ -1,0 +1,153 @@
+import { facts } from '../../../portal/components/parts.ts'
+import { dateOf, formatNumber } from '../../../portal/format.ts'
+import { type Html, html, nothing } from '../../../portal/html.ts'
+import type { ProfileDocument } from '../document.ts'
+import { evidenceTag } from './backing.ts'
+import type { SectionId } from './sections/index.ts'
+import { labelIn, type Words } from './shared.ts'
+
+export type ShownSection = Exclude<SectionId, 'name'>
+type Item = { title: Html | string; facts?: (Html | string | false | undefined)[]; text?: string | undefined }
+
+const list = (items: Item[]): Html | undefined =>
+  items.length === 0
+    ? undefined
+    : html`<ul class="rows compact">${items.map(
+        ({ title, facts = [], text }) =>
+          html`<li><strong><bdi>${title}</bdi></strong>${meta(facts)}${text && html`<p class="prose" dir="auto">${text}</p>`}</li>`,
+      )}</ul>`
+
+function meta(facts: Item['facts'] = []): Html {
+  const shown = facts.filter(Boolean)
+  return shown.length === 0
+    ? nothing
+    : html`<span class="meta">${shown.map(fact => html`<span>${fact}</span>`)}</span>`
+}
+
+/** A section as it is read; undefined while it holds nothing. */
+export function showSection(id: ShownSection, document: ProfileDocument, words: Words): Html | undefined {
+  return shown[id](document, words)
+}
+
+const shown: Record<ShownSection, (document: ProfileDocument, words: Words) => Html | undefined> = {
+  about: ({ headline, summary }) =>
+    headline || summary
+      ? html`${headline && html`<p><strong dir="auto">${headline}</strong></p>`}${summary && html`<p class="prose" dir="auto">${summary}</p>`}`
+      : undefined,
+
+  skills: ({ skills }, { t, reference, locale }) =>
+    list(
+      skills.map(({ skill, level, years, lastUsed, evidence }) => ({
+        title: labelIn(reference.skills, skill, locale),
+        facts: [
+          level !== undefined && t(`level.${level as 1}`),
+          years !== undefined && t('show.years', { years }),
+          lastUsed !== undefined && t('show.last-used', { year: String(lastUsed) }),
+          evidenceTag(evidence, t),
+        ],
+      })),
+    ),
+
+  jobs: ({ jobs }, { t, reference, locale }) =>
+    list(
+      jobs.map(({ title, organisation, field, from, to, description }) => ({
+        title,
+        facts: [
+          organisation && html`<bdi>${organisation}</bdi>`,
+          from &&
+            (to === null
+              ? t('show.since', { from: monthOf(from, locale) })
+              : to
+                ? t('show.from-to', { from: monthOf(from, locale), to: monthOf(to, locale) })
+                : monthOf(from, locale)),
+          field && labelIn(reference.fields, field, locale),
+        ],
+        text: description,
+      })),
+    ),
+
+  experience: ({ experience = [] }, { t, reference, locale }) =>
+    list(
+      experience.map(({ field, months }) => ({
+        title: field ? labelIn(reference.fields, field, locale) : t('experience.all'),
+        facts: [t('show.years', { years: Math.round(months / 1.2) / 10 })],
+      })),
+    ),
+
+  education: ({ education }, { t, reference, locale }) =>
+    list(
+      education.map(({ level, degree, subject, institution, graduated, evidence }) => ({
+        title: degree ?? t(`degree.${level}`),
+        facts: [
+          degree && t(`degree.${level}`),
+          subject && labelIn(reference.subjects, subject, locale),
+          institution && html`<bdi>${institution}</bdi>`,
+          graduated !== undefined && String(graduated),
+          evidenceTag(evidence, t),
+        ],
+      })),
+    ),
+
+  languages: ({ languages }, { t, reference, locale }) =>
+    list(
+      languages.map(({ language, level, test, score, evidence }) => ({
+        title: labelIn(reference.languages, language, locale),
+        facts: [
+          level && t(`cefr.${level}`),
+          test && html`<bdi>${labelIn(reference.languageTests, test, locale)}</bdi>`,
+          score !== undefined && t('show.score', { score }),
+          evidenceTag(evidence, t),
+        ],
+      })),
+    ),
+
+  certifications: ({ certifications }, { t, reference, locale }) =>
+    list(
+      certifications.map(({ certification, number, issued, expires, proof, evidence }) => ({
+        title: labelIn(reference.certifications, certification, locale),
+        facts: [
+          reference.certifications.get(certification)?.issuer,
+          number && t('show.number', { number }),
+          issued && t('show.issued', { date: dayOf(issued, locale) }),
+          expires === null
+            ? t('show.lifelong')
+            : expires && t('show.until', { date: dayOf(expires, locale) }),
+          proof && html`<a href="${proof}" rel="noopener noreferrer">${t('show.proof')}</a>`,
+          evidenceTag(evidence, t),
+        ],
+      })),
+    ),
+
+  wishes({ place, preferences }, words) {
+    const { t, reference, locale } = words
+    const { countries, workModes, minimumPay, availableFrom } = preferences
+    if (!place && Object.keys(preferences).length === 0) return undefined
+    const names = (rows: Parameters<typeof labelIn>[0], ids: readonly string[]) =>
+      new Intl.ListFormat(locale, { type: 'conjunction' }).format(ids.map(id => labelIn(rows, id, locale)))
+    return facts([
+      [t('wishes.city'), place?.city && html`<bdi>${place.city}</bdi>`],
+      [t('wishes.province'), place?.province && labelIn(reference.provinces, place.province, locale)],
+      [t('wishes.modes'), workModes && names(reference.workModes, workModes)],
+      [
+        t('wishes.countries'),
+        countries && (countries.length > 0 ? names(reference.countries, countries) : t('wishes.stays')),
+      ],
+      [t('wishes.from'), availableFrom && dateOf(availableFrom, locale)],
+      [
+        t('wishes.pay'),
+        minimumPay &&
+          t(`show.pay-${minimumPay.period}`, {
+            amount: `${minimumPay.currency} ${formatNumber(minimumPay.amount, locale)}`,
+          }),
+      ],
+    ])
+  },
+}
+
+const tags = { en: 'en-GB', ja: 'ja-JP', ur: 'ur-PK-u-nu-latn' } as const
+const monthOf = (month: string, locale: keyof typeof tags): string =>
+  new Intl.DateTimeFormat(tags[locale], { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${month}-01`),
+  )
+const dayOf = (day: string, locale: keyof typeof tags): string =>
+  new Intl.DateTimeFormat(tags[locale], { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))
