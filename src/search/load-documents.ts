@@ -19,7 +19,7 @@ export interface LoadedDocuments {
 }
 
 /** A part is written while the next one is made. */
-const part = 50
+const part = 25
 /** So often the event loop gets its turn: the same process answers requests, and sends what is written meanwhile. */
 const documentsBetweenTurns = 5
 
