@@ -4,15 +4,16 @@ import type { MatchingReference, Pay, Requirement, RequirementLine, WorkMode } f
 import { formatDate, formatMonth, formatNumber } from '../format.ts'
 import { assessmentTexts } from './texts/index.ts'
 
-/** Yen in words of their own, as pay is written in Japan; every other currency by its code. */
+const japaneseCurrencies = new Intl.DisplayNames('ja', { type: 'currency' })
+
+/** In Japanese as pay is written there: 650万円, 5.8万米ドル, not rounded: 6,543,210円. Else by the currency's code. */
 function amountText({ amount, currency }: Pay, locale: Locale): string {
   const t = assessmentTexts.in(locale)
-  const yen = currency === 'JPY' && locale === 'ja'
-  // 650万円 is read at a glance; 6,543,210円 is not rounded.
-  if (yen && amount >= 10_000 && amount % 1000 === 0)
-    return t('pay.ten-thousands', { amount: formatNumber(amount / 10_000, locale), currency: '円' })
-  if (yen) return t('pay.currency', { amount: formatNumber(amount, locale), currency: '円' })
-  return t('pay.currency', { amount: formatNumber(amount, locale), currency })
+  if (locale !== 'ja') return t('pay.currency', { amount: formatNumber(amount, locale), currency })
+  const name = currency === 'JPY' ? '円' : (japaneseCurrencies.of(currency) ?? currency)
+  return amount >= 10_000 && amount % 1000 === 0
+    ? t('pay.ten-thousands', { amount: formatNumber(amount / 10_000, locale), currency: name })
+    : t('pay.currency', { amount: formatNumber(amount, locale), currency: name })
 }
 
 /** 年収600万円, JPY 6,000,000 a year. */

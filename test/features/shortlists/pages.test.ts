@@ -217,3 +217,18 @@ t.test('answers', async t => {
     t.equal(done.headers.location, path)
   })
 })
+
+t.test('comparing', async t => {
+  const { browser, people, demandId } = await stage(t)
+  const path = `/employer/demands/${demandId}/compare`
+  const marked = await browser.get(
+    `${path}?%2FprofileIds%2F0=${people.ayesha}&%2FprofileIds%2F4=${people.weaker}`,
+  )
+  t.equal(marked.headers.location, `${path}?with=${people.ayesha},${people.weaker}`)
+  const { body } = await browser.follow(marked)
+  t.match(body, new RegExp(`Candidate ${code(people.ayesha)}[^]*Candidate ${code(people.weaker)}`))
+  t.match(body, /<tr class="differs"><th scope="row">Python, level 3 or above/)
+  for (const secret of ayeshasSecrets) t.notOk(body.includes(secret), `${secret} is not in the page`)
+  t.match((await browser.get(path)).body, 'Mark up to four people')
+  t.match((await browser.get(`${path}?with=${randomUUID()}`)).body, 'Mark up to four people', 'nobody such')
+})

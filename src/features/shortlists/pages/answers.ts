@@ -26,9 +26,9 @@ export function answerPages(app: FastifyInstance, deps: PageDeps): void {
 
   /** Back to the list as it was, filters and all. */
   const backOf = (request: FastifyRequest): string => {
-    const path = pathsOf(idOfRequest(request)).list
+    const { list, compare } = pathsOf(idOfRequest(request))
     const back = safePath((request.body as Sent).back)
-    return back?.startsWith(path) ? back : path
+    return back && [list, compare].includes(back.split('?')[0]!) ? back : list
   }
   const again = async (
     request: FastifyRequest,

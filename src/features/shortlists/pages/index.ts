@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { answerPages } from './answers.ts'
+import { comparePage } from './compare.ts'
 import { listPage } from './list.ts'
 import type { PageDeps } from './shared.ts'
 
 export async function pages(app: FastifyInstance, deps: PageDeps): Promise<void> {
   listPage(app, deps)
   answerPages(app, deps)
+  comparePage(app, deps)
 }

@@ -109,4 +109,16 @@ export const en = {
   'empty.unpublished':
     'This demand is not published yet. Submit it; once the ministry has checked and published it, everybody who fits stands here.',
   'empty.to-demands': 'To our demands',
+  'compare.title': 'Compare for “{title}”',
+  'compare.caption': 'Requirements in rows, people in columns',
+  'compare.requirement': 'Requirement',
+  'compare.fit': 'Fit',
+  'compare.must': 'Required',
+  'compare.nice': 'Nice to have',
+  'compare.facts': 'Wishes and career',
+  'compare.differs': 'differs',
+  'compare.unsaid': 'not said',
+  'compare.remove': 'Take out',
+  'compare.nobody': 'Mark up to four people in the list, then choose “Compare”.',
+  'compare.alone': 'This is one person only. Mark two or more in the list to compare them.',
 } as const

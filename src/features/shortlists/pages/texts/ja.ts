@@ -110,4 +110,16 @@ export const ja: Record<keyof typeof en, string> = {
   'empty.unpublished':
     'この求人はまだ公開されていません。公開を申請し、省が確認して公開すると、適合する候補者がここに表示されます。',
   'empty.to-demands': '自社の求人へ',
+  'compare.title': '「{title}」の候補者の比較',
+  'compare.caption': '行は要件、列は候補者です',
+  'compare.requirement': '要件',
+  'compare.fit': '適合',
+  'compare.must': '必須要件',
+  'compare.nice': '歓迎要件',
+  'compare.facts': '経歴と希望条件',
+  'compare.differs': '差あり',
+  'compare.unsaid': '記載なし',
+  'compare.remove': '比較から外す',
+  'compare.nobody': '一覧で4名まで選択し、「比較する」を押してください。',
+  'compare.alone': '1名のみ表示しています。比較するには、一覧で2名以上を選択してください。',
 }

@@ -111,4 +111,16 @@ export const ur: Record<keyof typeof en, string> = {
   'empty.unpublished':
     'یہ طلب ابھی شائع نہیں ہوئی۔ اسے جمع کرائیے؛ وزارت کی جانچ اور اشاعت کے بعد تمام موزوں لوگ یہاں نظر آئیں گے۔',
   'empty.to-demands': 'ہماری طلبوں پر جائیے',
+  'compare.title': '”{title}“ کے لیے موازنہ',
+  'compare.caption': 'قطاروں میں شرائط، کالموں میں لوگ',
+  'compare.requirement': 'شرط',
+  'compare.fit': 'موزونیت',
+  'compare.must': 'لازمی',
+  'compare.nice': 'اضافی خوبیاں',
+  'compare.facts': 'کیریئر اور ترجیحات',
+  'compare.differs': 'فرق ہے',
+  'compare.unsaid': 'درج نہیں',
+  'compare.remove': 'نکال دیجیے',
+  'compare.nobody': 'فہرست میں زیادہ سے زیادہ چار لوگوں کو نشان زد کیجیے، پھر ”موازنہ کیجیے“ منتخب کیجیے۔',
+  'compare.alone': 'یہ صرف ایک امیدوار ہے۔ موازنے کے لیے فہرست میں دو یا زیادہ کو نشان زد کیجیے۔',
 }

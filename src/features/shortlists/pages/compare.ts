@@ -1,0 +1,170 @@
+import type { FastifyInstance } from 'fastify'
+import type { RequirementLine } from '../../../matching/index.ts'
+import {
+  evidenceTexts,
+  lineSentence,
+  questionOf,
+  scoreLine,
+  statusMark,
+  verdictText,
+} from '../../../portal/assessment/lines.ts'
+import { lineText, modeText } from '../../../portal/assessment/words.ts'
+import { button, empty, linkButton } from '../../../portal/components/parts.ts'
+import { type Html, html, nothing } from '../../../portal/html.ts'
+import type { View } from '../../../portal/layout.ts'
+import { type DemandVersion, demandFacts } from '../../demands/index.ts'
+import { listAnswers } from '../../matches/index.ts'
+import { profileCards } from '../../profiles/index.ts'
+import { assessPair } from '../assess-pair.ts'
+import { readIds } from './filters.ts'
+import { notYet } from './list.ts'
+import { withCareer } from './load-list.ts'
+import { availabilityText, languagesOf, payWishText, type Row, stageTag } from './rows.ts'
+import {
+  type Asked,
+  asked,
+  experienceText,
+  idOfRequest,
+  labelIn,
+  type OpenedDemand,
+  openDemand,
+  type PageDeps,
+  pathsOf,
+  personName,
+  personText,
+  reading,
+  sheetPath,
+  type Words,
+} from './shared.ts'
+
+const most = 4
+
+export function comparePage(app: FastifyInstance, deps: PageDeps): void {
+  const begin = asked(deps)
+  app.get('/employer/demands/:id/compare', reading, async (request, reply) => {
+    const query = request.query as Record<string, unknown>
+    const ids = readIds(query, most)
+    const paths = pathsOf(idOfRequest(request))
+    // From check boxes it comes in another form: the address that is kept and sent on is the short one.
+    if (Object.keys(query).some(name => name.startsWith('/')))
+      return reply.go(ids.length > 0 ? `${paths.compare}?with=${ids.join(',')}` : paths.compare)
+    const one = begin(request)
+    return reply.show(await view(one, await openDemand(one, idOfRequest(request)), ids))
+  })
+}
+
+/** People of the list by id, in that order; whoever may not be seen now is left out. */
+export async function loadPeople(
+  { ctx }: Asked,
+  { id, employerId }: OpenedDemand,
+  ids: readonly string[],
+): Promise<Row[]> {
+  const cards = await profileCards(ctx, ids, employerId)
+  const [answers, ...assessments] = await Promise.all([
+    listAnswers(ctx, { demandId: id }),
+    ...cards.map(card => assessPair(ctx, { demandId: id, profileId: card.id })),
+  ])
+  const matches = new Map(answers.flatMap(match => (match.profileId ? [[match.profileId, match]] : [])))
+  return withCareer(
+    ctx,
+    cards.map((card, at) => ({ card, assessment: assessments[at]! })),
+    matches,
+  )
+}
+
+async function view(one: Asked, demand: OpenedDemand, ids: readonly string[]): Promise<View> {
+  const { words } = one
+  const { t } = words
+  if (!demand.version) return notYet(demand, words)
+  const rows = await loadPeople(one, demand, ids)
+  const list = pathsOf(demand.id).list
+  return {
+    title: t('compare.title', { title: demand.title }),
+    wide: true,
+    actions: linkButton(list, t('person.back')),
+    main:
+      rows.length === 0
+        ? empty(t('compare.nobody'), linkButton(list, t('empty.to-ranking'), 'main'))
+        : html`${rows.length === 1 && html`<p class="hint">${t('compare.alone')}</p>`}${comparison(one, { ...demand, version: demand.version }, rows)}`,
+  }
+}
+
+function comparison(
+  { ctx, words }: Asked,
+  { id, version }: OpenedDemand & { version: DemandVersion },
+  rows: readonly Row[],
+): Html {
+  const { t, locale, reference } = words
+  const today = ctx.now.toISOString().slice(0, 10)
+  const facts: [heading: string, cell: (row: Row) => string][] = [
+    [t('column.field'), ({ field }) => (field ? labelIn(reference.fields, field, locale) : '')],
+    [t('column.experience'), ({ months }) => experienceText(months, words) ?? ''],
+    [t('column.languages'), ({ card }) => languagesOf(card, words).join(' · ')],
+    [t('column.from'), ({ card }) => availabilityText(card, words, today)],
+    [t('column.pay'), ({ card }) => payWishText(card, words)],
+    [
+      t('column.modes'),
+      ({ card }) => (card.preferences.workModes ?? []).map(mode => modeText(mode, locale)).join(' · '),
+    ],
+    [t('column.city'), ({ card }) => card.city ?? ''],
+  ]
+  const cells = (heading: string, contents: readonly Html[], differs: boolean) =>
+    html`<tr${differs ? html` class="differs"` : nothing}><th scope="row">${heading}${differs && html` <span class="tag attention">${t('compare.differs')}</span>`}</th>${contents.map(
+      (content, at) => html`<td data-label="${personText(rows[at]!.card, words)}">${content}</td>`,
+    )}</tr>`
+  const section = (title: string, body: readonly Html[]) =>
+    body.length > 0 &&
+    html`<tbody><tr class="group"><th scope="rowgroup" colspan="${rows.length + 1}">${title}</th></tr>${body}</tbody>`
+  const line = (requirement: RequirementLine) => {
+    const own = rows.map(({ assessment }) => assessment.lines.find(({ id }) => id === requirement.id)!)
+    return cells(
+      lineText(requirement, locale, reference),
+      own.map(one => lineCell(one, words)),
+      new Set(own.map(({ status }) => status)).size > 1,
+    )
+  }
+  const lines = (necessity: 'must' | 'nice') =>
+    demandFacts(id, version.version, version.document)
+      .lines.filter(one => one.necessity === necessity)
+      .map(line)
+  return html`<table class="stack compare"><caption class="hidden">${t('compare.caption')}</caption>
+<thead><tr><th scope="col">${t('compare.requirement')}</th>${rows.map(row => html`<th scope="col">${head(row, rows, id, words)}</th>`)}</tr></thead>
+<tbody class="heads"><tr><th scope="row">${t('compare.fit')}</th>${rows.map(
+    row =>
+      html`<td data-label="${personText(row.card, words)}">${scoreLine(row.assessment, locale)}<br>${verdictText(row.assessment, locale)}</td>`,
+  )}</tr></tbody>
+${section(t('compare.must'), lines('must'))}${section(t('compare.nice'), lines('nice'))}${section(
+  t('compare.facts'),
+  facts.map(([heading, text]) => {
+    const texts = rows.map(text)
+    return cells(
+      heading,
+      texts.map(one => html`${one || t('compare.unsaid')}`),
+      new Set(texts).size > 1,
+    )
+  }),
+)}</table>
+<div class="split even no-print">${rows.map(row => answer(row, rows, id, words))}</div>`
+}
+
+function lineCell(line: Row['assessment']['lines'][number], words: Words): Html {
+  const reader = { role: 'employer', locale: words.locale, reference: words.reference } as const
+  const question = questionOf(line, reader)
+  const evidence = evidenceTexts(line, reader)
+  return html`${statusMark(line, words.locale)}<br>${lineSentence(line, reader)}${evidence.length > 0 && html`<br><span class="evidence">${evidence.map(text => html`<span>${text}</span>`)}</span>`}${question && html`<br><span class="question">${question}</span>`}`
+}
+
+function head({ card, match }: Row, rows: readonly Row[], demandId: string, words: Words): Html {
+  const others = rows.map(row => row.card.id).filter(id => id !== card.id)
+  return html`<a href="${sheetPath(card.id, demandId)}">${personName(card, words)}</a> ${stageTag(match, words)}
+${card.headline && html`<span class="headline" dir="auto">${card.headline}</span>`}
+${others.length > 0 && html`<a class="no-print" href="${pathsOf(demandId).compare}?with=${others.join(',')}">${words.t('compare.remove')}</a>`}`
+}
+
+/** Under the table: the answer for each, for those who have none yet. */
+function answer({ card, match }: Row, rows: readonly Row[], demandId: string, words: Words): Html {
+  if (match && match.employer !== 'none') return nothing
+  const { t } = words
+  const back = `${pathsOf(demandId).compare}?with=${rows.map(row => row.card.id).join(',')}`
+  return html`<div><b>${personName(card, words)}</b> ${button(pathsOf(demandId).ask, t('answer.ask'), { values: { '/profileIds/0': card.id, back }, tone: 'main' })}</div>`
+}
