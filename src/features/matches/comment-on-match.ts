@@ -10,7 +10,7 @@ import {
   deleteComment,
   insertComment,
 } from './comment-queries.ts'
-import { matchFor } from './queries.ts'
+import { holdProfiles, matchFor } from './queries.ts'
 
 /** Whose colleagues read along. @throws AppError forbidden for a person: comments are never about showing them */
 export function sideOf(actor: Actor): CommentSide {
@@ -36,7 +36,9 @@ export async function commentOnMatch(
   return ctx.db.transaction(async tx => {
     const match = await matchFor(tx, actor, id)
     if (side === 'employer') await memberOf(tx, actor, match.company.id)
-    if (match.profileId === null)
+    // Held, so that an erasure either takes the comment with it or is over.
+    const held = match.profileId !== null && (await holdProfiles(tx, [match.profileId])).size === 1
+    if (!held)
       throw new AppError('conflict', 'The person has erased everything; nothing can be written about them.')
     const commentId = await insertComment(tx, {
       matchId: id,

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { allow } from '../../http/allow.ts'
 import { PageQuery } from '../../http/paging.ts'
 import { declineProfiles, takeBackDeclines } from './decline-profiles.ts'
-import { getSeats, listSeatMoves } from './get-seats.ts'
+import { getSeats, listSeatMoves, listSeats } from './get-seats.ts'
 import { listDemandMatches } from './list-demand-matches.ts'
 import { reasons } from './reasons.ts'
 import {
@@ -123,6 +123,25 @@ export async function demandRoutes(scope: FastifyInstance, deps: Deps): Promise<
     async request => {
       const { seats, releasesOn } = await getSeats(context(request), { demandId: request.params.id })
       return { ...seats, releasesOn }
+    },
+  )
+
+  app.get(
+    '/seats',
+    {
+      config: { allow: worker, limits },
+      schema: {
+        operationId: 'listSeats',
+        summary: 'Where the seats of several demands are; those that are not yours are left out',
+        tags,
+        querystring: schemas.SeatsQuery,
+        response: { 200: schemas.SeatsAnswer },
+      },
+    },
+    async request => {
+      const demandIds = request.query.demandIds.split(',')
+      const seats = await listSeats(context(request), { demandIds })
+      return { items: [...seats].map(([demandId, counts]) => ({ demandId, ...counts })) }
     },
   )
 

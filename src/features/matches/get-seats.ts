@@ -1,6 +1,7 @@
 import type { SignedIn } from '../context.ts'
 import { demandFor } from '../demands/index.ts'
 import { movesOfDemand, releaseDayOf, type SeatMove, type Seats, seatsOfDemands } from '../seats/index.ts'
+import { workedOn } from './queries.ts'
 
 export interface DemandSeats {
   seats: Seats
@@ -16,6 +17,14 @@ export async function getSeats(ctx: SignedIn, { demandId }: { demandId: string }
     releaseDayOf(ctx.db, demandId),
   ])
   return { seats: seats.get(demandId)!, releasesOn }
+}
+
+/** The same numbers for a list of demands; those the actor does not work on are left out. */
+export async function listSeats(
+  ctx: SignedIn,
+  { demandIds }: { demandIds: readonly string[] },
+): Promise<Map<string, Seats>> {
+  return seatsOfDemands(ctx.db, await workedOn(ctx.db, ctx.actor, demandIds))
 }
 
 /** What happened to the seats of a demand, newest first: the events behind each number. */

@@ -4,7 +4,7 @@ import type { SignedIn } from '../context.ts'
 import { memberOf } from '../employers/index.ts'
 import { recordMatchEvent } from './change-match.ts'
 import { insertInterview } from './interview-queries.ts'
-import { matchFor } from './queries.ts'
+import { holdProfiles, matchFor } from './queries.ts'
 import { endOf } from './rules.ts'
 import type { ShownInterview } from './show-interview.ts'
 
@@ -28,6 +28,9 @@ export async function proposeInterview(
       details: [{ path: '/times', message: 'must all be later than now' }],
     })
   return ctx.db.transaction(async tx => {
+    const seen = await matchFor(tx, actor, id)
+    // Held, so that an erasure either takes the times with it or is over.
+    if (seen.profileId !== null) await holdProfiles(tx, [seen.profileId])
     const match = await matchFor(tx, actor, id)
     if (!isStaff(actor)) await memberOf(tx, actor, match.company.id)
     if (endOf(match) || match.seat === null || match.seat === 'filled')

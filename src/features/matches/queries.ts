@@ -84,9 +84,13 @@ export async function selectMatches(
 /** Matches that concern the actor: a person's own, a member's employer's, all for ministry staff. */
 function concerning(actor: Actor): SQL | undefined {
   if (isStaff(actor)) return undefined
-  if (actor.role === 'employer')
-    return sql`${demands.employerId} in (select m.employer_id from ${members} m where m.account_id = ${actor.accountId})`
+  if (actor.role === 'employer') return workable(actor)
   return and(eq(profiles.accountId, actor.accountId), shownToPerson)
+}
+
+function workable(actor: Actor): SQL | undefined {
+  if (isStaff(actor)) return undefined
+  return sql`${demands.employerId} in (select m.employer_id from ${members} m where m.account_id = ${actor.accountId})`
 }
 
 /** Somebody who was looked at and declined without being asked learns nothing of it. */
@@ -241,4 +245,31 @@ export async function whoIs(
     .from(accounts)
     .where(sql`${accounts.id} = any(${sql.param([...new Set(ids)])}::uuid[])`)
   return new Map(rows.map(row => [row.accountId, row]))
+}
+
+/** What the person may know of, at these demands. */
+export async function matchesOfPersonAt(
+  db: Handle,
+  profileId: string,
+  demandIds: readonly string[],
+): Promise<Match[]> {
+  if (demandIds.length === 0) return []
+  return selectMatches(
+    db,
+    and(
+      eq(matches.profileId, profileId),
+      shownToPerson,
+      sql`${matches.demandId} = any(${sql.param([...demandIds])}::uuid[])`,
+    ),
+  )
+}
+
+/** Those of the demands that the actor works on. */
+export async function workedOn(db: Handle, actor: Actor, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .select({ id: demands.id })
+    .from(demands)
+    .where(and(sql`${demands.id} = any(${sql.param([...ids])}::uuid[])`, workable(actor)))
+  return rows.map(({ id }) => id)
 }

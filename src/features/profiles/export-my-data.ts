@@ -1,6 +1,7 @@
 import type { Vault } from '../../infra/vault.ts'
 import type { SignedIn } from '../context.ts'
 import { type RecordedLine, recordOf } from '../events/index.ts'
+import { type KeptMatch, keptMatchesOf } from '../seats/index.ts'
 import { type Agreement, agreementsOf } from './agreement-queries.ts'
 import { type PrivateData, readPrivate } from './get-my-private-data.ts'
 import { type Proposal, proposalsOf } from './proposal-queries.ts'
@@ -11,6 +12,8 @@ export interface PersonalExport {
   private: PrivateData
   agreements: Agreement[]
   imports: Proposal[]
+  /** Without what colleagues at employers and the ministry wrote to each other. */
+  matches: KeptMatch[]
   /** Who did what with the profile, also who saw the name. */
   record: RecordedLine[]
 }
@@ -26,6 +29,7 @@ export async function exportMyData(ctx: SignedIn & { vault: Vault }): Promise<Pe
         private: readPrivate(await privateDataOf(tx, profile.id), profile.id, vault),
         agreements: await agreementsOf(tx, profile.id),
         imports: await proposalsOf(tx, actor),
+        matches: await keptMatchesOf(tx, profile.id),
         record: await recordOf(tx, 'profile', profile.id),
       }
     },

@@ -93,6 +93,7 @@ export const ExportAnswer = Type.Object({
   private: PrivateAnswer,
   agreements: Type.Array(AgreementAnswer),
   imports: Type.Array(ImportAnswer),
+  matches: Type.Array(Type.Object({}, { additionalProperties: true })),
   record: Type.Array(
     Type.Object({ at: when, accountId: orNull(uuid), verb: Type.String(), detail: Type.Unknown() }),
   ),

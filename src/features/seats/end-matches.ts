@@ -1,7 +1,8 @@
 import type { Transaction } from '../../infra/database.ts'
 import { recordEvents } from '../events/index.ts'
 import { giveBack, openLedger } from './move-seats.ts'
-import { agreedMatchesOf, demandsWithMatches, forgetPersonOf, lockDemand, markWithdrawn } from './queries.ts'
+import { agreedMatchesOf, demandsWithMatches, forgetPersonOf, markWithdrawn } from './person-queries.ts'
+import { lockDemand } from './queries.ts'
 
 export interface Leaving {
   profileId: string

@@ -11,8 +11,8 @@ export {
   selectPlace,
   takePlace,
 } from './move-seats.ts'
+export { agreedMatchesOf, type KeptMatch, keptMatchesOf } from './person-queries.ts'
 export {
-  agreedMatchesOf,
   movesOfDemand,
   movesOfMatch,
   releaseDayOf,

@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { demands, demandVersions } from '../../../db/schema/demands.ts'
-import { interviews, matchComments, matches, seatMoves } from '../../../db/schema/matches.ts'
+import { matches, seatMoves } from '../../../db/schema/matches.ts'
 import { AppError } from '../../errors.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
 import { addUp, type Place, type SeatState, type SeatSum, type Seats } from './ledger.ts'
@@ -133,67 +133,6 @@ export async function movesOfMatch(db: Handle, matchId: string): Promise<SeatMov
     .from(seatMoves)
     .where(eq(seatMoves.matchId, matchId))
     .orderBy(asc(seatMoves.id))
-}
-
-/** What a person agreed to and is neither over nor done, in the order of locks. */
-export async function agreedMatchesOf(
-  tx: Transaction,
-  profileId: string,
-  employerId?: string,
-): Promise<{ id: string; demandId: string }[]> {
-  return tx
-    .select({ id: matches.id, demandId: matches.demandId })
-    .from(matches)
-    .innerJoin(demands, eq(demands.id, matches.demandId))
-    .where(
-      and(
-        eq(matches.profileId, profileId),
-        eq(matches.candidate, 'agreed'),
-        ne(matches.employer, 'declined'),
-        ne(matches.ministry, 'not-referred'),
-        ne(matches.offer, 'refused'),
-        isNull(matches.cancelledAt),
-        sql`not exists (select from match_steps s where s.match_id = ${matches.id} and s.step = 'departed')`,
-        employerId ? eq(demands.employerId, employerId) : undefined,
-      ),
-    )
-    .orderBy(asc(matches.demandId))
-}
-
-export async function demandsWithMatches(tx: Transaction, profileId: string): Promise<string[]> {
-  const rows = await tx
-    .selectDistinct({ demandId: matches.demandId })
-    .from(matches)
-    .where(eq(matches.profileId, profileId))
-    .orderBy(asc(matches.demandId))
-  return rows.map(row => row.demandId)
-}
-
-export async function markWithdrawn(tx: Transaction, matchId: string, now: Date): Promise<void> {
-  await tx
-    .update(matches)
-    .set({
-      candidate: 'withdrawn',
-      candidateAt: now,
-      candidateReason: null,
-      revision: sql`${matches.revision} + 1`,
-      updatedAt: now,
-    })
-    .where(eq(matches.id, matchId))
-}
-
-/**
- * What was written about a person goes with the person; the codes stay. The seat of somebody who has departed stays
- * filled, without saying by whom.
- */
-export async function forgetPersonOf(tx: Transaction, profileId: string, now: Date): Promise<void> {
-  const own = tx.select({ id: matches.id }).from(matches).where(eq(matches.profileId, profileId))
-  await tx.delete(matchComments).where(inArray(matchComments.matchId, own))
-  await tx.delete(interviews).where(inArray(interviews.matchId, own))
-  await tx
-    .update(matches)
-    .set({ ministryNote: null, seat: null, updatedAt: now })
-    .where(eq(matches.profileId, profileId))
 }
 
 /** Published demands with open seats whose day of release has come. */

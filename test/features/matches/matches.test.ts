@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import t from 'tap'
 import type { Role } from '../../../src/actor.ts'
 import { createDemand, publishDemand, submitDemand } from '../../../src/features/demands/index.ts'
+import { findMyMatches } from '../../../src/features/matches/index.ts'
 import { ayeshasSecrets, employer, profile, suspend } from '../../fixtures/builders.ts'
 import { osakaBackend } from '../../fixtures/demands.ts'
 import { type Person, testService } from '../../fixtures/service.ts'
@@ -55,6 +56,7 @@ t.test('from interest to a selection', async t => {
       ['GET', `/demands/${demandId}/matches`, undefined, ayesha],
       ['GET', `/demands/${demandId}/seats`, undefined, ayesha],
       ['GET', `/demands/${demandId}/seat-moves`, undefined, ayesha],
+      ['GET', `/seats?demandIds=${demandId}`, undefined, ayesha],
       ['GET', `/matches/${randomUUID()}`, undefined, ayesha],
       ['POST', `/matches/${randomUUID()}/refer`, {}, sato],
       ['POST', `/matches/${randomUUID()}/confirm-referral`, undefined, sato],
@@ -180,6 +182,19 @@ t.test('from interest to a selection', async t => {
     t.equal(selected.headers.etag, `"${selected.json().revision}"`)
     t.equal((await select(sato, selected.json().revision)).statusCode, 409)
     t.match(await seats(), { requested: 2, open: 1, selected: 1 })
+    const several = async (who: Person) =>
+      (await call(who, 'GET', `/seats?demandIds=${demandId},${randomUUID()}`)).json().items
+    t.match(await several(sato), [{ demandId, requested: 2, open: 1, selected: 1 }])
+    t.equal((await several(bilal)).length, 1)
+    t.same(await several(tanaka), [], 'not theirs')
+    t.equal((await call(sato, 'GET', '/seats?demandIds=x')).statusCode, 400)
+    const found = await findMyMatches(as(ayesha, 'candidate'), { demandIds: [demandId, randomUUID()] })
+    t.same(
+      [...found.values()].map(({ id }) => id),
+      [match.id],
+    )
+    const kept = (await call(ayesha, 'GET', '/me/export')).json().matches
+    t.match(kept, [{ id: match.id, demandId, answer: 'agreed', offer: 'none', interviews: [] }])
     const moves = (await call(sato, 'GET', `/demands/${demandId}/seat-moves?limit=2`)).json()
     t.match(moves.items, [{ from: 'proposed', to: 'selected', matchId: match.id, why: 'selected' }, {}])
     const older = await call(sato, 'GET', `/demands/${demandId}/seat-moves?cursor=${moves.next}`)
