@@ -4,6 +4,7 @@ import type { AppDeps } from './app.ts'
 import { type Config, ConfigError } from './config.ts'
 import * as accounts from './features/accounts/index.ts'
 import * as bulkImports from './features/bulk-imports/index.ts'
+import * as demands from './features/demands/index.ts'
 import * as employers from './features/employers/index.ts'
 import * as profiles from './features/profiles/index.ts'
 import * as seats from './features/seats/index.ts'
@@ -72,6 +73,7 @@ async function open(config: Config, log: Logger, closing: Closing[]): Promise<Om
     kinds: [
       ...accounts.jobs,
       ...employers.jobs,
+      ...demands.jobs,
       ...profiles.jobs,
       ...bulkImports.jobs,
       ...seats.jobs,
@@ -161,6 +163,7 @@ export async function startWork(services: Services): Promise<void> {
   const tasks = { ...deps, publicUrl: config.publicUrl }
   await accounts.registerTasks(tasks)
   await employers.registerTasks(tasks)
+  await demands.registerTasks(tasks)
   await profiles.registerTasks(tasks)
   await bulkImports.registerTasks(tasks)
   await seats.registerTasks(tasks)

@@ -36,6 +36,10 @@ export const demands = pgTable('demands', {
   submittedAt: at('submitted_at'),
   publishedAt: at('published_at'),
   closedAt: at('closed_at'),
+  /** Given back by a liaison, until it is submitted again. */
+  returnedAt: at('returned_at'),
+  returnedReason: text('returned_reason'),
+  returnedNote: text('returned_note'),
 })
 
 export const demandVersions = pgTable(

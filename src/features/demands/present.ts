@@ -6,7 +6,7 @@ import type { Demand, DemandVersion, OpenDemand } from './queries.ts'
 /** A demand as its employer and ministry staff see it. */
 export function presentDemand(demand: Demand) {
   const { id, employerId, revision, state, version, draft, clonedFrom } = demand
-  const { createdAt, updatedAt, submittedAt, publishedAt, closedAt } = demand
+  const { createdAt, updatedAt, submittedAt, publishedAt, closedAt, returnedAt } = demand
   return {
     id,
     employerId,
@@ -21,6 +21,11 @@ export function presentDemand(demand: Demand) {
     publishedAt: publishedAt?.toISOString() ?? null,
     closedAt: closedAt?.toISOString() ?? null,
     waiting: state !== 'closed' && submittedAt !== null,
+    returned: returnedAt && {
+      at: returnedAt.toISOString(),
+      reason: demand.returnedReason!,
+      note: demand.returnedNote,
+    },
   }
 }
 

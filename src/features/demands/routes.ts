@@ -6,6 +6,7 @@ import { IdempotencyKey } from '../../http/idempotency.ts'
 import { type Cursors, PageQuery } from '../../http/paging.ts'
 import { perActor } from '../../http/rate-limits.ts'
 import type { Database } from '../../infra/database.ts'
+import type { Queue } from '../../infra/queue.ts'
 import type { Reference } from '../../reference/index.ts'
 import { cloneDemand } from './clone-demand.ts'
 import { closeDemand } from './close-demand.ts'
@@ -20,12 +21,14 @@ import { listOpenDemands } from './list-open-demands.ts'
 import { presentDemand, presentDraft, presentOpenDemand, presentVersion } from './present.ts'
 import { publishDemand } from './publish-demand.ts'
 import type { Demand as DemandRow } from './queries.ts'
+import { returnDemand } from './return-demand.ts'
 import * as schemas from './schemas.ts'
 import { submitDemand } from './submit-demand.ts'
 import { updateDemand } from './update-demand.ts'
 
 export interface Deps {
   db: Database
+  queue: Pick<Queue, 'enqueue'>
   reference: Reference
   clock: () => Date
   cursors: Cursors
@@ -36,7 +39,8 @@ const worker = allow.roles('employer', 'liaison', 'admin')
 const employer = allow.roles('employer')
 const liaison = allow.roles('liaison', 'admin')
 
-export async function routes(scope: FastifyInstance, { db, reference, clock, cursors }: Deps): Promise<void> {
+export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> {
+  const { db, queue, reference, clock, cursors } = deps
   const app = scope.withTypeProvider<TypeBoxTypeProvider>()
   const context = (request: FastifyRequest) => ({ db, reference, now: clock(), actor: signedIn(request) })
   const answer = (reply: FastifyReply, demand: DemandRow) => {
@@ -169,6 +173,26 @@ export async function routes(scope: FastifyInstance, { db, reference, clock, cur
           await verb(context(request), { ...request.params, revision: expectedVersion(request) }),
         ),
     )
+
+  app.post(
+    '/demands/:id/return',
+    {
+      config: { allow: liaison },
+      schema: {
+        operationId: 'returnDemand',
+        summary: 'Give a submitted demand back to its employer, with a coded reason',
+        tags,
+        params: schemas.Id,
+        headers: IfMatch,
+        body: schemas.ReturnBody,
+        response: { 200: schemas.Demand },
+      },
+    },
+    async (request, reply) => {
+      const input = { ...request.params, ...request.body, revision: expectedVersion(request) }
+      return answer(reply, await returnDemand({ ...context(request), queue }, input))
+    },
+  )
 
   app.post(
     '/demands/:id/clone',

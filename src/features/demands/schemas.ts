@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
 import { Page, PageQuery } from '../../http/paging.ts'
-import { Id, maybeWhen, oneOf, strict, uuid, when } from '../schema-parts.ts'
+import { Id, maybeWhen, oneOf, prose, strict, uuid, when } from '../schema-parts.ts'
 import { demandDocument } from './document.ts'
+import { returnReasons } from './return-reasons.ts'
 
 export { Id } from '../schema-parts.ts'
 
@@ -9,6 +10,9 @@ export const state = oneOf(['draft', 'submitted', 'published', 'closed'])
 
 export const DemandBody = Type.Object({ document: demandDocument }, strict)
 export const NewDemandBody = Type.Object({ employerId: uuid, document: demandDocument }, strict)
+
+const returnReason = oneOf(returnReasons.map(({ code }) => code))
+export const ReturnBody = Type.Object({ reason: returnReason, note: Type.Optional(prose(2000)) }, strict)
 
 export const Demand = Type.Object({
   id: Type.String(),
@@ -24,6 +28,13 @@ export const Demand = Type.Object({
   publishedAt: maybeWhen,
   closedAt: maybeWhen,
   waiting: Type.Boolean({ description: 'Submitted, and a liaison has not published it yet.' }),
+  returned: Type.Union(
+    [
+      Type.Object({ at: when, reason: Type.String(), note: Type.Union([Type.String(), Type.Null()]) }),
+      Type.Null(),
+    ],
+    { description: 'Given back by a liaison, and not submitted since' },
+  ),
 })
 export const DemandPage = Page(Demand)
 export const DemandQuery = Type.Interface([PageQuery], {

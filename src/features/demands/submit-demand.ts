@@ -21,7 +21,13 @@ export async function submitDemand(
     const changed = await changeDemand(
       tx,
       demand,
-      { submittedAt: ctx.now, ...(demand.state === 'draft' && { state: 'submitted' as const }) },
+      {
+        submittedAt: ctx.now,
+        returnedAt: null,
+        returnedReason: null,
+        returnedNote: null,
+        ...(demand.state === 'draft' && { state: 'submitted' as const }),
+      },
       { states: ['draft', 'published'], now: ctx.now },
     )
     await recordEvent(tx, {

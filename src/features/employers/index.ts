@@ -12,7 +12,12 @@ export { type Employer, employerFor, employersOf, type MemberRole, memberOf } fr
 export { removeMember } from './remove-member.ts'
 export type { Deps } from './route-context.ts'
 export { routes } from './routes.ts'
-export { type SuspensionReason, suspendEmployer } from './suspend-employer.ts'
+export { type SuspensionReason, suspendEmployer, suspensionReasons } from './suspend-employer.ts'
 export { registerTasks, type TaskDeps } from './tasks.ts'
 export { updateEmployer } from './update-employer.ts'
-export { verifyEmployer } from './verify-employer.ts'
+export {
+  liftReasons,
+  type VerificationReason,
+  verificationReasons,
+  verifyEmployer,
+} from './verify-employer.ts'

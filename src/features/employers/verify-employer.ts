@@ -4,16 +4,33 @@ import { recordEvent } from '../events/index.ts'
 import { requireStaff } from './policy.ts'
 import { changeEmployer, type Employer, employerFor, noteDemandsOf } from './queries.ts'
 
-/** Ministry staff found that the employer is what it says; also lifts a suspension. */
-export async function verifyEmployer(ctx: SignedIn, { id }: { id: string }): Promise<Employer> {
+/** What the check rests on. */
+export const verificationReasons = ['register', 'documents', 'visit', 'known'] as const
+/** Why a suspension ends. */
+export const liftReasons = ['documents-seen', 'complaint-settled', 'order-ended', 'mistake'] as const
+export type VerificationReason = (typeof verificationReasons)[number] | (typeof liftReasons)[number]
+
+/**
+ * Ministry staff found that the employer is what it says; also lifts a suspension.
+ * @param revision what was looked at; absent: whatever it is now
+ */
+export async function verifyEmployer(
+  ctx: SignedIn,
+  { id, reason, revision }: { id: string; reason?: VerificationReason; revision?: number },
+): Promise<Employer> {
   const { actor, now } = ctx
   requireStaff(actor)
   return ctx.db.transaction(async tx => {
     const { employer } = await employerFor(tx, actor, id)
+    if (revision !== undefined && employer.revision !== revision)
+      throw new AppError(
+        'stale-version',
+        'The employer was changed since you read it. Read it again and repeat your change.',
+      )
     const verified = await changeEmployer(
       tx,
       id,
-      { from: ['unverified', 'suspended'] },
+      { from: ['unverified', 'suspended'], ...(revision !== undefined && { revision }) },
       { verification: 'verified', verifiedAt: now },
       now,
     )
@@ -24,7 +41,7 @@ export async function verifyEmployer(ctx: SignedIn, { id }: { id: string }): Pro
       verb: 'verifyEmployer',
       subject: 'employer',
       subjectId: id,
-      detail: { from: employer.verification },
+      detail: { from: employer.verification, ...(reason && { reason }) },
     })
     return verified
   })

@@ -1,0 +1,44 @@
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { accounts } from '../../../db/schema/accounts.ts'
+import { demands } from '../../../db/schema/demands.ts'
+import { members } from '../../../db/schema/employers.ts'
+import type { Locale } from '../../actor.ts'
+import type { Database, Transaction } from '../../infra/database.ts'
+import type { DemandDocument } from './document.ts'
+
+/** Those who hear of what happens to their employer's demands. */
+export async function membersToTell(tx: Transaction, employerId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: members.accountId })
+    .from(members)
+    .where(eq(members.employerId, employerId))
+    .orderBy(members.accountId)
+  return rows.map(({ id }) => id)
+}
+
+/** What a member is told of a demand that was given back; null when it is not so any more, or they are no member. */
+export async function returnedFor(
+  db: Database,
+  id: string,
+  accountId: string,
+): Promise<{
+  email: string
+  locale: Locale
+  reason: string
+  note: string | null
+  title: DemandDocument['title']
+} | null> {
+  const [row] = await db
+    .select({
+      email: accounts.email,
+      locale: accounts.locale,
+      reason: demands.returnedReason,
+      note: demands.returnedNote,
+      title: sql<DemandDocument['title']>`${demands.draft}->'title'`,
+    })
+    .from(demands)
+    .innerJoin(members, eq(members.employerId, demands.employerId))
+    .innerJoin(accounts, eq(accounts.id, members.accountId))
+    .where(and(eq(demands.id, id), eq(accounts.id, accountId), isNotNull(demands.returnedAt)))
+  return row?.reason ? { ...row, reason: row.reason } : null
+}
