@@ -37,9 +37,9 @@ export interface OutboxRow {
 }
 
 /**
- * The oldest rows that are due, single changes before those of a bulk, locked for this transaction: when it dies,
- * they are free again. Rows that failed before come after the others and in ever smaller batches, down to one, so
- * that one bad document fails alone.
+ * The oldest rows that are due, single changes alone and before those of a bulk, locked for this transaction: when
+ * it dies, they are free again. Rows that failed before come after the others and in ever smaller batches, down to
+ * one, so that one bad document fails alone.
  */
 export async function claimRows(
   tx: TransactionSql,
@@ -50,7 +50,8 @@ export async function claimRows(
   const due = tx`target = ${target} and kind = ${kind} and dead_at is null and not_before <= now()`
   const fresh = await tx<OutboxRow[]>`
     select number::text, id, attempts from search_outbox where ${due} and attempts = 0
-    order by bulk, number limit ${batch} for update skip locked`
+      and bulk = (select bulk from search_outbox where ${due} and attempts = 0 order by bulk, number limit 1)
+    order by number limit ${batch} for update skip locked`
   if (fresh.length > 0) return fresh
   const [worst] = await tx<{ attempts: number }[]>`
     select attempts from search_outbox where ${due} order by number limit 1`
