@@ -56,3 +56,9 @@ document.addEventListener('keydown', event => {
   if (action.tagName === 'BUTTON') action.form.requestSubmit(action)
   else action.focus()
 })
+
+// Printing is the browser's own; the button only leads there.
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false
+  button.addEventListener('click', () => print())
+}

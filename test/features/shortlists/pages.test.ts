@@ -232,3 +232,41 @@ t.test('comparing', async t => {
   t.match((await browser.get(path)).body, 'Mark up to four people')
   t.match((await browser.get(`${path}?with=${randomUUID()}`)).body, 'Mark up to four people', 'nobody such')
 })
+
+t.test('the career sheet', async t => {
+  const world = await stage(t)
+  const { browser, people, demandId, app, amna, employerId, db, tanaka } = world
+  const path = `/employer/candidates/${people.ayesha}`
+  const shown = await browser.get(`${path}?demand=${demandId}&lang=ja`)
+  t.equal(shown.statusCode, 200)
+  for (const title of [
+    '職務経歴書',
+    '職務要約',
+    '活かせる経験・知識・技術',
+    '職務経歴',
+    '資格',
+    '語学',
+    '学歴',
+    '希望条件',
+  ])
+    t.match(shown.body, title)
+  t.match(shown.body, '2026年11月21日現在')
+  t.match(shown.body, '2019年8月〜現在')
+  t.match(shown.body, '必須2件中2件、歓迎1件中1件を充足')
+  for (const language of ['en', 'ja', 'ur']) {
+    const { body } = await browser.get(`${path}?lang=${language}`)
+    for (const secret of ayeshasSecrets) t.notOk(body.includes(secret), `${secret} is not in the sheet`)
+  }
+  await app.inject({ method: 'PUT', url: `/api/v1/me/agreements/${employerId}`, headers: amna.headers })
+  const named = (await browser.get(path)).body
+  for (const told of [ayesha.identity.latinName, ayesha.identity.email, 'Margalla Softworks', 'CKA-998877'])
+    t.match(named, told)
+  const other = await visitorAs(world, tanaka)
+  t.notMatch((await other.get(path)).body, ayesha.identity.latinName, 'another employer sees the mask')
+  t.equal((await other.get(`${path}?demand=${demandId}`)).statusCode, 404, 'and not how she fits this one')
+  const seen = await db.execute(
+    `select 1 from events where verb = 'getProfile' and subject_id = '${people.ayesha}'`,
+  )
+  t.equal(seen.length, 1, 'that the name was seen is in the record')
+  t.equal((await browser.get(`/employer/candidates/${randomUUID()}`)).statusCode, 404)
+})

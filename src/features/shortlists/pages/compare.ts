@@ -23,6 +23,7 @@ import { availabilityText, languagesOf, payWishText, type Row, stageTag } from '
 import {
   type Asked,
   asked,
+  cityText,
   experienceText,
   idOfRequest,
   labelIn,
@@ -106,7 +107,7 @@ function comparison(
       t('column.modes'),
       ({ card }) => (card.preferences.workModes ?? []).map(mode => modeText(mode, locale)).join(' · '),
     ],
-    [t('column.city'), ({ card }) => card.city ?? ''],
+    [t('column.city'), ({ card }) => cityText(card.city, words)],
   ]
   const cells = (heading: string, contents: readonly Html[], differs: boolean) =>
     html`<tr${differs ? html` class="differs"` : nothing}><th scope="row">${heading}${differs && html` <span class="tag attention">${t('compare.differs')}</span>`}</th>${contents.map(
@@ -140,7 +141,8 @@ ${section(t('compare.must'), lines('must'))}${section(t('compare.nice'), lines('
     return cells(
       heading,
       texts.map(one => html`${one || t('compare.unsaid')}`),
-      new Set(texts).size > 1,
+      // Careers and wishes nearly always differ: a mark on each row would mark nothing.
+      false,
     )
   }),
 )}</table>
@@ -157,7 +159,7 @@ function lineCell(line: Row['assessment']['lines'][number], words: Words): Html 
 function head({ card, match }: Row, rows: readonly Row[], demandId: string, words: Words): Html {
   const others = rows.map(row => row.card.id).filter(id => id !== card.id)
   return html`<a href="${sheetPath(card.id, demandId)}">${personName(card, words)}</a> ${stageTag(match, words)}
-${card.headline && html`<span class="headline" dir="auto">${card.headline}</span>`}
+${card.headline && html`<span class="headline"><bdi>${card.headline}</bdi></span>`}
 ${others.length > 0 && html`<a class="no-print" href="${pathsOf(demandId).compare}?with=${others.join(',')}">${words.t('compare.remove')}</a>`}`
 }
 

@@ -5,7 +5,7 @@ import { age } from '../../../portal/format.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import { type Comment, findReason, possibleActions, reasons } from '../../matches/index.ts'
 import { availabilityText, languagesOf, payWishText, type Row, stageTag } from './rows.ts'
-import { experienceText, labelIn, pathsOf, personName, sheetPath, type Words } from './shared.ts'
+import { cityText, experienceText, labelIn, pathsOf, personName, sheetPath, type Words } from './shared.ts'
 
 export interface PersonView {
   row: Row
@@ -26,7 +26,7 @@ export function personPanel(view: PersonView, words: Words): Html {
   const { countries, workModes } = card.preferences
   return html`<aside id="person" class="stays" tabindex="-1" aria-label="${t('person.label')}">
 <div class="head"><h2>${personName(card, words)}</h2> ${stageTag(row.match, words)}</div>
-${card.headline && html`<p class="headline" dir="auto">${card.headline}</p>`}
+${card.headline && html`<p class="headline"><bdi>${card.headline}</bdi></p>`}
 ${!card.agreed && html`<p class="hint">${t('person.masked')}</p>`}
 <p>${scoreLine(assessment, locale)}</p>
 <p><b>${verdictText(assessment, locale)}</b></p>
@@ -44,7 +44,7 @@ ${facts([
     t('column.countries'),
     countries && list(countries.map(code => labelIn(reference.countries, code, locale))),
   ],
-  [t('column.city'), card.city],
+  [t('column.city'), cityText(card.city, words)],
 ])}
 <p><a href="${sheetPath(card.id, demandId)}">${t('person.sheet')}</a></p>
 ${comments(view, words)}

@@ -116,7 +116,7 @@ export function rowView(
   return html`<li id="p-${card.id}" class="person${current ? ' current' : ''}">
 <input type="checkbox" form="bulk" name="/profileIds/${place}" value="${card.id}" aria-label="${words.t('row.mark', { name })}">
 <div><h3><a href="${href}" data-choose${current ? trusted(' aria-current="true"') : ''}>${personName(card, words)}</a> ${stageTag(match, words)}</h3>
-${card.headline && html`<p class="headline" dir="auto">${card.headline}</p>`}
+${card.headline && html`<p class="headline"><bdi>${card.headline}</bdi></p>`}
 <p>${glance(assessment)} ${scoreLine(assessment, words.locale)}</p>
 <p class="meta">${factsOfRow(row, words, today).map(text => html`<span>${text}</span>`)}</p></div></li>`
 }

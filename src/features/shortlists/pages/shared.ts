@@ -111,3 +111,11 @@ export const labelIn = (rows: ReadonlyMap<string, { labels: Labels }>, id: strin
 /** Years of IT work in words; undefined where nothing is said. */
 export const experienceText = (months: number | undefined, { t, locale }: Words): string | undefined =>
   months === undefined ? undefined : t('row.experience', { length: lengthText(months, locale) })
+
+/** A city by its name in the reader's language, where the vocabulary has it. */
+export function cityText(city: string | undefined, { locale, reference }: Words): string {
+  if (!city) return ''
+  for (const { labels } of reference.cities.values())
+    if (labels.en.toLowerCase() === city.toLowerCase()) return labels[locale]
+  return city
+}

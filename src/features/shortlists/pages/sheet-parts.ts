@@ -1,0 +1,175 @@
+import {
+  degreeText,
+  leastPayText,
+  lengthText,
+  modeText,
+  monthText,
+} from '../../../portal/assessment/words.ts'
+import { facts } from '../../../portal/components/parts.ts'
+import { type Html, html } from '../../../portal/html.ts'
+import { expiryOf } from '../../../reference/index.ts'
+import type { ProfileDocument } from '../../profiles/index.ts'
+import { availabilityText } from './rows.ts'
+import { labelIn, type Words } from './shared.ts'
+
+/** Words of a person's own: in whatever language they wrote. */
+const own = (text: string | undefined): Html | false =>
+  text ? html`<p class="own" dir="auto">${text}</p>` : false
+
+export function summary({ headline, summary: text }: ProfileDocument): Html | false {
+  if (!headline && !text) return false
+  return html`${headline && html`<p class="headline"><bdi>${headline}</bdi></p>`}${own(text)}`
+}
+
+type Backed = { evidence?: ProfileDocument['skills'][number]['evidence'] }
+
+/** What backs a fact, in a word; a statement of the person's own is the rule and says nothing here. */
+const backing = ({ evidence }: Backed, { t }: Words): string =>
+  evidence && evidence.state !== 'self-declared' ? t(`sheet.${evidence.state}`) : ''
+
+/** By field, the strongest first: level and years in words. */
+export function skillGroups({ skills }: ProfileDocument, words: Words): Html | false {
+  if (skills.length === 0) return false
+  const { t, locale, reference } = words
+  const groups = Map.groupBy(skills, ({ skill }) => reference.skills.get(skill)?.field ?? '')
+  const fields = [...groups].sort(([, a], [, b]) => b.length - a.length)
+  const text = (one: ProfileDocument['skills'][number]) => {
+    const notes = [
+      one.level ? t(`level.${one.level}` as 'level.1') : '',
+      one.years ? lengthText(one.years * 12, locale) : '',
+      backing(one, words),
+    ].filter(Boolean)
+    return html`<li>${labelIn(reference.skills, one.skill, locale)}${notes.length > 0 && html` <span class="note">${notes.map(note => html`<span>${note}</span>`)}</span>`}</li>`
+  }
+  return html`<table class="stack"><tbody>${fields.map(
+    ([field, own]) =>
+      html`<tr><th scope="row">${field ? labelIn(reference.fields, field, locale) : t('sheet.other-field')}</th><td><ul class="skills">${[
+        ...own,
+      ]
+        .sort((a, b) => (b.level ?? 0) - (a.level ?? 0) || (b.years ?? 0) - (a.years ?? 0))
+        .map(text)}</ul></td></tr>`,
+  )}</tbody></table>`
+}
+
+/** The present and newest first, with how long each lasted. */
+export function jobs(
+  { jobs: all, experience }: ProfileDocument,
+  words: Words,
+  { agreed, now }: { agreed: boolean; now: Date },
+): Html | false {
+  const { t, locale, reference } = words
+  const stated = (experience ?? []).map(({ field, months }) => [
+    field ? labelIn(reference.fields, field, locale) : t('sheet.all-it'),
+    lengthText(months, locale),
+  ])
+  if (all.length === 0 && stated.length === 0) return false
+  const end = ({ to }: ProfileDocument['jobs'][number]) => (to === null ? '9999-12' : (to ?? ''))
+  const newest = [...all].sort(
+    (a, b) => end(b).localeCompare(end(a)) || (b.from ?? '').localeCompare(a.from ?? ''),
+  )
+  const period = (job: ProfileDocument['jobs'][number]) => {
+    if (!job.from) return t('sheet.undated')
+    const from = monthText(job.from, locale)
+    const months = monthsBetween(job.from, job.to ?? now.toISOString().slice(0, 7))
+    const length = t('sheet.lasted', { length: exactLength(months, words) })
+    if (job.to === undefined) return from
+    return html`${job.to === null ? t('sheet.since', { from }) : t('sheet.period', { from, to: monthText(job.to, locale) })}<br><span class="note">${length}</span>`
+  }
+  return html`${
+    all.length > 0 &&
+    html`<table class="stack jobs"><thead><tr><th scope="col">${t('sheet.when')}</th><th scope="col">${t('sheet.what')}</th></tr></thead><tbody>${newest.map(
+      job => html`<tr><td>${period(job)}</td><td>
+<p class="employer">${job.organisation ? html`<bdi>${job.organisation}</bdi>` : !agreed && html`<span class="note">${t('sheet.hidden-organisation')}</span>`}</p>
+<p class="job"><bdi>${job.title}</bdi>${job.field && html` <span class="note">${labelIn(reference.fields, job.field, locale)}</span>`}</p>${own(job.description)}</td></tr>`,
+    )}</tbody></table>`
+  }${stated.length > 0 && html`<p>${t('sheet.stated')}</p>${facts(stated.map(([name, value]) => [name!, value] as const))}`}`
+}
+
+function monthsBetween(from: string, to: string): number {
+  const number = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
+  return Math.max(1, number(to) - number(from) + 1)
+}
+
+/** 7 years 3 months: on a career sheet the months count. */
+function exactLength(months: number, { t, locale }: Words): string {
+  const years = Math.floor(months / 12)
+  if (years === 0) return lengthText(months, locale)
+  return months % 12 === 0
+    ? lengthText(months, locale)
+    : t('sheet.years-and-months', { years, months: months % 12 })
+}
+
+export function certificates({ certifications }: ProfileDocument, words: Words): Html | false {
+  if (certifications.length === 0) return false
+  const { t, locale, reference } = words
+  const until = ({ certification, issued, expires }: ProfileDocument['certifications'][number]) => {
+    const known = reference.certifications.get(certification)
+    const day = expires === undefined && known && issued ? expiryOf(known, issued) : expires
+    return day === null ? t('sheet.for-life') : day ? monthText(day, locale) : ''
+  }
+  return table(
+    [t('sheet.certificate'), t('sheet.issued'), t('sheet.until'), t('sheet.number'), t('sheet.backing')],
+    certifications.map(one => [
+      labelIn(reference.certifications, one.certification, locale),
+      one.issued ? monthText(one.issued, locale) : '',
+      until(one),
+      one.number ?? '',
+      backing(one, words),
+    ]),
+  )
+}
+
+export function languages({ languages: all }: ProfileDocument, words: Words): Html | false {
+  if (all.length === 0) return false
+  const { t, locale, reference } = words
+  return table(
+    [t('sheet.language'), t('sheet.grade'), t('sheet.score'), t('sheet.backing')],
+    all.map(one => [
+      labelIn(reference.languages, one.language, locale),
+      [one.level, one.test && labelIn(reference.languageTests, one.test, locale)].filter(Boolean).join(' · '),
+      one.score === undefined ? '' : String(one.score),
+      backing(one, words),
+    ]),
+  )
+}
+
+export function degrees({ education }: ProfileDocument, words: Words): Html | false {
+  if (education.length === 0) return false
+  const { t, locale, reference } = words
+  return table(
+    [t('sheet.degree'), t('sheet.subject'), t('sheet.institution'), t('sheet.graduated'), t('sheet.backing')],
+    education.map(one => [
+      one.degree ?? degreeText(one.level, locale),
+      one.subject ? labelIn(reference.subjects, one.subject, locale) : '',
+      one.institution ?? '',
+      one.graduated === undefined ? '' : t('sheet.year', { year: String(one.graduated) }),
+      backing(one, words),
+    ]),
+  )
+}
+
+export function wishes({ preferences }: ProfileDocument, words: Words, now: Date): Html {
+  const { t, locale, reference } = words
+  const { countries, workModes, minimumPay } = preferences
+  const day = now.toISOString().slice(0, 10)
+  return facts([
+    [t('column.from'), availabilityText({ preferences }, words, day)],
+    [
+      t('column.pay'),
+      minimumPay
+        ? leastPayText(minimumPay as Parameters<typeof leastPayText>[0], locale)
+        : t('row.pay-unsaid'),
+    ],
+    [t('column.modes'), workModes?.map(mode => modeText(mode, locale)).join(' · ')],
+    [t('column.countries'), countries?.map(code => labelIn(reference.countries, code, locale)).join(' · ')],
+  ])
+}
+
+/** A column in which nobody said anything is left out. */
+function table(columns: readonly string[], rows: readonly (readonly string[])[]): Html {
+  const kept = columns.map((_, at) => at).filter(at => rows.some(row => row[at] !== ''))
+  return html`<table class="stack"><thead><tr>${kept.map(at => html`<th scope="col">${columns[at]}</th>`)}</tr></thead>
+<tbody>${rows.map(
+    row => html`<tr>${kept.map(at => html`<td data-label="${columns[at]}"><bdi>${row[at]}</bdi></td>`)}</tr>`,
+  )}</tbody></table>`
+}
