@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import type { Locale } from '../actor.ts'
 import { toProblem } from '../http/problem.ts'
-import { html } from './html.ts'
+import { type Html, html } from './html.ts'
 import type { View } from './layout.ts'
 import { startOf } from './navigation.ts'
+import { inWords } from './said/index.ts'
 import { portalTexts } from './texts/index.ts'
 import { urls } from './urls.ts'
 
@@ -31,10 +32,15 @@ export function failurePage(request: FastifyRequest, error: unknown, locale: Loc
     status: body.status,
     title: t(`failed.${kind}.title`),
     main: html`<p>${t(`failed.${kind}.text`)}</p>
-${said.map(sentence => html`<p lang="en" dir="ltr">${sentence}</p>`)}
+${said.map(sentence => inReadersWords(sentence, locale))}
 <p><a href="${startOf(request.actor?.role)}">${t('failed.home')}</a>${!request.actor && html` · <a href="${urls.signIn}">${t('nav.sign-in')}</a>`}</p>
 ${ours && html`<p class="hint">${t('failed.reference', { id: request.id })}</p>`}`,
   }
+}
+
+function inReadersWords(sentence: string, locale: Locale): Html {
+  const own = inWords(sentence, locale)
+  return own === undefined ? html`<p lang="en" dir="ltr">${sentence}</p>` : html`<p>${own}</p>`
 }
 
 /** Whether somebody looks with a browser, rather than a program that reads problem+json. */

@@ -4,6 +4,7 @@ import { Pointer, Value } from 'typebox/value'
 import type { Locale } from '../actor.ts'
 import { AppError } from '../errors.ts'
 import { ofMeantBranches } from '../http/meant-branches.ts'
+import { inWords } from './said/index.ts'
 import { type PortalTexts, portalTexts } from './texts/index.ts'
 
 /** What a browser sent: a name that came several times is a list. */
@@ -74,7 +75,7 @@ export function readForm<Schema extends TObject>(
         return await work(value as Static<Schema>)
       } catch (error) {
         if (!(error instanceof AppError) || !inputErrors.has(error.code)) throw error
-        errors.push(...namedBy(error))
+        errors.push(...namedBy(error, locale))
         return undefined
       }
     },
@@ -89,11 +90,15 @@ const inputErrors = new Set<AppError['code']>([
   'too-large',
 ])
 
-function namedBy(error: AppError): FieldError[] {
+function namedBy(error: AppError, locale: Locale): FieldError[] {
+  const say = (message: string) => inWords(message, locale) ?? message
   const placed = error.details.filter(({ path }) => path !== undefined)
   return placed.length > 0
-    ? placed.map(({ path = '', message }) => ({ name: path.startsWith('/') ? path : '', message }))
-    : [{ name: '', message: error.message }]
+    ? placed.map(({ path = '', message }) => ({
+        name: path.startsWith('/') ? path : '',
+        message: say(message),
+      }))
+    : [{ name: '', message: say(error.message) }]
 }
 
 /** Numbered parts become lists without gaps, so a row that a person emptied is gone. */

@@ -1,0 +1,177 @@
+export const urdu: Readonly<Record<string, string>> = {
+  'A colleague looks at this one. Take it over if you agree on that.':
+    'اسے ایک ساتھی دیکھ رہا ہے۔ آپس میں طے ہو جائے تو آپ سنبھال لیجیے۔',
+  'A demand may not ask for age, sex, religion, marital status or nationality. Ask for the skill, language or permit the work needs.':
+    'ملازمت میں عمر، جنس، مذہب، ازدواجی حیثیت یا قومیت کی شرط نہیں رکھی جا سکتی۔ کام کے لیے جو ہنر، زبان یا اجازت نامہ درکار ہے وہ لکھیے۔',
+  'A profile belongs to a candidate; you are signed in as {role}.':
+    'پروفائل امیدوار کا ہوتا ہے؛ آپ {role} کے طور پر سائن اِن ہیں۔',
+  'A profile was handed in for your e-mail address. Claim it, then change or erase it.':
+    'آپ کے ای میل پتے کے لیے ایک پروفائل جمع ہو چکا ہے۔ پہلے اسے اپنا لیجیے، پھر بدلیے یا مٹائیے۔',
+  "An employer is made by an employer's account; you are signed in as {role}.":
+    'کمپنی کا اندراج آجر کے اکاؤنٹ سے ہوتا ہے؛ آپ {role} کے طور پر سائن اِن ہیں۔',
+  'Another profile has this CNIC. If it is yours, ask the ministry’s liaison.':
+    'یہ شناختی کارڈ نمبر کسی اور پروفائل میں ہے۔ اگر یہ آپ کا ہے تو وزارت کے رابطہ افسر سے بات کیجیے۔',
+  'Choose another password.': 'کوئی دوسرا پاس ورڈ چنیے۔',
+  'Choose one of the proposed times that lies ahead.': 'تجویز کردہ اوقات میں سے کوئی آنے والا وقت چنیے۔',
+  'Comments are for employers and ministry staff.': 'تبصرے آجروں اور وزارت کے عملے کے لیے ہیں۔',
+  'Confirm your e-mail address first, with the code we sent you. You can ask for a new one.':
+    'پہلے ہمارے بھیجے ہوئے کوڈ سے اپنے ای میل پتے کی تصدیق کیجیے۔ نیا کوڈ منگوایا جا سکتا ہے۔',
+  'Each time has to lie ahead.': 'ہر وقت آئندہ کا ہونا چاہیے۔',
+  'Give your second factor first, at /account/second-factor.': 'پہلے دوسرا مرحلہ مکمل کیجیے۔',
+  'Many files are being read just now. Send yours again in a minute.':
+    'اس وقت بہت سی فائلیں پڑھی جا رہی ہیں۔ ایک منٹ بعد اپنی فائل دوبارہ بھیجیے۔',
+  "Members have an employer's account; you are signed in as {role}.":
+    'رکن بننے کے لیے آجر کا اکاؤنٹ درکار ہے؛ آپ {role} کے طور پر سائن اِن ہیں۔',
+  'Ministry staff needs a second factor. Add another one before you remove this one.':
+    'وزارت کے عملے کے لیے دوسرا مرحلہ لازم ہے۔ اسے ہٹانے سے پہلے کوئی اور شامل کیجیے۔',
+  'No authenticator app is being set up. Begin anew.':
+    'کوئی آتھنٹی کیٹر ایپ مقرر نہیں ہو رہی۔ نئے سرے سے شروع کیجیے۔',
+  'No profile was handed in for your e-mail address. Create one.':
+    'آپ کے ای میل پتے کے لیے کوئی پروفائل جمع نہیں ہوا۔ نیا بنائیے۔',
+  'No seat is free: each is with somebody who is selected or further. Ask for more seats, or end one of those first.':
+    'کوئی نشست خالی نہیں: ہر نشست پر کوئی منتخب ہو چکا یا اس سے آگے ہے۔ مزید نشستیں مانگیے، یا پہلے ان میں سے کوئی معاملہ ختم کیجیے۔',
+  'No time is confirmed yet.': 'ابھی کوئی وقت طے نہیں ہوا۔',
+  'Only an owner of the employer may do this.': 'یہ صرف کمپنی کا مالک رکن کر سکتا ہے۔',
+  'Only ministry staff may do this.': 'یہ صرف وزارت کا عملہ کر سکتا ہے۔',
+  'Profiles are shown to members of verified employers. Yours is not verified yet.':
+    'پروفائل صرف تصدیق شدہ آجروں کے ارکان کو دکھائے جاتے ہیں۔ آپ کی کمپنی کی تصدیق ابھی باقی ہے۔',
+  'Say which profile.': 'بتائیے کون سا پروفائل۔',
+  'Send the header If-Match with the ETag of your profile.': 'پروفائل دوبارہ کھول کر کوشش کیجیے۔',
+  'Shortlists are shown to members of verified employers. Yours is not verified yet.':
+    'امیدواروں کی فہرست صرف تصدیق شدہ آجروں کو دکھائی جاتی ہے۔ آپ کی کمپنی کی تصدیق ابھی باقی ہے۔',
+  'Somebody changed the demand since you read it. Read it again and repeat your change.':
+    'آپ کے دیکھنے کے بعد کسی نے یہ ملازمت بدل دی۔ دوبارہ کھولیے اور اپنی تبدیلی پھر کیجیے۔',
+  'Somebody else has to confirm it: you asked for it.':
+    'اس کی توثیق کسی اور کو کرنی ہے: درخواست آپ ہی کی تھی۔',
+  'Somebody with this e-mail address is a member already.': 'اس ای میل پتے والا شخص پہلے ہی رکن ہے۔',
+  'Something happened to this match since you read it. Read it again and decide then.':
+    'آپ کے دیکھنے کے بعد اس معاملے میں کچھ بدل گیا۔ دوبارہ دیکھ کر فیصلہ کیجیے۔',
+  'The day is not one.': 'یہ تاریخ درست نہیں۔',
+  'The deadline lies after the start date.': 'درخواست کی آخری تاریخ، شروع ہونے کی تاریخ کے بعد ہے۔',
+  'The deadline of this demand has passed.': 'اس ملازمت کی آخری تاریخ گزر چکی ہے۔',
+  'The demand cannot be published as it is; what is missing or past is named below.':
+    'یہ ملازمت اس حالت میں شائع نہیں ہو سکتی؛ جو کمی ہے یا جو تاریخ گزر چکی وہ نیچے درج ہے۔',
+  'The demand does not wait for a liaison, so it cannot be given back.':
+    'یہ ملازمت رابطہ افسر کی منتظر نہیں، اس لیے واپس نہیں کی جا سکتی۔',
+  'The demand has mistakes; each is named below.': 'ملازمت میں غلطیاں ہیں؛ ہر ایک نیچے درج ہے۔',
+  'The demand has no version {version}.': 'اس ملازمت کا نسخہ {version} موجود نہیں۔',
+  'The demand is closed: only those who have a seat go on.':
+    'یہ ملازمت بند ہو چکی: صرف وہی آگے بڑھتے ہیں جن کے پاس نشست ہے۔',
+  'The demand is submitted already and waits for a liaison.':
+    'یہ ملازمت پہلے ہی جمع ہو چکی اور رابطہ افسر کی منتظر ہے۔',
+  'The demand is {state}; this can only be done while it is {states}.':
+    'ملازمت کی موجودہ حالت میں یہ نہیں ہو سکتا ({state})۔ یہ تب ہو سکتا ہے جب حالت ہو: {states}',
+  'The e-mail address or the password is wrong.': 'ای میل پتا یا پاس ورڈ درست نہیں۔',
+  'The employer is not verified now, so nothing new can start.':
+    'آجر اس وقت تصدیق شدہ نہیں، اس لیے کوئی نیا معاملہ شروع نہیں ہو سکتا۔',
+  'The employer is not verified now. The ministry’s liaison tells you how it goes on.':
+    'آجر اس وقت تصدیق شدہ نہیں۔ آگے کیا ہوگا، وزارت کا رابطہ افسر آپ کو بتائے گا۔',
+  'The employer is not verified. Verify the employer first, then publish the demand.':
+    'آجر کی تصدیق نہیں ہوئی۔ پہلے آجر کی تصدیق کیجیے، پھر ملازمت شائع کیجیے۔',
+  'The employer is suspended already.': 'آجر پہلے ہی معطل ہے۔',
+  'The employer is verified already.': 'آجر کی تصدیق پہلے ہی ہو چکی ہے۔',
+  'The employer was changed since you read it. Read it again and repeat your change.':
+    'آپ کے دیکھنے کے بعد کمپنی کی معلومات بدل گئیں۔ دوبارہ کھولیے اور اپنی تبدیلی پھر کیجیے۔',
+  'The interview is cancelled already.': 'انٹرویو پہلے ہی منسوخ ہو چکا ہے۔',
+  'The interview was confirmed or cancelled already.': 'انٹرویو پہلے ہی طے یا منسوخ ہو چکا ہے۔',
+  'The last day for an answer is not a day to come.': 'جواب کی آخری تاریخ آنے والا دن ہونی چاہیے۔',
+  'The line id "{id}" is used twice.': 'شرط کا نمبر "{id}" دو بار آیا ہے۔',
+  'The lowest pay is above the highest.': 'کم از کم تنخواہ زیادہ سے زیادہ تنخواہ سے اوپر ہے۔',
+  'The passkey did not answer as it must. Try again, or use a code.':
+    'پاس کی کی تصدیق نہ ہو سکی۔ دوبارہ کوشش کیجیے، یا کوڈ استعمال کیجیے۔',
+  'The person has erased everything; nothing can be written about them.':
+    'اس شخص نے سب کچھ مٹا دیا ہے؛ ان کے بارے میں کچھ نہیں لکھا جا سکتا۔',
+  'The present password is wrong.': 'موجودہ پاس ورڈ درست نہیں۔',
+  'The profile was changed since you read it. Read it again and repeat your change.':
+    'آپ کے دیکھنے کے بعد پروفائل بدل گیا۔ دوبارہ کھولیے اور اپنی تبدیلی پھر کیجیے۔',
+  'The reason is not one of the codes.': 'وجہ فہرست میں سے چنیے۔',
+  'The step cannot be recorded like this.': 'یہ مرحلہ اس طرح درج نہیں ہو سکتا۔',
+  'The steps come one after the other: "{step}" is not done yet.':
+    'مرحلے ایک کے بعد ایک آتے ہیں: "{step}" ابھی مکمل نہیں ہوا۔',
+  'The words end before they start.': 'الفاظ کا اختتام ان کے آغاز سے پہلے ہے۔',
+  'There is no such comment, or it is not yours.': 'ایسا کوئی تبصرہ نہیں، یا وہ آپ کا نہیں۔',
+  'There is no such demand, or it is not open.': 'ایسی کوئی ملازمت نہیں، یا وہ کھلی نہیں۔',
+  'There is no such demand, or it is not yours.': 'ایسی کوئی ملازمت نہیں، یا وہ آپ کی نہیں۔',
+  'There is no such demand.': 'ایسی کوئی ملازمت نہیں۔',
+  'There is no such employer, or it is not verified.': 'ایسا کوئی آجر نہیں، یا وہ تصدیق شدہ نہیں۔',
+  'There is no such employer, or it is not yours.': 'ایسا کوئی آجر نہیں، یا وہ آپ کا نہیں۔',
+  'There is no such import, or it is not yours.': 'ایسی کوئی درآمد نہیں، یا وہ آپ کی نہیں۔',
+  'There is no such match, or it is not yours.': 'ایسا کوئی معاملہ نہیں، یا وہ آپ کا نہیں۔',
+  'There is no such match.': 'ایسا کوئی معاملہ نہیں۔',
+  'There is no such profile, or you may not see it.': 'ایسا کوئی پروفائل نہیں، یا آپ اسے نہیں دیکھ سکتے۔',
+  'There is no {kind} "{id}" in the vocabulary.': '"{id}" ({kind}) ہماری فہرست میں نہیں۔',
+  'There is nothing to publish: the demand was not submitted since its last change.':
+    'شائع کرنے کو کچھ نہیں: آخری تبدیلی کے بعد ملازمت جمع نہیں کرائی گئی۔',
+  'This account does not exist any more.': 'یہ اکاؤنٹ اب موجود نہیں۔',
+  'This account is disabled. Write to the service to have it opened again.':
+    'یہ اکاؤنٹ بند ہے۔ دوبارہ کھلوانے کے لیے سروس کو لکھیے۔',
+  'This account is no member of the employer.': 'یہ اکاؤنٹ کمپنی کا رکن نہیں۔',
+  'This cannot be done now. It is possible once the ministry has referred the person, and before the contract is signed.':
+    'یہ ابھی نہیں ہو سکتا۔ یہ وزارت کی سفارش کے بعد اور معاہدے پر دستخط سے پہلے ممکن ہے۔',
+  'This code is not the one the app shows now.': 'یہ وہ کوڈ نہیں جو ایپ اس وقت دکھا رہی ہے۔',
+  'This code is not valid, was used, or has run out. Ask for a new one.':
+    'یہ کوڈ درست نہیں، استعمال ہو چکا ہے، یا اس کی مدت گزر گئی ہے۔ نیا منگوائیے۔',
+  'This does not wait for a decision any more.': 'یہ معاملہ اب فیصلے کا منتظر نہیں۔',
+  'This e-mail address has an account already.': 'اس ای میل پتے کا اکاؤنٹ پہلے سے موجود ہے۔',
+  'This employer is suspended. Ask the ministry’s liaison what is needed.':
+    'یہ آجر معطل ہے۔ کیا درکار ہے، وزارت کے رابطہ افسر سے پوچھیے۔',
+  'This goes against the ranking: {why}. Give a reason, and another liaison has to confirm it.':
+    'یہ درجہ بندی کے خلاف ہے: {why}۔ وجہ بتائیے، اور کوئی دوسرا رابطہ افسر اس کی توثیق کرے گا۔',
+  'This import was accepted or discarded before.': 'یہ درآمد پہلے ہی قبول یا رد ہو چکی ہے۔',
+  'This invitation is not known, was used, has run out, or was sent to another e-mail address. Ask for a new one.':
+    'یہ دعوت معلوم نہیں، استعمال ہو چکی، اس کی مدت گزر گئی، یا کسی اور ای میل پتے پر بھیجی گئی تھی۔ نئی منگوائیے۔',
+  'This is not your profile.': 'یہ آپ کا پروفائل نہیں۔',
+  'This is the last owner. Make somebody else an owner first.':
+    'یہ آخری مالک رکن ہے۔ پہلے کسی اور کو مالک رکن بنائیے۔',
+  'This match has ended, so there is nothing to talk about.':
+    'یہ معاملہ ختم ہو چکا، اس لیے انٹرویو نہیں ہو سکتا۔',
+  'This refresh token is not valid, or no longer. Sign in again.':
+    'سیشن کی مدت ختم ہو گئی۔ دوبارہ سائن اِن کیجیے۔',
+  'This sheet is for employers.': 'یہ ورق آجروں کے لیے ہے۔',
+  'This step is the ministry’s to record.': 'یہ مرحلہ وزارت درج کرتی ہے۔',
+  'Times are proposed already. Cancel those before you propose others.':
+    'اوقات پہلے ہی تجویز ہو چکے۔ دوسرے تجویز کرنے سے پہلے انہیں منسوخ کیجیے۔',
+  'You have a profile already.': 'آپ کا پروفائل پہلے سے موجود ہے۔',
+  'You have a profile already. Change that one.': 'آپ کا پروفائل پہلے سے موجود ہے۔ اسی کو بدلیے۔',
+  'You have no agreement with this employer.': 'اس آجر کے ساتھ آپ کی کوئی رضامندی درج نہیں۔',
+  'You have no profile yet, so say who you are.': 'ابھی آپ کا پروفائل نہیں، اس لیے اپنا نام بتائیے۔',
+  'You have no profile yet. Create it first.': 'ابھی آپ کا پروفائل نہیں۔ پہلے بنائیے۔',
+  'You have no such second factor.': 'آپ کا ایسا کوئی ذریعہ درج نہیں۔',
+  'You have no such session, or it has ended already.': 'آپ کا ایسا کوئی سیشن نہیں، یا وہ ختم ہو چکا ہے۔',
+  'Your profile is {visibility}. Make it searchable again before you answer demands.':
+    'آپ کا پروفائل تلاش میں شامل نہیں ({visibility})۔ ملازمتوں کا جواب دینے سے پہلے اسے دوبارہ شامل کیجیے۔',
+  'belongs to another profile': 'کسی اور پروفائل کا ہے',
+  'belongs to the registration only': 'صرف رجسٹریشن کے مرحلے میں لکھا جاتا ہے',
+  'is after the next step, which was done on {after}': 'اگلے مرحلے کے بعد ہے، جو {after} کو ہوا',
+  'is before the step it follows, which was done on {before}': 'پچھلے مرحلے سے پہلے ہے، جو {before} کو ہوا',
+  'is empty': 'خالی ہے',
+  'is no CNIC: it begins with a digit from 1 to 8':
+    'شناختی کارڈ نمبر نہیں: یہ 1 سے 8 تک کسی ہندسے سے شروع ہوتا ہے',
+  'is no address that begins with https:// or http://': 'پتا https:// یا http:// سے شروع ہونا چاہیے',
+  'is no telephone number that can be dialled; write it like +92 300 1234567 or 0300 1234567':
+    'یہ فون نمبر نہیں ملتا؛ یوں لکھیے: +92 300 1234567 یا 0300 1234567',
+  'is not a day of the calendar': 'یہ تاریخ کیلنڈر میں نہیں',
+  'is not one of the proposed times, or has passed': 'تجویز کردہ اوقات میں سے نہیں، یا گزر چکا ہے',
+  'is required': 'یہ ضروری ہے',
+  'is required before there is a profile': 'پروفائل بننے سے پہلے یہ ضروری ہے',
+  'is required: the number of the registration': 'رجسٹریشن نمبر ضروری ہے',
+  'makes an age under {youngest} or over {oldest}':
+    'اس سے عمر {youngest} سال سے کم یا {oldest} سال سے زیادہ بنتی ہے',
+  'must all be later than now': 'سب وقت ابھی کے بعد کے ہونے چاہییں',
+  'must be a day of the calendar, today or earlier': 'آج یا اس سے پہلے کی درست تاریخ لکھیے',
+  'must be a day of the calendar, today or later': 'آج یا اس کے بعد کی درست تاریخ لکھیے',
+  'must be one of {known}': 'فہرست میں سے چنیے ({known})',
+  'must be the newest code that was sent, used once and in time':
+    'تازہ ترین کوڈ لکھیے، وقت کے اندر اور صرف ایک بار',
+  'must be your present password': 'اپنا موجودہ پاس ورڈ لکھیے',
+  'needs Latin letters, as in the passport; the own script goes into nativeName':
+    'پاسپورٹ کی طرح لاطینی حروف میں لکھیے؛ اپنے رسم الخط کا نام الگ خانے میں لکھا جاتا ہے',
+  'unknown country "{country}"; write it as two letters of ISO 3166, such as JP':
+    'ملک "{country}" معلوم نہیں۔ فہرست میں سے چنیے',
+  'unknown province "{province}"{more}': 'صوبہ "{province}" معلوم نہیں{more}',
+  '{date} is not a day of the calendar.': '{date} کیلنڈر کی تاریخ نہیں۔',
+  '{open} imported CVs wait for your decision, which is the most there can be. Accept or discard one of them first.':
+    '{open} درآمد شدہ سی وی آپ کے فیصلے کے منتظر ہیں، جو زیادہ سے زیادہ حد ہے۔ پہلے کسی ایک کو قبول یا رد کیجیے۔',
+  '"{id}" is a test of "{language}", not of "{other}".':
+    '"{id}" زبان "{language}" کا امتحان ہے، "{other}" کا نہیں۔',
+}
