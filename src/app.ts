@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import * as accounts from './features/accounts/index.ts'
 import * as bulkImports from './features/bulk-imports/index.ts'
 import * as demands from './features/demands/index.ts'
+import * as desk from './features/desk/index.ts'
 import * as employers from './features/employers/index.ts'
 import * as matches from './features/matches/index.ts'
 import * as profiles from './features/profiles/index.ts'
@@ -39,7 +40,7 @@ const features = [
   matches,
 ] as const
 /** And the portal by its place in this one. */
-const paged = [accounts, secondFactors, profiles, shortlists] as const
+const paged = [accounts, secondFactors, profiles, shortlists, desk] as const
 type FeatureDeps = accounts.Deps &
   employers.Deps &
   profiles.Deps &

@@ -1,7 +1,6 @@
-import type { Transaction } from '../../infra/database.ts'
 import type { SignedIn } from '../context.ts'
 import { assessMatches, compareAssessments } from './assess-matches.ts'
-import { type Match, undecidedOf } from './queries.ts'
+import { type Handle, type Match, undecidedOf } from './queries.ts'
 
 export type OverrideKind = 'not-eligible' | 'passes-over'
 
@@ -11,7 +10,7 @@ export type OverrideKind = 'not-eligible' | 'passes-over'
  */
 export async function findOverrides(
   ctx: Pick<SignedIn, 'now' | 'reference'>,
-  tx: Transaction,
+  tx: Handle,
   demandId: string,
   chosen: readonly Match[],
 ): Promise<{ kinds: Map<string, OverrideKind[]> /** The chosen, the best first. */; order: Match[] }> {

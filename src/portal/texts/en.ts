@@ -67,6 +67,11 @@ export const en = {
   'notice.decline-taken-back': 'The decline is taken back.',
   'notice.some-unchanged':
     'Done as far as possible. Some could not be changed: either they have stepped back, the ministry has ended it, an offer is made, or the demand is closed.',
+  'notice.assigned': 'It is yours now. You can put it back.',
+  'notice.unassigned': 'It is back for anybody to take.',
+  'notice.no-day': 'No day was set: write a day of the calendar.',
+  'notice.verified': 'Verified. Its demands can be published.',
+  'notice.suspended': 'Suspended. You can lift it at any time.',
   'notice.signed-out': 'You are signed out.',
   'notice.password-set': 'Your new password is set. Sign in with it.',
   'notice.confirmed': 'Your e-mail address is confirmed. Sign in to go on.',

@@ -69,6 +69,11 @@ export const ja: Record<keyof typeof en, string> = {
   'notice.decline-taken-back': '見送りを取り消しました。',
   'notice.some-unchanged':
     '可能な範囲で処理しました。本人の辞退、省による終了、採用通知済み、求人の終了のいずれかにより、変更できなかった候補者がいます。',
+  'notice.assigned': '担当になりました。いつでも外れることができます。',
+  'notice.unassigned': '担当を外れました。誰でも担当できます。',
+  'notice.no-day': '期限は設定されていません。実在する日付を入力してください。',
+  'notice.verified': '確認済みにしました。求人を公開できます。',
+  'notice.suspended': '利用停止にしました。いつでも解除できます。',
   'notice.signed-out': 'サインアウトしました。',
   'notice.password-set': '新しいパスワードを設定しました。サインインしてください。',
   'notice.confirmed': 'メールアドレスを確認しました。サインインしてお進みください。',

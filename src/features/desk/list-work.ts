@@ -1,0 +1,55 @@
+import type { SignedIn } from '../context.ts'
+import { requireStaff } from './policy.ts'
+import { queues } from './queues.ts'
+import type { Position, QueueId, Whose, Work, WorkCounts } from './work.ts'
+import { emailsOf } from './work-queries.ts'
+
+export interface QueueSummary {
+  id: QueueId
+  path: string
+  counts: WorkCounts
+  oldest: Date | null
+}
+export interface WorkList {
+  /** With the address of the liaison who looks at it. */
+  items: (Work & { ownerEmail: string | null })[]
+  /** Of each queue, whatever is listed. */
+  summaries: QueueSummary[]
+}
+
+/**
+ * What waits for the ministry, of one queue or of all, the longest waiting first.
+ * @param limit of the items; ask for one more to know whether there are more
+ */
+export async function listWork(
+  ctx: SignedIn,
+  {
+    queue,
+    whose = 'all',
+    ...page
+  }: {
+    queue?: QueueId | undefined
+    whose?: Whose | undefined
+    after?: Position | undefined
+    limit: number
+  },
+): Promise<WorkList> {
+  requireStaff(ctx.actor)
+  const wanted = queues.filter(({ id }) => queue === undefined || id === queue)
+  const [summaries, lists] = await Promise.all([
+    Promise.all(queues.map(async ({ id, path, count }) => ({ id, path, ...(await count(ctx)) }))),
+    Promise.all(wanted.map(one => one.list(ctx, whose, page))),
+  ])
+  const items = lists
+    .flat()
+    .sort((a, b) => a.since.getTime() - b.since.getTime() || (a.id < b.id ? -1 : 1))
+    .slice(0, page.limit)
+  const emails = await emailsOf(
+    ctx.db,
+    items.map(({ owner }) => owner),
+  )
+  return {
+    items: items.map(item => ({ ...item, ownerEmail: emails.get(item.owner ?? '') ?? null })),
+    summaries,
+  }
+}

@@ -1,0 +1,48 @@
+import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
+import { readForm, type Sent } from '../../../../portal/forms.ts'
+import { urls } from '../../../../portal/urls.ts'
+import {
+  liftReasons,
+  suspendEmployer,
+  suspensionReasons,
+  verificationReasons,
+  verifyEmployer,
+} from '../../../employers/index.ts'
+import { oneOf } from '../../../schema-parts.ts'
+import { asked, backOf, changingOne, idOf, oneAt, type PageDeps } from '../shared.ts'
+import { employerView } from './one.ts'
+
+const Verify = Type.Object({
+  reason: oneOf([...verificationReasons, ...liftReasons]),
+  revision: Type.Integer(),
+})
+const Suspend = Type.Object({ suspension: oneOf(suspensionReasons) })
+
+/** Verifying, suspending, lifting: each with a reason that stays in the record. */
+export function employerDecisions(app: FastifyInstance, deps: PageDeps): void {
+  const begin = asked(deps)
+
+  app.post(`${urls.deskEmployers}/:id/verify`, changingOne, async (request, reply) => {
+    const one = begin(request)
+    const form = readForm(Verify, request.body as Sent, request.locale)
+    const done = await form.submit(async ({ reason, revision }) =>
+      verifyEmployer(one.ctx, { id: idOf(request), reason, revision }),
+    )
+    if (!done) return reply.show({ ...(await employerView(one, request, { verify: form })), status: 422 })
+    return reply.go(here(request), 'notice.verified')
+  })
+
+  app.post(`${urls.deskEmployers}/:id/suspend`, changingOne, async (request, reply) => {
+    const one = begin(request)
+    const form = readForm(Suspend, request.body as Sent, request.locale)
+    const done = await form.submit(async ({ suspension }) =>
+      suspendEmployer(one.ctx, { id: idOf(request), reason: suspension }),
+    )
+    if (!done) return reply.show({ ...(await employerView(one, request, { suspend: form })), status: 422 })
+    return reply.go(here(request), 'notice.suspended')
+  })
+
+  const here = (request: Parameters<typeof backOf>[0]) =>
+    oneAt(`${urls.deskEmployers}/${idOf(request)}`, backOf(request, urls.deskEmployers))
+}

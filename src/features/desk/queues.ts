@@ -1,0 +1,90 @@
+import type { SignedIn } from '../context.ts'
+import {
+  assignMatch,
+  changeDue,
+  listQueue,
+  type QueueFilter,
+  type ShownMatch,
+  unassignMatch,
+} from '../matches/index.ts'
+import { assignWork, changeWorkDue, unassignWork } from './assign-work.ts'
+import type { QueueId, Whose, Work, WorkQueue } from './work.ts'
+import { type Asking, type Source, waitingCounts, waitingPage } from './work-queries.ts'
+
+/** Everything that comes to the desk, in the order in which it is shown. */
+export const queues: readonly WorkQueue[] = [
+  rowsOf('employers', 'employer', '/desk/employers'),
+  rowsOf('demands', 'demand', '/desk/demands'),
+  {
+    id: 'matches',
+    path: '/desk/matches',
+    list: listMatches,
+    count: countMatches,
+    assign: assignMatch,
+    unassign: unassignMatch,
+    changeDue,
+  },
+]
+
+const asking = ({ actor, now }: SignedIn): Asking => ({
+  accountId: actor.accountId,
+  today: now.toISOString().slice(0, 10),
+})
+
+function rowsOf(id: QueueId, source: Source, path: string): WorkQueue {
+  return {
+    id,
+    path,
+    count: ctx => waitingCounts(ctx.db, source, asking(ctx)),
+    assign: (ctx, one) => assignWork(ctx, { subject: source, ...one }),
+    unassign: (ctx, one) => unassignWork(ctx, { subject: source, ...one }),
+    changeDue: (ctx, one) => changeWorkDue(ctx, { subject: source, ...one }),
+    async list(ctx, whose, page) {
+      const rows = await waitingPage(ctx.db, source, whose, asking(ctx), page)
+      return rows.map(({ employer, country, ...row }) => ({
+        ...row,
+        queue: id,
+        href: `${path}/${row.id}`,
+        ...(employer && { employer }),
+        ...(country && { country }),
+      }))
+    },
+  }
+}
+
+const filters: Record<Whose, QueueFilter> = {
+  all: {},
+  mine: { owner: 'me' },
+  unassigned: { owner: 'nobody' },
+  overdue: { overdue: true },
+}
+
+async function listMatches(
+  ctx: SignedIn,
+  whose: Whose,
+  page: Parameters<WorkQueue['list']>[2],
+): Promise<Work[]> {
+  return (await listQueue(ctx, { ...filters[whose], ...page })).items.map(workOfMatch)
+}
+
+async function countMatches(ctx: SignedIn): ReturnType<WorkQueue['count']> {
+  const { counts, items } = await listQueue(ctx, { limit: 1 })
+  const { total, mine, unassigned, overdue } = counts
+  return { counts: { all: total, mine, unassigned, overdue }, oldest: items[0]?.match.candidateAt ?? null }
+}
+
+function workOfMatch({ match, card, assessment }: ShownMatch): Work {
+  return {
+    queue: 'matches',
+    id: match.id,
+    href: `/desk/matches/${match.id}`,
+    since: match.candidateAt!,
+    title: { en: card?.name },
+    employer: match.company,
+    demand: match.demand.title,
+    assessment,
+    second: match.overrideBy !== null,
+    owner: match.owner,
+    due: match.due,
+  }
+}

@@ -1,0 +1,134 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { accounts } from '../../../db/schema/accounts.ts'
+import { deskWork } from '../../../db/schema/desk.ts'
+import type { Database, Transaction } from '../../infra/database.ts'
+import { daysToDecide, type Position, type Title, type Whose, type WorkCounts } from './work.ts'
+
+type Handle = Database | Transaction
+
+/** What waits, as rows of SQL: id, since, title, employer, country. */
+export type Source = 'employer' | 'demand'
+
+/** Another name or country is checked anew, and waits since it was given. */
+const employersWaiting = sql`select e.id, case when exists (select from events v where v.subject = 'employer'
+    and v.subject_id = e.id and v.verb = 'verifyEmployer') then e.updated_at else e.created_at end as since,
+    jsonb_build_object('en', e.name, 'ja', coalesce(e.name_ja, e.name)) as title, null::jsonb as employer, e.country::text
+  from employers e where e.verification = 'unverified'`
+
+const demandsWaiting = sql`select d.id, d.submitted_at as since, d.draft->'title' as title,
+    jsonb_build_object('name', e.name, 'nameJa', e.name_ja) as employer, d.draft->'place'->>'country' as country
+  from demands d join employers e on e.id = d.employer_id
+  where d.submitted_at is not null and d.state <> 'closed'`
+
+const sources: Record<Source, SQL> = { employer: employersWaiting, demand: demandsWaiting }
+
+export interface WaitingRow {
+  id: string
+  since: Date
+  title: Title
+  employer: { name: string; nameJa: string | null } | null
+  country: string | null
+  owner: string | null
+  due: string
+}
+
+export interface Asking {
+  accountId: string
+  /** YYYY-MM-DD */
+  today: string
+}
+
+/** A day that somebody said counts while it lies after the beginning; what comes again gets its days anew. */
+const waiting = (
+  source: Source,
+) => sql`(select s.id, date_trunc('milliseconds', s.since) as since, s.title, s.employer, s.country, w.owner,
+    case when w.due >= (s.since at time zone 'UTC')::date then w.due
+      else (s.since at time zone 'UTC')::date + ${daysToDecide}::integer end as due
+  from (${sources[source]}) s
+  left join desk_work w on w.subject = ${source} and w.subject_id = s.id) q`
+
+const conditions = (whose: Whose, { accountId, today }: Asking): SQL =>
+  ({
+    all: sql`true`,
+    mine: sql`q.owner = ${accountId}::uuid`,
+    unassigned: sql`q.owner is null`,
+    overdue: sql`q.due < ${today}::date`,
+  })[whose]
+
+/** The longest waiting first. */
+export async function waitingPage(
+  db: Database,
+  source: Source,
+  whose: Whose,
+  asking: Asking,
+  { after, limit }: { after?: Position | undefined; limit: number },
+): Promise<WaitingRow[]> {
+  const rows = await db.execute<Omit<WaitingRow, 'since'> & { since: string } & Record<string, unknown>>(sql`
+    select q.id, q.since, q.title, q.employer, q.country, q.owner, q.due::text from ${waiting(source)}
+    where ${conditions(whose, asking)}
+      and ${after ? sql`(q.since, q.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql`true`}
+    order by q.since, q.id limit ${limit}`)
+  return rows.map(row => ({ ...row, since: new Date(row.since) }))
+}
+
+/** The one, while it waits. */
+export async function waitingOne(db: Handle, source: Source, id: string): Promise<WaitingRow | null> {
+  const [row] = await db.execute<Omit<WaitingRow, 'since'> & { since: string } & Record<string, unknown>>(sql`
+    select q.id, q.since, q.title, q.employer, q.country, q.owner, q.due::text from ${waiting(source)}
+    where q.id = ${id}::uuid`)
+  return row ? { ...row, since: new Date(row.since) } : null
+}
+
+export async function waitingCounts(
+  db: Database,
+  source: Source,
+  asking: Asking,
+): Promise<{ counts: WorkCounts; oldest: Date | null }> {
+  const count = (whose: Whose) => sql`(count(*) filter (where ${conditions(whose, asking)}))::integer`
+  const [row] = await db.execute<WorkCounts & { oldest: string | null } & Record<string, unknown>>(sql`
+    select ${count('all')} as "all", ${count('mine')} as mine, ${count('unassigned')} as unassigned,
+      ${count('overdue')} as overdue, min(q.since) as oldest from ${waiting(source)}`)
+  const { oldest, ...counts } = row!
+  return { counts, oldest: oldest ? new Date(oldest) : null }
+}
+
+/** @returns false when it is a colleague's by now */
+export async function setOwner(
+  tx: Transaction,
+  subject: Source,
+  id: string,
+  owner: string | null,
+  /** Whose it may be until now, besides nobody's; absent: anybody's. */
+  { from }: { from?: string },
+): Promise<boolean> {
+  const changed = await tx
+    .insert(deskWork)
+    .values({ subject, subjectId: id, owner })
+    .onConflictDoUpdate({
+      target: [deskWork.subject, deskWork.subjectId],
+      set: { owner },
+      ...(from !== undefined && {
+        setWhere: sql`${deskWork.owner} is null or ${deskWork.owner} = ${from}::uuid`,
+      }),
+    })
+    .returning({ id: deskWork.subjectId })
+  return changed.length === 1
+}
+
+export async function setDue(tx: Transaction, subject: Source, id: string, due: string): Promise<void> {
+  await tx
+    .insert(deskWork)
+    .values({ subject, subjectId: id, due })
+    .onConflictDoUpdate({ target: [deskWork.subject, deskWork.subjectId], set: { due } })
+}
+
+/** Addresses of accounts, for ministry staff; one that is no more is left out. */
+export async function emailsOf(db: Handle, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const known = [...new Set(ids.flatMap(id => id ?? []))]
+  if (known.length === 0) return new Map()
+  const rows = await db
+    .select({ id: accounts.id, email: accounts.email })
+    .from(accounts)
+    .where(sql`${accounts.id} = any(${sql.param(known)}::uuid[])`)
+  return new Map(rows.map(({ id, email }) => [id, email]))
+}

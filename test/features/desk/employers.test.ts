@@ -1,0 +1,62 @@
+import t from 'tap'
+import { deskScene, revisionIn } from './scene.ts'
+
+t.test('an employer is verified, suspended, let in again', async t => {
+  const { db, world, officer, second, outsider, bilal, newEmployer } = await deskScene(t)
+  const id = await newEmployer('Sakura KK')
+  const path = `/desk/employers/${id}`
+
+  t.test('found by name and by state', async t => {
+    t.match((await officer.get('/desk/employers')).body, 'Sakura KK')
+    const verified = await officer.get('/desk/employers?view=verified&q=naniwa')
+    t.match(verified.body, 'Naniwa Systems')
+    t.notMatch(verified.body, 'Sakura KK')
+    t.match((await officer.get('/desk/employers?view=all&q=100%25')).body, 'No employer has these words')
+    t.match((await officer.get('/desk/employers?view=suspended')).body, 'No employer is suspended')
+  })
+
+  const page = await officer.get(`${path}?back=%2Fdesk%3Fwhose%3Dmine`)
+  t.match(page.body, 'href="/desk?whose=mine"', 'the way back')
+  t.match(page.body, /Not verified[\s\S]*Waits since[\s\S]*Found in the company register/)
+  const revision = revisionIn(page.body)
+
+  const without = await officer.post(`${path}/verify`, { '/revision': revision })
+  t.equal(without.statusCode, 422)
+  t.match(without.body, 'This is needed.')
+  await db.execute(`update employers set revision = revision + 1 where id = '${id}'`)
+  const stale = await officer.post(`${path}/verify`, { '/revision': revision, '/reason': 'register' })
+  t.equal(stale.statusCode, 412, 'it has another name by now')
+  const now = revisionIn((await officer.get(path)).body)
+  const done = await officer.post(`${path}/verify`, {
+    '/revision': now,
+    '/reason': 'register',
+    back: '/desk',
+  })
+  t.equal(done.headers.location, `${path}?back=%2Fdesk`)
+  const after = await officer.follow(done)
+  t.match(after.body, 'Verified. Its demands can be published.')
+  t.match(after.body, /class="record"[\s\S]*Verified[\s\S]*Found in the company register/)
+  t.match(after.body, bilal.email, 'who did it')
+  t.notMatch(after.body, 'Waits since')
+  const twice = await second.post(`${path}/verify`, { '/revision': now, '/reason': 'documents' })
+  t.equal(twice.statusCode, 412, 'two at once: the second is told')
+
+  const nothing = await officer.post(`${path}/suspend`, {})
+  t.equal(nothing.statusCode, 422)
+  const suspended = await officer.post(`${path}/suspend`, { '/suspension': 'complaint' })
+  t.match((await officer.follow(suspended)).body, /Suspended[\s\S]*Lift the suspension/)
+  const again = await second.post(`${path}/suspend`, { '/suspension': 'fraud' })
+  t.equal(again.statusCode, 422)
+  t.match(again.body, 'suspended already')
+  const lifted = await officer.post(`${path}/verify`, {
+    '/revision': revisionIn((await officer.get(path)).body),
+    '/reason': 'complaint-settled',
+  })
+  t.match((await officer.follow(lifted)).body, 'The complaint is settled')
+
+  t.equal((await outsider.get('/desk/employers')).statusCode, 403)
+  t.equal((await outsider.get(path)).statusCode, 403, 'also its own: there is another page for that')
+  for (const verb of ['verify', 'suspend'])
+    t.equal((await outsider.post(`${path}/${verb}`, {})).statusCode, 403)
+  t.equal((await officer.get(`/desk/employers/${world.demandId}`)).statusCode, 404)
+})
