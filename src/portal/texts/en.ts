@@ -67,6 +67,10 @@ export const en = {
   'notice.decline-taken-back': 'The decline is taken back.',
   'notice.some-unchanged':
     'Done as far as possible. Some could not be changed: either they have stepped back, the ministry has ended it, an offer is made, or the demand is closed.',
+  'notice.erased': 'All that was kept about you is erased. Your account is still there.',
+  'notice.interest': 'The employer is told of your interest. Your name stays hidden.',
+  'notice.agreed': 'You have agreed to be introduced.',
+  'notice.answered': 'Your answer is kept.',
   'notice.assigned': 'It is yours now. You can put it back.',
   'notice.unassigned': 'It is back for anybody to take.',
   'notice.no-day': 'No day was set: write a day of the calendar.',

@@ -69,6 +69,10 @@ export const ja: Record<keyof typeof en, string> = {
   'notice.decline-taken-back': '見送りを取り消しました。',
   'notice.some-unchanged':
     '可能な範囲で処理しました。本人の辞退、省による終了、採用通知済み、求人の終了のいずれかにより、変更できなかった候補者がいます。',
+  'notice.erased': '保存されていた情報をすべて消去しました。アカウントは残っています。',
+  'notice.interest': '企業に興味を伝えました。氏名は表示されません。',
+  'notice.agreed': '紹介に同意しました。',
+  'notice.answered': '回答を保存しました。',
   'notice.assigned': '担当になりました。いつでも外れることができます。',
   'notice.unassigned': '担当を外れました。誰でも担当できます。',
   'notice.no-day': '期限は設定されていません。実在する日付を入力してください。',

@@ -8,6 +8,9 @@ import { profilePage } from './profile.ts'
 import { reviewPages } from './review.ts'
 import type { PageDeps } from './shared.ts'
 
+export { mostHelpful } from './helpful.ts'
+export { profileUrls } from './shared.ts'
+
 /** What a candidate does with their own profile. */
 export async function pages(app: FastifyInstance, deps: PageDeps): Promise<void> {
   profilePage(app, deps)

@@ -2,12 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import { answerPages } from './answers.ts'
 import { comparePage } from './compare.ts'
 import { listPage } from './list.ts'
+import { type PageDeps as MeDeps, mePages } from './me/index.ts'
 import type { PageDeps } from './shared.ts'
 import { sheetPage } from './sheet.ts'
 
-export async function pages(app: FastifyInstance, deps: PageDeps): Promise<void> {
+export async function pages(app: FastifyInstance, deps: PageDeps & MeDeps): Promise<void> {
   listPage(app, deps)
   answerPages(app, deps)
   comparePage(app, deps)
+  mePages(app, deps)
   sheetPage(app, deps)
 }

@@ -1,0 +1,119 @@
+import type { FastifyInstance } from 'fastify'
+import { linkButton, progress } from '../../../../portal/components/parts.ts'
+import { type Html, html } from '../../../../portal/html.ts'
+import { urls } from '../../../../portal/urls.ts'
+import { listInterviews, listMyMatches, type Match, presentToCandidate } from '../../../matches/index.ts'
+import {
+  completenessOf,
+  findOwnProfile,
+  hasHandedInProfile,
+  mostHelpful,
+  type Profile,
+  profileUrls,
+} from '../../../profiles/index.ts'
+import { type RankedDemand, rankDemands } from '../../rank-demands.ts'
+import { matchRows, matchTitle, waits } from './matches.ts'
+import { roleRows } from './roles.ts'
+import { type Asked, asked, meUrls, type PageDeps, reading, type Words } from './shared.ts'
+
+const shownRoles = 3
+/** Below it, a better profile brings more than looking at jobs. */
+const enough = 70
+
+/** The next step first; then what fits; then what would help most. */
+export function homePage(app: FastifyInstance, deps: PageDeps): void {
+  const ask = asked(deps)
+  app.get(urls.me, reading, async (request, reply) => {
+    const question = ask(request)
+    const { ctx, words } = question
+    const { t } = words
+    const profile = await findOwnProfile(ctx.db, ctx.actor)
+    if (!profile)
+      return reply.show({ title: t('home.title'), main: first(words, await hasHandedInProfile(ctx)) })
+    const [roles, matches] = await Promise.all([
+      rankDemands(ctx, { offset: 0, limit: shownRoles }),
+      listMyMatches(ctx, { limit: 50 }),
+    ])
+    const { percent, missing } = completenessOf(profile.document)
+    const waiting = matches.filter(waits)
+    const talk = waiting.length > 0 ? undefined : await openInterview(ctx, matches)
+    return reply.show({
+      title: t('home.title'),
+      main: html`${nextStep({ profile, waiting, talk, percent, missing, best: roles.items[0] }, words)}
+${waiting.length > 1 && html`<section><h2>${t('home.waiting')}</h2>${matchRows(waiting.slice(1), question)}</section>`}
+<section><h2>${t('home.roles')}</h2>${roles.items.length > 0 ? html`${roleRows(roles.items, words)}<p><a href="${urls.roles}">${t('home.all-roles', { total: roles.total })}</a></p>` : html`<p>${t('roles.none')}</p>`}</section>
+<section><h2>${t('home.help')}</h2>${progress(percent, 100, t('home.complete', { percent }))}
+${missing.length > 0 ? mostHelpful(missing, words, 3) : html`<p>${t('home.full')}</p>`}</section>`,
+    })
+  })
+}
+
+function first({ t }: Words, handedIn: boolean): Html {
+  return step(t('next.begin'), t(handedIn ? 'next.claim-text' : 'next.begin-text'), [
+    handedIn
+      ? linkButton(profileUrls.begin, t('next.claim'), 'main')
+      : linkButton(profileUrls.import, t('next.import'), 'main'),
+    linkButton(profileUrls.begin, t('next.empty')),
+  ])
+}
+
+const step = (title: string | Html, text: string, actions: Html[]): Html =>
+  html`<section class="next"><h2>${title}</h2><p>${text}</p><p class="actions">${actions}</p></section>`
+
+interface State {
+  profile: Profile
+  waiting: readonly Match[]
+  talk: Match | undefined
+  percent: number
+  missing: readonly string[]
+  best: RankedDemand | undefined
+}
+
+/** The one thing that matters most now. */
+function nextStep({ profile, waiting, talk, percent, missing, best }: State, words: Words): Html {
+  const { t, locale } = words
+  const urgent =
+    waiting.find(match => presentToCandidate(match, locale).can.includes('accept-offer')) ?? waiting[0]
+  if (urgent) {
+    const { stage } = presentToCandidate(urgent, locale)
+    return step(stage.text, stage.next, [
+      linkButton(meUrls.match(urgent.id), t('next.answer'), 'main'),
+      html`<span>${matchTitle(urgent, words)}</span>`,
+    ])
+  }
+  if (talk)
+    return step(t('next.interview'), t('next.interview-text'), [
+      linkButton(meUrls.match(talk.id), t('next.choose'), 'main'),
+      html`<span>${matchTitle(talk, words)}</span>`,
+    ])
+  if (profile.visibility !== 'searchable')
+    return step(t('next.hidden'), t('next.hidden-text'), [
+      linkButton(`${urls.privacy}#visibility`, t('next.show'), 'main'),
+    ])
+  if (percent < enough)
+    return step(t('next.complete'), t('next.complete-text', { percent }), [
+      mostHelpful(missing, words, 1),
+      linkButton(profileUrls.profile, t('next.profile'), 'main'),
+    ])
+  if (best && best.assessment.verdict !== 'not-eligible')
+    return step(t('next.look'), t('next.look-text'), [
+      linkButton(meUrls.role(best.demand.demandId), t('next.role'), 'main'),
+    ])
+  return step(t('next.wait'), t('next.wait-text'), [linkButton(urls.roles, t('next.roles'))])
+}
+
+/** A match with times for an interview to choose from. */
+async function openInterview(ctx: Asked['ctx'], matches: readonly Match[]): Promise<Match | undefined> {
+  const introduced = matches.filter(match => match.ministry === 'referred').slice(0, 5)
+  for (const match of introduced) {
+    const interviews = await listInterviews(ctx, { id: match.id })
+    if (
+      interviews.some(
+        ({ interview }) =>
+          !interview.cancelledAt && !interview.confirmedTime && interview.times.some(time => time > ctx.now),
+      )
+    )
+      return match
+  }
+  return undefined
+}

@@ -1,0 +1,168 @@
+import type { FastifyInstance } from 'fastify'
+import { Type } from 'typebox'
+import { fields } from '../../../../portal/components/fields.ts'
+import { button, empty, linkButton, pager, table } from '../../../../portal/components/parts.ts'
+import { dateOf } from '../../../../portal/format.ts'
+import { emptyForm, type Form, readForm, type Sent } from '../../../../portal/forms.ts'
+import { type Html, html } from '../../../../portal/html.ts'
+import type { View } from '../../../../portal/layout.ts'
+import { urls } from '../../../../portal/urls.ts'
+import { confirmPassword } from '../../../accounts/index.ts'
+import { listViews, type View as Seen } from '../../../matches/index.ts'
+import {
+  changeVisibility,
+  eraseMyProfile,
+  exportMyData,
+  findOwnProfile,
+  listMyAgreements,
+  type Profile,
+  presentExport,
+  withdrawAgreement,
+} from '../../../profiles/index.ts'
+import { oneOf, uuid } from '../../../schema-parts.ts'
+import { noProfile } from './roles.ts'
+import {
+  asked,
+  changing,
+  companyOf,
+  guarded,
+  meUrls,
+  type PageDeps,
+  reading,
+  titleOf,
+  type Words,
+} from './shared.ts'
+
+const size = 20
+const visibilities = ['searchable', 'paused', 'withdrawn'] as const
+const Visibility = Type.Object({ visibility: oneOf(visibilities) })
+const Agreement = Type.Object({ employerId: uuid })
+const Password = Type.Object({ password: Type.String({ minLength: 1, maxLength: 128 }) })
+
+/** Who has seen what, and the person's hold on it: pause, take back, download, erase. */
+export function privacyPages(app: FastifyInstance, deps: PageDeps): void {
+  const ask = asked(deps)
+
+  app.get(urls.privacy, reading, async (request, reply) => {
+    const { ctx, words } = ask(request)
+    const { t, locale } = words
+    const profile = await findOwnProfile(ctx.db, ctx.actor)
+    if (!profile) return reply.show({ title: t('privacy.title'), main: noProfile(words) })
+    const { cursor } = request.query as { cursor?: string }
+    const [offset = 0] = (deps.cursors.decode('myViews', cursor) ?? []) as [number?]
+    const [views, agreements] = await Promise.all([
+      listViews(ctx, { offset, limit: size + 1 }),
+      listMyAgreements(ctx),
+    ])
+    const next = views.length > size ? deps.cursors.encode('myViews', [offset + size]) : null
+    return reply.show({
+      title: t('privacy.title'),
+      main: html`${visibilityPart(profile, words)}
+<section><h2>${t('seen.title')}</h2><p class="hint">${t('seen.text')}</p>${views.length > 0 ? seenTable(views.slice(0, size), words) : empty(t('seen.none'))}${pager(request.url, next, locale)}</section>
+${agreementsPart(agreements, words)}
+<section><h2>${t('data.title')}</h2><p>${t('data.text')}</p><p class="actions">${linkButton(meUrls.download, t('data.download'))}</p></section>
+<section><h2>${t('erase.title')}</h2><p>${t('erase.text')}</p><p class="actions">${linkButton(meUrls.erase, t('erase.go'))}</p></section>`,
+    })
+  })
+
+  app.post(meUrls.visibility, changing, async (request, reply) => {
+    const { ctx, words } = ask(request)
+    const form = readForm(Visibility, request.body as Sent, words.locale)
+    await form.submit(value => changeVisibility(ctx, value))
+    return reply.go(`${urls.privacy}#visibility`, form.value && 'notice.saved')
+  })
+
+  app.post(meUrls.withdrawAgreement, changing, async (request, reply) => {
+    const { ctx, words } = ask(request)
+    const form = readForm(Agreement, request.body as Sent, words.locale)
+    await form.submit(async value => {
+      await withdrawAgreement(ctx, value)
+      return true
+    })
+    return reply.go(urls.privacy, form.value && 'notice.saved')
+  })
+
+  app.get(meUrls.download, reading, async (request, reply) => {
+    const { ctx } = ask(request)
+    const kept = presentExport(await exportMyData(ctx))
+    const views = await listViews(ctx, { offset: 0, limit: 10_000 })
+    return reply
+      .type('application/json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('content-disposition', 'attachment; filename="hunar-my-data.json"')
+      .send(JSON.stringify({ ...kept, views }, null, 2))
+  })
+
+  app.get(meUrls.erase, reading, async (request, reply) =>
+    reply.show(eraseView(emptyForm(), ask(request).words)),
+  )
+
+  app.post(meUrls.erase, guarded, async (request, reply) => {
+    const { ctx, words } = ask(request)
+    const form = readForm(Password, request.body as Sent, words.locale)
+    const done = await form.submit(async value => {
+      await confirmPassword(ctx, value)
+      await eraseMyProfile(ctx)
+      return true
+    })
+    if (done) return reply.go(urls.me, 'notice.erased')
+    return reply.show({ ...eraseView(form, words), status: 422 })
+  })
+}
+
+/** What is so now, and a button for each other way; every one of them can be taken back. */
+function visibilityPart({ visibility }: Profile, { t }: Words): Html {
+  return html`<section id="visibility"><h2>${t('visibility.title')}</h2><p><strong>${t(`visibility.is-${visibility}`)}</strong></p>
+<p class="actions">${visibilities
+    .filter(other => other !== visibility)
+    .map(other =>
+      button(meUrls.visibility, t(`visibility.${other}`), {
+        values: { '/visibility': other },
+        tone: other === 'searchable' ? 'main' : 'plain',
+      }),
+    )}</p><p class="hint">${t('visibility.text')}</p></section>`
+}
+
+function seenTable(views: readonly Seen[], words: Words): Html {
+  const { t, locale } = words
+  return table(
+    [t('seen.who'), t('seen.when'), t('seen.what'), t('seen.for')],
+    views.map(({ employer, by, demand, what, day, times }) => [
+      by === 'ministry'
+        ? t('seen.ministry')
+        : employer
+          ? html`<bdi>${companyOf(employer, words)}</bdi>`
+          : t('seen.gone'),
+      dateOf(day, locale),
+      t(`seen.${what}`, { times }),
+      demand ? html`<bdi>${titleOf({ title: demand.title }, words)}</bdi>` : t('seen.no-demand'),
+    ]),
+    { caption: t('seen.title') },
+  )
+}
+
+function agreementsPart(agreements: Awaited<ReturnType<typeof listMyAgreements>>, words: Words): Html {
+  const { t, locale } = words
+  const held = agreements.filter(({ withdrawnAt }) => withdrawnAt === null)
+  return html`<section><h2>${t('agreements.title')}</h2>${
+    held.length === 0
+      ? html`<p class="hint">${t('agreements.none')}</p>`
+      : html`<p>${t('agreements.text')}</p><ul class="rows compact">${held.map(
+          ({ employer, employerId, agreedAt }) =>
+            html`<li><strong><bdi>${employer}</bdi></strong> <span class="meta">${t.html('agreements.since', { date: dateOf(agreedAt, locale) })}</span>
+${button(meUrls.withdrawAgreement, t('agreements.withdraw'), { values: { '/employerId': employerId }, tone: 'harm' })}</li>`,
+        )}</ul>`
+  }</section>`
+}
+
+function eraseView(form: Form, { t, locale }: Words): View {
+  const field = fields(locale)
+  return {
+    title: t('erase.title'),
+    main: html`${field.summary(form)}<p>${t('erase.what')}</p><p><strong>${t('erase.final')}</strong></p>
+<p><a href="${meUrls.download}">${t('data.download')}</a></p>
+<form method="post" action="${meUrls.erase}" novalidate>
+${field.input({ form, name: '/password', label: t('erase.password'), type: 'password', attributes: { autocomplete: 'current-password' } })}
+<div class="bar"><button class="harm">${t('erase.do')}</button><a href="${urls.privacy}">${t('erase.back')}</a></div></form>`,
+  }
+}
