@@ -60,3 +60,16 @@ export async function addWords(sql: Handle, terms: ReadonlySet<string>): Promise
     select word, forms from jsonb_to_recordset(${sql.json(missing.map(word => ({ word, forms: typoForms(word) })))}) as new (word text, forms text[])
     on conflict do nothing`
 }
+
+/**
+ * Of what is written in this transaction the index of words keeps up to 16 MB aside, to take it in at once: in steps
+ * of the usual 4 MB, and of the memory for one, a bulk took half as long again.
+ */
+export async function putWordsAside(tx: TransactionSql): Promise<void> {
+  await tx`select set_config('gin_pending_list_limit', '16MB', true), set_config('work_mem', '64MB', true)`
+}
+
+/** Takes in what was put aside: searches read that row by row. */
+export async function takeWordsIn(sql: Handle, kind: SearchKind): Promise<void> {
+  await sql`select gin_clean_pending_list(${`${searchTables[kind]}_words`}::regclass)`
+}

@@ -2,7 +2,7 @@ import type { Sql, TransactionSql } from 'postgres'
 import { loadDocuments } from './load-documents.ts'
 import { claimRows, failRows, forgetDead, type OutboxRow, passOn, removeRows } from './outbox.ts'
 import type { SearchKind } from './port.ts'
-import { addWords, writeDocuments } from './postgres-write.ts'
+import { addWords, putWordsAside, writeDocuments } from './postgres-write.ts'
 import type { SearchVocabulary } from './vocabulary.ts'
 
 /** Also how long a single change waits for what is under way: at most a quarter of a second. */
@@ -25,6 +25,7 @@ export async function syncPostgres(
       if (!(await oneAtATime(tx, `write ${kind}`))) return 0
       claimed = await claimRows(tx, 'postgres', kind, batch)
       if (claimed.length === 0) return 0
+      await putWordsAside(tx)
       const ids = [...new Set(claimed.map(({ id }) => id))]
       const errors = await writeAnew(tx, kind, ids, vocabulary)
       const good = claimed.filter(({ id }) => !errors.has(id))

@@ -7,7 +7,7 @@ import type { MeiliCaller } from './meilisearch-client.ts'
 import { buildStamps } from './meilisearch-documents.ts'
 import { outboxChannel, sendChannel } from './outbox.ts'
 import { type IndexKind, type SearchKind, searchKinds } from './port.ts'
-import { searchTables } from './postgres-write.ts'
+import { searchTables, takeWordsIn } from './postgres-write.ts'
 import { rebuildStep } from './rebuild.ts'
 import { checkTasks, indexExists, indexState, type MeiliSync, sendChanges } from './sync-meilisearch.ts'
 import { oneAtATime, syncPostgres } from './sync-postgres.ts'
@@ -47,13 +47,21 @@ export function createSync({ sql, vocabulary, call, onError, onRecovered }: Sync
     onError,
   }
   const rowsWith = rowStamp(vocabulary)
+  /** Kinds whose words wait to be taken into their index, until there is nothing more urgent. */
+  const aside = new Set<SearchKind>()
   let loops: { stop(): Promise<void> }[] = []
 
   const stepPostgres = async (): Promise<boolean> => {
     let worked = await refreshRows(sql, rowsWith)
-    for (const kind of searchKinds)
-      if ((await syncPostgres(sql, kind, vocabulary, meili !== undefined)) > 0) worked = true
-    return worked
+    for (const kind of searchKinds) {
+      if ((await syncPostgres(sql, kind, vocabulary, meili !== undefined)) === 0) continue
+      worked = true
+      aside.add(kind)
+    }
+    if (worked) return true
+    for (const kind of aside) await takeWordsIn(sql, kind)
+    aside.clear()
+    return false
   }
   const stepMeili = async (): Promise<boolean> => {
     if (meili === undefined) return false
