@@ -7,7 +7,10 @@ import * as demands from './features/demands/index.ts'
 import * as desk from './features/desk/index.ts'
 import * as employers from './features/employers/index.ts'
 import * as matches from './features/matches/index.ts'
+import * as messages from './features/messages/index.ts'
+import * as notifications from './features/notifications/index.ts'
 import * as profiles from './features/profiles/index.ts'
+import * as publicPages from './features/public/index.ts'
 import * as reference from './features/reference/index.ts'
 import * as search from './features/search/index.ts'
 import * as secondFactors from './features/second-factors/index.ts'
@@ -38,9 +41,10 @@ const features = [
   search,
   shortlists,
   matches,
+  messages,
 ] as const
 /** And the portal by its place in this one. */
-const paged = [accounts, secondFactors, profiles, shortlists, desk] as const
+const paged = [accounts, secondFactors, profiles, shortlists, publicPages, messages, desk] as const
 type FeatureDeps = accounts.Deps &
   employers.Deps &
   profiles.Deps &
@@ -49,7 +53,9 @@ type FeatureDeps = accounts.Deps &
   reference.Deps &
   search.Deps &
   shortlists.Deps &
-  matches.Deps
+  matches.Deps &
+  messages.Deps &
+  publicPages.Deps
 
 /** What the app is made of. Nothing is opened or asked while it is built, only when a request needs it. */
 export interface AppDeps extends FeatureDeps, accounts.RootDeps {
@@ -72,6 +78,7 @@ const tags = [
   { name: 'Matches', description: 'From interest to departure: one person and one demand, and its seats.' },
   { name: 'Search', description: 'Finding profiles, demands and skills by words.' },
   { name: 'Reference', description: 'Skills, certifications, languages, degrees and places.' },
+  { name: 'Messages', description: 'Whether a mail is genuine.' },
   { name: 'Health', description: 'Is it alive, is it ready?' },
 ]
 
@@ -112,6 +119,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(scope => accounts.rootRoutes(scope, deps))
   await portal(app, {
     authenticate: token => accounts.authenticateBrowser(deps, token),
+    unread: actor => notifications.countUnread({ db: deps.db, actor }),
     secure: config.publicUrl.startsWith('https:'),
     async pages(scope) {
       for (const feature of paged) await scope.register(pages => feature.pages(pages, deps))

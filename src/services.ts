@@ -6,6 +6,7 @@ import * as accounts from './features/accounts/index.ts'
 import * as bulkImports from './features/bulk-imports/index.ts'
 import * as demands from './features/demands/index.ts'
 import * as employers from './features/employers/index.ts'
+import * as messages from './features/messages/index.ts'
 import * as profiles from './features/profiles/index.ts'
 import * as seats from './features/seats/index.ts'
 import * as upkeep from './features/upkeep/index.ts'
@@ -75,6 +76,7 @@ async function open(config: Config, log: Logger, closing: Closing[]): Promise<Om
       ...employers.jobs,
       ...demands.jobs,
       ...profiles.jobs,
+      ...messages.jobs,
       ...bulkImports.jobs,
       ...seats.jobs,
       ...upkeep.jobs,
@@ -86,9 +88,10 @@ async function open(config: Config, log: Logger, closing: Closing[]): Promise<Om
   const keptMails = config.smtpUrl
     ? null
     : createFileMailer({ folder: join(config.dataDir, 'mail'), from: config.mailFrom, clock })
-  const mailer = config.smtpUrl
+  const plainMailer = config.smtpUrl
     ? createSmtpMailer({ url: config.smtpUrl, from: config.mailFrom })
     : keptMails!
+  const mailer = messages.codedMailer(plainMailer, { db, clock, publicUrl: config.publicUrl })
   closing.push(() => mailer.close())
   const runningSearch = await startSearch({ sql, config, reference, log })
   closing.push(() => runningSearch.close())
@@ -165,6 +168,7 @@ export async function startWork(services: Services): Promise<void> {
   await employers.registerTasks(tasks)
   await demands.registerTasks(tasks)
   await profiles.registerTasks(tasks)
+  await messages.registerTasks(tasks)
   await bulkImports.registerTasks(tasks)
   await seats.registerTasks(tasks)
   await upkeep.registerTasks(tasks)

@@ -2,13 +2,25 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
+import type { Locale } from '../actor.ts'
+
+/** What mails are about. Whoever checks the code of a mail is told it in words (features/messages). */
+export type MailKind =
+  | 'verify-email'
+  | 'already-registered'
+  | 'reset-password'
+  | 'password-changed'
+  | 'invitation'
+  | 'demand-returned'
+  | 'other'
 
 export interface Mail {
   to: string
   subject: string
   text: string
   /** Of the text, for screen readers and hyphenation. */
-  language: string
+  language: Locale
+  kind: MailKind
 }
 
 export interface Mailer {

@@ -2,6 +2,7 @@
 export const urls = {
   home: '/',
   openDemands: '/demands',
+  feed: '/demands/feed.atom',
   openDemand: (id: string) => `/demands/${id}`,
   howMatchingWorks: '/how-matching-works',
   check: '/check',
@@ -9,6 +10,10 @@ export const urls = {
   signUp: '/account/sign-up',
   signOut: '/account/sign-out',
   account: '/account',
+  notifications: '/account/notifications',
+  preferences: '/account/preferences',
+  alerts: '/account/alerts',
+  unsubscribe: '/account/unsubscribe',
   secondFactor: '/account/second-factor',
   twoFactor: '/account/two-factor',
   employerDemands: '/employer/demands',

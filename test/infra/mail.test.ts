@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import t from 'tap'
 import { createFileMailer, createSmtpMailer } from '../../src/infra/mail.ts'
 
-const mail = { to: 'ken@example.jp', subject: 'Hunar：ご確認', text: '日本語の本文です。\n', language: 'ja' }
+const mail = {
+  to: 'ken@example.jp',
+  subject: 'Hunar：ご確認',
+  text: '日本語の本文です。\n',
+  language: 'ja',
+  kind: 'other',
+} as const
 
 t.test('mails become files', async t => {
   const folder = join(t.testdir(), 'mail')

@@ -13,10 +13,6 @@ export interface RootDeps {
 
 /** What has its place at the root of the site. */
 export async function rootRoutes(app: FastifyInstance, { tokens, keptMails }: RootDeps): Promise<void> {
-  app.get('/', { config: { allow: allow.public }, schema: { hide: true } }, async (_request, reply) =>
-    reply.redirect('/docs', 302),
-  )
-
   app.get(
     '/.well-known/jwks.json',
     {

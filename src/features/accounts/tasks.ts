@@ -52,6 +52,7 @@ export async function sendAccountMail(
   await mailer.send({
     to: account.email,
     language: account.locale,
+    kind,
     ...mailText(kind, account.locale, { link, code, role: account.role }),
   })
 }

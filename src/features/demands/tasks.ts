@@ -32,7 +32,7 @@ export async function sendReturned(
   await mailer.send({
     to: email,
     language: locale,
-    kind: 'other',
+    kind: 'demand-returned',
     subject: subjects[locale](name),
     text: texts[locale]({ name, reason, note: note ?? '', link }),
   })

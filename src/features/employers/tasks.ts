@@ -31,6 +31,7 @@ export async function sendInvitation(
   await mailer.send({
     to: invitation.email,
     language: invitation.locale,
+    kind: 'invitation',
     ...mailText(invitation, link, token),
   })
 }

@@ -10,6 +10,8 @@ interface Labelled {
   label: string
   hint?: string | Html
   required?: boolean
+  /** Narrows a list: nothing of it is needed, and nothing has to say so. */
+  filter?: boolean
 }
 
 export interface Option {
@@ -22,6 +24,9 @@ type Attributes = Readonly<Record<string, string | number | boolean | undefined>
 
 /** An id for a field: its pointer with what ids may hold. */
 export const idOf = (name: string): string => `f${name.replaceAll(/[^A-Za-z0-9]/g, '-')}`
+
+const isNeeded = ({ required = true, filter = false }: Labelled) => required && !filter
+const isOptional = ({ required, filter }: Labelled) => required === false && !filter
 
 const errorOf = ({ form, name }: Labelled) => form.errors.find(error => error.name === name)?.message
 
@@ -44,7 +49,7 @@ function around(field: Labelled, t: PortalTexts, control: Html): Html {
   const id = idOf(field.name)
   const error = errorOf(field)
   return html`<div class="field${error ? ' wrong' : ''}">
-<label for="${id}">${field.label}${field.required === false && html` <span class="optional">${t('form.optional')}</span>`}</label>
+<label for="${id}">${field.label}${isOptional(field) && html` <span class="optional">${t('form.optional')}</span>`}</label>
 ${field.hint && html`<p class="hint" id="${id}-hint">${field.hint}</p>`}
 ${error && html`<p class="error" id="${id}-error">${error}</p>`}
 ${control}</div>`
@@ -58,7 +63,7 @@ export function fields(locale: Locale) {
   function input(
     field: Labelled & { type?: string; size?: 'short' | 'long'; attributes?: Attributes },
   ): Html {
-    const { form, name, type = 'text', size, required = true } = field
+    const { form, name, type = 'text', size } = field
     const secret = type === 'password'
     return around(
       field,
@@ -69,7 +74,7 @@ export function fields(locale: Locale) {
         type,
         class: size,
         value: secret ? undefined : form.textIn(name),
-        required: required && type !== 'hidden',
+        required: isNeeded(field) && type !== 'hidden',
         dir: ['email', 'url', 'tel', 'number', 'date', 'password'].includes(type) ? 'ltr' : 'auto',
         ...describedBy(field),
         ...field.attributes,
@@ -78,32 +83,32 @@ export function fields(locale: Locale) {
   }
 
   function textarea(field: Labelled & { rows?: number; attributes?: Attributes }): Html {
-    const { form, name, rows = 4, required = true } = field
+    const { form, name, rows = 4 } = field
     return around(
       field,
       t,
-      html`<textarea${attributes({ id: idOf(name), name, rows, required, dir: 'auto', ...describedBy(field), ...field.attributes })}>
+      html`<textarea${attributes({ id: idOf(name), name, rows, required: isNeeded(field), dir: 'auto', ...describedBy(field), ...field.attributes })}>
 ${form.textIn(name)}</textarea>`,
     )
   }
 
   /** @param options without one for "nothing chosen": that is there of itself */
   function select(field: Labelled & { options: readonly Option[]; attributes?: Attributes }): Html {
-    const { form, name, options, required = true } = field
+    const { form, name, options } = field
     const chosen = form.textIn(name)
     const option = ({ value, label }: Option) =>
       html`<option value="${value}"${value === chosen ? trusted(' selected') : nothing}>${label}</option>`
     return around(
       field,
       t,
-      html`<select${attributes({ id: idOf(name), name, required, ...describedBy(field), ...field.attributes })}>
+      html`<select${attributes({ id: idOf(name), name, required: isNeeded(field), ...describedBy(field), ...field.attributes })}>
 <option value="">${t('form.choose')}</option>${options.map(option)}</select>`,
     )
   }
 
   /** Radio buttons, or with `many` check boxes. */
   function choices(field: Labelled & { options: readonly Option[]; many?: boolean }): Html {
-    const { form, name, options, many = false, required = true } = field
+    const { form, name, options, many = false } = field
     const chosen = new Set(form.textsIn(name))
     const id = idOf(name)
     const error = errorOf(field)
@@ -114,10 +119,10 @@ ${form.textIn(name)}</textarea>`,
         type: many ? 'checkbox' : 'radio',
         value,
         checked: chosen.has(value),
-        required: required && !many,
+        required: isNeeded(field) && !many,
       })}><label for="${at === 0 ? id : `${id}-${at}`}">${label}${hint && html`<span class="hint">${hint}</span>`}</label></div>`
     return html`<fieldset class="field${error ? ' wrong' : ''}"${attributes(describedBy(field))}>
-<legend>${field.label}${field.required === false && html` <span class="optional">${t('form.optional')}</span>`}</legend>
+<legend>${field.label}${isOptional(field) && html` <span class="optional">${t('form.optional')}</span>`}</legend>
 ${field.hint && html`<p class="hint" id="${id}-hint">${field.hint}</p>`}
 ${error && html`<p class="error" id="${id}-error">${error}</p>`}
 ${options.map(choice)}</fieldset>`

@@ -1,0 +1,6 @@
+export { checkMessage } from './check-message.ts'
+export { codedMailer } from './coded-mailer.ts'
+export { jobs } from './jobs.ts'
+export { pages } from './pages/index.ts'
+export { type Deps, routes } from './routes.ts'
+export { registerTasks } from './tasks.ts'
