@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, createSecretKey } from 'node:crypto'
 import { type TSchema, Type } from 'typebox'
 import { AppError } from '../errors.ts'
 import { sameText } from '../infra/secrets.ts'
@@ -36,8 +36,9 @@ export interface Cursors {
 
 /** Cursors are signed: a position comes back as we gave it, and needs no check against injection or overflow. */
 export function createCursors(key: Buffer): Cursors {
+  const secret = createSecretKey(key)
   const sign = (list: string, body: string) =>
-    createHmac('sha256', key).update(`${list}\n${body}`).digest('base64url').slice(0, 22)
+    createHmac('sha256', secret).update(`${list}\n${body}`).digest('base64url').slice(0, 22)
   const cursors: Cursors = {
     encode(list, position) {
       const body = Buffer.from(JSON.stringify(position)).toString('base64url')

@@ -17,7 +17,7 @@ export const countersOf = (line: { must: boolean }): Uint32Array =>
 
 /** Points and counters of a row in one sum, below 2^53: the counters take the lowest 24 bits. */
 export const pointUnit = 2 ** 24
-export const pointsOfSum = (sum: number): number => (sum / pointUnit) | 0
+export const pointsOfSum = (sum: number): number => (sum * (1 / pointUnit)) | 0
 export const countersOfSum = (sum: number, points: number): number => (sum - points * pointUnit) | 0
 
 export function verdictOfCounters(musts: number, counters: number): number {

@@ -68,19 +68,23 @@ export function rankRows(
   const counts = new Uint32Array(verdicts.length)
   const best = new BestRows(limit, keys, ids)
   let total = 0
+  let floor = 0
   for (let row = 0; row < end; row++) {
     if (mask[row] === 0) continue
-    const points = pointsOfSum(sums[row]!)
-    const verdict = verdictOfCounters(musts, countersOfSum(sums[row]!, points))
+    const sum = sums[row]!
+    const points = pointsOfSum(sum)
+    const verdict = verdictOfCounters(musts, countersOfSum(sum, points))
     counts[verdict]!++
     if (!wanted[verdict]) {
       mask[row] = 0
       continue
     }
     total++
-    const key = points * 4 + (verdictNumber.notEligible - verdict)
+    const key = (points << 2) | (verdictNumber.notEligible - verdict)
+    if (key < floor) continue
     keys[row] = key
-    if (key >= best.floor) best.offer(row)
+    best.offer(row)
+    floor = best.floor | 0
   }
   const of = pointsOf(demand.lines)
   return {
