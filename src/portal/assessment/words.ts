@@ -21,6 +21,24 @@ export function payText(pay: Pay, locale: Locale): string {
   return assessmentTexts.in(locale)(`pay.${pay.period}`, { amount: amountText(pay, locale) })
 }
 
+/** What a job pays, as far as it is said: 年収500万円〜800万円. */
+export function payRangeText(
+  {
+    minimum,
+    maximum,
+    ...unit
+  }: Omit<Pay, 'amount'> & { minimum?: number | undefined; maximum?: number | undefined },
+  locale: Locale,
+): string | undefined {
+  const t = assessmentTexts.in(locale)
+  const text = (amount: number) => amountText({ ...unit, amount }, locale)
+  if (minimum === undefined && maximum === undefined) return undefined
+  if (minimum === undefined) return t(`pay.to-${unit.period}`, { amount: text(maximum!) })
+  if (maximum === undefined) return t(`pay.from-${unit.period}`, { amount: text(minimum) })
+  if (minimum === maximum) return t(`pay.${unit.period}`, { amount: text(maximum) })
+  return t(`pay.${unit.period}`, { amount: t('pay.between', { from: text(minimum), to: text(maximum) }) })
+}
+
 /** The least somebody asks for: 年収600万円以上. */
 export function leastPayText(pay: Pay, locale: Locale): string {
   return assessmentTexts.in(locale)(`pay.from-${pay.period}`, { amount: amountText(pay, locale) })

@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { allow } from '../../../http/allow.ts'
+import { payRangeText } from '../../../portal/assessment/words.ts'
 import { html, trusted } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
 import { urls } from '../../../portal/urls.ts'
 import { searchDemands } from '../../search/index.ts'
 import { addressOf, filtersOf, readDemandQuery } from './demand-query.ts'
 import type { PublicContext } from './index.ts'
-import { employerName, payRangeText, placeText, titleText, written } from './posting.ts'
+import { employerName, placeText, titleText, written } from './posting.ts'
 import { publicTexts } from './texts/index.ts'
 
 const entries = 50
@@ -39,7 +40,7 @@ ${hits.map(({ demand }) => {
     employerName(demand, locale),
     placeText(document, t, reference),
     document.workMode && reference.workModes.get(document.workMode)?.labels[locale],
-    payRangeText(document, t),
+    document.pay && payRangeText(document.pay, t.locale),
   ]
   const text = written(document.text, locale)
   return html`<entry>

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import type { Locale } from '../../../actor.ts'
 import { allow } from '../../../http/allow.ts'
+import { payRangeText } from '../../../portal/assessment/words.ts'
 import { fields, type Option } from '../../../portal/components/fields.ts'
 import { empty, linkButton } from '../../../portal/components/parts.ts'
 import { age, dateOf, formatNumber } from '../../../portal/format.ts'
 import { emptyForm } from '../../../portal/forms.ts'
-import { type Html, html } from '../../../portal/html.ts'
+import { type Html, html, trusted } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
 import { urls } from '../../../portal/urls.ts'
 import type { FacetCount } from '../../../search/index.ts'
@@ -13,7 +14,7 @@ import type { OpenDemand } from '../../demands/index.ts'
 import { searchDemands } from '../../search/index.ts'
 import { addressOf, type DemandQuery, filtersOf, pageSize, readDemandQuery } from './demand-query.ts'
 import type { PublicContext } from './index.ts'
-import { employerName, payRangeText, placeText, titleOf } from './posting.ts'
+import { employerName, placeText, titleOf } from './posting.ts'
 import { type PublicTexts, publicTexts } from './texts/index.ts'
 
 type Found = Awaited<ReturnType<typeof searchDemands>>
@@ -64,7 +65,7 @@ function row(t: PublicTexts, demand: Shown, { now, reference }: PublicContext): 
   const facts = [
     placeText(document, t, reference),
     document.workMode && reference.workModes.get(document.workMode)?.labels[locale],
-    payRangeText(document, t),
+    document.pay && payRangeText(document.pay, t.locale),
     document.seats && t('list.seats', { seats: document.seats }),
   ]
   return html`<li><h2><a href="${urls.openDemand(demand.id)}">${titleOf(demand, locale)}</a></h2>
@@ -89,13 +90,16 @@ function filters(t: PublicTexts, { facets }: Found, query: DemandQuery, { refere
     const options = optionsOf(rows, counts, query[name], t.locale)
     return options.length > 0 && field.choices({ form, name, label, options, many: true, filter: true })
   }
+  const narrowed = query.field.length + query.mode.length + query.country.length > 0
   return html`<form method="get" action="${urls.openDemands}" role="search" aria-label="${t('filter.title')}">
 ${field.input({ form, name: 'q', label: t('filter.words'), hint: t('filter.words.hint'), type: 'search', filter: true })}
 <button class="main">${t('filter.button')}</button>
+<details class="more"${narrowed && trusted(' open')}><summary>${t('filter.more')}</summary>
 ${choose('field', t('filter.field'), reference.fields, facets.fields)}
 ${choose('mode', t('filter.mode'), reference.workModes, facets.workModes)}
 ${choose('country', t('filter.country'), reference.countries, facets.countries)}
 <button>${t('filter.button')}</button>
+</details>
 </form>`
 }
 

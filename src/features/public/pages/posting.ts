@@ -1,5 +1,4 @@
 import type { Locale } from '../../../actor.ts'
-import { payText } from '../../../portal/assessment/words.ts'
 import { type Html, html } from '../../../portal/html.ts'
 import type { City, Reference } from '../../../reference/index.ts'
 import type { DemandDocument } from '../../demands/document.ts'
@@ -61,15 +60,4 @@ function citiesOf(reference: Reference): ReadonlyMap<string, City> {
     kept.set(reference, cities)
   }
   return cities
-}
-
-/** What is paid, from and to as far as it is said. */
-export function payRangeText({ pay }: Pick<DemandDocument, 'pay'>, t: PublicTexts): string | undefined {
-  if (!pay) return undefined
-  const text = (amount: number) => payText({ ...pay, amount }, t.locale)
-  const { minimum, maximum } = pay
-  if (minimum !== undefined && maximum !== undefined)
-    return minimum === maximum ? text(maximum) : t('pay.range', { from: text(minimum), to: text(maximum) })
-  if (maximum !== undefined) return t('pay.up-to', { to: text(maximum) })
-  return minimum === undefined ? undefined : t('pay.from', { from: text(minimum) })
 }

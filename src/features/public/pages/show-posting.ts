@@ -1,12 +1,12 @@
 import type { Locale } from '../../../actor.ts'
 import type { RequirementLine } from '../../../matching/types.ts'
-import { lineText } from '../../../portal/assessment/words.ts'
+import { lineText, payRangeText } from '../../../portal/assessment/words.ts'
 import { facts } from '../../../portal/components/parts.ts'
 import { dateOf } from '../../../portal/format.ts'
 import { type Html, html } from '../../../portal/html.ts'
 import type { Reference } from '../../../reference/index.ts'
 import type { DemandDocument } from '../../demands/document.ts'
-import { payRangeText, placeText, written } from './posting.ts'
+import { placeText, written } from './posting.ts'
 import { termRows } from './terms.ts'
 import { publicTexts } from './texts/index.ts'
 
@@ -30,14 +30,14 @@ export function showPosting(
   return html`${facts([
     [t('posting.place'), placeText(document, t, reference)],
     [t('posting.mode'), document.workMode && reference.workModes.get(document.workMode)?.labels[locale]],
-    [t('posting.pay'), payRangeText(document, t)],
+    [t('posting.pay'), document.pay && payRangeText(document.pay, locale)],
     [t('posting.type'), document.employmentType && t(`type.${document.employmentType}`)],
     [t('posting.seats'), document.seats && t('list.seats', { seats: document.seats })],
     [t('posting.start'), document.startDate && dateOf(document.startDate, locale)],
     [t('posting.deadline'), document.deadline && dateOf(document.deadline, locale)],
   ])}
+${text && html`<div class="prose"${text.lang === locale ? html`` : html` lang="${text.lang}" dir="ltr"`}>${text.text}</div>`}
 ${requirements && lines('must', t('posting.must'))}
 ${requirements && lines('nice', t('posting.nice'))}
-${text && html`<div class="prose"${text.lang === locale ? html`` : html` lang="${text.lang}" dir="ltr"`}>${text.text}</div>`}
 ${terms.length > 0 && html`${head(t('posting.terms'))}${facts(terms)}`}`
 }

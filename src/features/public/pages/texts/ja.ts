@@ -2,9 +2,6 @@ import type { en } from './en.ts'
 
 export const ja: Record<keyof typeof en, string> = {
   place: '{country} {city}',
-  'pay.range': '{from}〜{to}',
-  'pay.up-to': '{to}まで',
-  'pay.from': '{from}から',
   'home.title': 'パキスタンのIT人材と海外の仕事をつなぐ',
   'home.lead': '求人は必要な条件を明記し、マッチングは必ず理由を示します。',
   'home.candidate': '仕事をお探しの方',
@@ -45,6 +42,7 @@ export const ja: Record<keyof typeof en, string> = {
   'filter.words': 'キーワード',
   'filter.words.hint': 'スキル、職種、都市など',
   'filter.button': '検索する',
+  'filter.more': '分野・勤務形態・勤務国',
   'filter.field': '分野',
   'filter.mode': '勤務形態',
   'filter.country': '勤務国',
@@ -65,7 +63,6 @@ export const ja: Record<keyof typeof en, string> = {
   'posting.seats': '採用人数',
   'posting.start': '入社時期',
   'posting.deadline': '応募期限',
-  'posting.published': '掲載',
   'posting.must': '必須条件',
   'posting.nice': '歓迎条件',
   'posting.terms': '労働条件',

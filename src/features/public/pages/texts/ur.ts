@@ -2,9 +2,6 @@ import type { en } from './en.ts'
 
 export const ur: Record<keyof typeof en, string> = {
   place: '{city}، {country}',
-  'pay.range': '{from} سے {to} تک',
-  'pay.up-to': '{to} تک',
-  'pay.from': '{from} سے',
   'home.title': 'پاکستانی آئی ٹی ماہرین کے لیے بیرونِ ملک کام',
   'home.lead': 'ہر ملازمت صاف بتاتی ہے کہ کیا درکار ہے، اور ہر جوڑ بتاتا ہے کہ کیوں۔',
   'home.candidate': 'آپ کو کام کی تلاش ہے',
@@ -46,6 +43,7 @@ export const ur: Record<keyof typeof en, string> = {
   'filter.words': 'الفاظ',
   'filter.words.hint': 'کوئی مہارت، عہدہ یا شہر',
   'filter.button': 'دکھائیے',
+  'filter.more': 'شعبہ، کام کا طریقہ، ملک',
   'filter.field': 'شعبہ',
   'filter.mode': 'کام کا طریقہ',
   'filter.country': 'ملک',
@@ -66,7 +64,6 @@ export const ur: Record<keyof typeof en, string> = {
   'posting.seats': 'نشستیں',
   'posting.start': 'آغاز',
   'posting.deadline': 'درخواست کی آخری تاریخ',
-  'posting.published': 'اشاعت',
   'posting.must': 'لازمی',
   'posting.nice': 'ہو تو بہتر',
   'posting.terms': 'ملازمت کی شرائط',
