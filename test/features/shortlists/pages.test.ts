@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { inflateRawSync } from 'node:zlib'
+import { parse } from 'csv-parse/sync'
 import t, { type Test } from 'tap'
 import { startLivePool } from '../../../src/pool/index.ts'
 import { loadReference } from '../../../src/reference/index.ts'
@@ -38,7 +40,9 @@ async function stage(t: Test) {
   await employer(db, { owner: { accountId: tanaka.accountId, role: 'employer' }, name: 'Other KK' })
   const people = {
     ayesha: await profile(db, { owner: { accountId: amna.accountId, role: 'candidate' } }),
-    weaker: await profile(db, { document: { skills: [{ skill: 'python', level: 2 }, { skill: 'mysql' }] } }),
+    weaker: await profile(db, {
+      document: { headline: '=HYPERLINK(1)', skills: [{ skill: 'python', level: 2 }, { skill: 'mysql' }] },
+    }),
     other: await profile(db, {
       document: { skills: [{ skill: 'blender', level: 5 }], jobs: [], languages: [] },
     }),
@@ -269,4 +273,66 @@ t.test('the career sheet', async t => {
   )
   t.equal(seen.length, 1, 'that the name was seen is in the record')
   t.equal((await browser.get(`/employer/candidates/${randomUUID()}`)).statusCode, 404)
+})
+
+/** All texts of a zip file, by its central directory. */
+function unzipped(file: Buffer): string {
+  let texts = ''
+  let at = file.readUInt32LE(file.lastIndexOf('PK\x05\x06', undefined, 'latin1') + 16)
+  while (file.readUInt32LE(at) === 0x02014b50) {
+    const [size, local] = [file.readUInt32LE(at + 20), file.readUInt32LE(at + 42)]
+    const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28)
+    const body = file.subarray(start, start + size)
+    texts += file.readUInt16LE(at + 10) === 0 ? body.toString() : inflateRawSync(body).toString()
+    at += 46 + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32)
+  }
+  return texts
+}
+
+t.test('files and paper', async t => {
+  const { browser, people, path, db } = await stage(t)
+  t.test('CSV: a mark for Excel, headings in the reader’s language, no formulas, masked', async t => {
+    const file = await browser.get(`${path}.csv?lang=ja`)
+    t.equal(file.headers['content-type'], 'text/csv; charset=utf-8')
+    t.match(file.headers['content-disposition'], /filename="shortlist.csv"; filename\*=UTF-8''%E5%80%99/)
+    t.equal(file.body[0], '\uFEFF')
+    const rows = parse(file.body, { bom: true }) as string[][]
+    t.match(rows[0], ['No.', '候補者', '状況', '必須要件', '歓迎要件', '点数'])
+    t.equal(rows.length, 4)
+    t.match(rows[1], ['1', `候補者 ${code(people.ayesha)}`])
+    t.ok(
+      rows[2]!.some(cell => cell.startsWith("'=HYPERLINK")),
+      'what a person wrote is no formula',
+    )
+    for (const secret of ayeshasSecrets) t.notOk(file.body.includes(secret), `${secret} is not in the file`)
+    const filtered = parse((await browser.get(`${path}.csv?verdicts=eligible`)).body, { bom: true })
+    t.equal(filtered.length, 2, 'as the list is filtered')
+  })
+
+  t.test('XLSX, masked', async t => {
+    const file = await browser.get(`${path}.xlsx?lang=en`)
+    t.match(file.headers['content-type'], 'spreadsheetml')
+    const texts = unzipped(file.rawPayload)
+    t.match(texts, `Candidate ${code(people.ayesha)}`)
+    t.notMatch(texts, '<f>', 'no cell is calculated')
+    for (const secret of ayeshasSecrets) t.notOk(texts.includes(secret), `${secret} is not in the file`)
+  })
+
+  t.test('the paper for a meeting, masked', async t => {
+    const marked = await browser.get(`${path}/meeting?%2FprofileIds%2F2=${people.weaker}`)
+    const one = (await browser.follow(marked)).body
+    t.match(one, `1. <bdi>Candidate ${code(people.weaker)}`)
+    t.notMatch(one, code(people.ayesha))
+    const { body } = await browser.get(`${path}/meeting?lang=ja`)
+    t.match(body, '選考会議資料')
+    t.match(body, code(people.ayesha))
+    for (const secret of ayeshasSecrets) t.notOk(body.includes(secret), `${secret} is not on the paper`)
+  })
+
+  t.test('not before the employer is verified', async t => {
+    await db.execute(`update employers set verification = 'unverified'`)
+    for (const address of [`${path}.csv`, `${path}.xlsx`])
+      t.equal((await browser.get(address)).statusCode, 403)
+    t.match((await browser.get(`${path}/meeting?lang=en`)).body, 'not verified')
+  })
 })

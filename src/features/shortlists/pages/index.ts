@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { answerPages } from './answers.ts'
 import { comparePage } from './compare.ts'
+import { exportPages } from './export.ts'
 import { listPage } from './list.ts'
 import { type PageDeps as MeDeps, mePages } from './me/index.ts'
+import { meetingPage } from './meeting.ts'
 import type { PageDeps } from './shared.ts'
 import { sheetPage } from './sheet.ts'
 
@@ -11,5 +13,7 @@ export async function pages(app: FastifyInstance, deps: PageDeps & MeDeps): Prom
   answerPages(app, deps)
   comparePage(app, deps)
   mePages(app, deps)
+  exportPages(app, deps)
+  meetingPage(app, deps)
   sheetPage(app, deps)
 }

@@ -34,12 +34,19 @@ export function skillGroups({ skills }: ProfileDocument, words: Words): Html | f
   const groups = Map.groupBy(skills, ({ skill }) => reference.skills.get(skill)?.field ?? '')
   const fields = [...groups].sort(([, a], [, b]) => b.length - a.length)
   const text = (one: ProfileDocument['skills'][number]) => {
-    const notes = [
-      one.level ? t(`level.${one.level}` as 'level.1') : '',
-      one.years ? lengthText(one.years * 12, locale) : '',
-      backing(one, words),
-    ].filter(Boolean)
-    return html`<li>${labelIn(reference.skills, one.skill, locale)}${notes.length > 0 && html` <span class="note">${notes.map(note => html`<span>${note}</span>`)}</span>`}</li>`
+    const skill = labelIn(reference.skills, one.skill, locale)
+    const level = one.level && t(`level.${one.level}` as 'level.1')
+    const length = one.years && exactLength(Math.round(one.years * 12), words)
+    const said =
+      level && length
+        ? t('sheet.skill-level-length', { skill, level, length })
+        : level
+          ? t('sheet.skill-level', { skill, level })
+          : length
+            ? t('sheet.skill-length', { skill, length })
+            : skill
+    const backed = backing(one, words)
+    return html`<li>${said}${backed && html` <span class="note">${backed}</span>`}</li>`
   }
   return html`<table class="stack"><tbody>${fields.map(
     ([field, own]) =>
