@@ -15,7 +15,7 @@ export { getProfile } from './get-profile.ts'
 export { type Identity, identitySchema, readIdentity } from './identity.ts'
 export { jobs } from './jobs.ts'
 export { listMyAgreements } from './list-my-agreements.ts'
-export { mostHelpful, pages, profileUrls } from './pages/index.ts'
+export { mostHelpful, pages, profileUrls, showProfile } from './pages/index.ts'
 export { type MaskedProfile, presentExport, presentProfile, presentToEmployer } from './present.ts'
 export { checkPrivate, cnicDigits, type PrivateInput, privateInput } from './private-data.ts'
 export {

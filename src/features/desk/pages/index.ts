@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { deskPage } from './desk.ts'
 import { employerPages } from './employers/index.ts'
+import { matchPages } from './matches/index.ts'
 import type { PageDeps } from './shared.ts'
 
 /** What a liaison works at. */
 export async function pages(app: FastifyInstance, deps: PageDeps): Promise<void> {
   deskPage(app, deps)
   employerPages(app, deps)
+  matchPages(app, deps)
 }

@@ -10,6 +10,7 @@ import type { PageDeps } from './shared.ts'
 
 export { mostHelpful } from './helpful.ts'
 export { profileUrls } from './shared.ts'
+export { showProfile } from './show-profile.ts'
 
 /** What a candidate does with their own profile. */
 export async function pages(app: FastifyInstance, deps: PageDeps): Promise<void> {

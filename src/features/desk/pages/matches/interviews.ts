@@ -1,0 +1,84 @@
+import { fields } from '../../../../portal/components/fields.ts'
+import { button, tag } from '../../../../portal/components/parts.ts'
+import { formatTime } from '../../../../portal/format.ts'
+import { emptyForm } from '../../../../portal/forms.ts'
+import { type Html, html, nothing } from '../../../../portal/html.ts'
+import { urls } from '../../../../portal/urls.ts'
+import { candidateZone, type Match, type ShownInterview, zoneOf } from '../../../matches/index.ts'
+import { pathOf } from './decide.ts'
+import type { MatchForms } from './one.ts'
+import type { Told } from './words.ts'
+
+/** So many times can be proposed by the form; the person chooses one. */
+export const mostTimes = 3
+
+/** Talks between employer and person, every time on the clocks of both. */
+export function interviewsView(
+  one: Told,
+  {
+    match,
+    interviews,
+    forms,
+    back,
+  }: { match: Match; interviews: readonly ShownInterview[]; forms: MatchForms; back: string },
+): Html {
+  const { m } = one
+  const mayMeet = match.seat !== null && match.seat !== 'filled'
+  if (!mayMeet && interviews.length === 0) return nothing
+  const waiting = interviews.some(({ interview }) => !interview.confirmedTime && !interview.cancelledAt)
+  return html`<section id="interviews"><h2>${m('interviews.title')}</h2>
+${
+  interviews.length === 0
+    ? html`<p class="quiet">${m('interviews.none')}</p>`
+    : html`<ul class="rows">${interviews.map(shown => interviewRow(one, shown, back))}</ul>`
+}
+${mayMeet && !waiting && proposal(one, match, forms, back)}</section>`
+}
+
+function interviewRow(one: Told, { interview, match }: ShownInterview, back: string): Html {
+  const { m, locale, ctx } = one
+  const { id, times, minutes, place, confirmedTime, cancelledAt } = interview
+  const state = cancelledAt ? 'cancelled' : confirmedTime ? 'confirmed' : 'proposed'
+  const both = (at: Date) =>
+    html`<li><time datetime="${at.toISOString()}">${m('interviews.both', {
+      here: formatTime(at, locale, candidateZone),
+      there: formatTime(at, locale, zoneOf(match.company.country)),
+    })}</time></li>`
+  return html`<li>${tag(m(`interviews.${state}`), state === 'confirmed' ? 'good' : 'plain')} ${m('interviews.minutes', { minutes })}${place && html` · <bdi>${place}</bdi>`}
+<ul class="plain">${(confirmedTime ? [confirmedTime] : times).map(both)}</ul>
+<p class="actions no-print">${confirmedTime && html`<a href="${urls.deskMatches}/${match.id}/interviews/${id}.ics">${m('interviews.calendar')}</a>`}${
+    !cancelledAt &&
+    (confirmedTime ?? times.at(-1)!) > ctx.now &&
+    button(`${pathOf(match)}/cancel-interview`, m('interviews.cancel'), {
+      values: { '/interviewId': id, back },
+    })
+  }</p></li>`
+}
+
+function proposal(one: Told, match: Match, forms: MatchForms, back: string): Html {
+  const { m, locale, ctx } = one
+  const form = forms.interview ?? emptyForm({ minutes: 60 })
+  const field = fields(locale)
+  const noon = new Date(`${one.today}T07:00:00Z`)
+  const clock = (zone: string) =>
+    new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(noon)
+  return html`<form method="post" action="${pathOf(match)}/interview" novalidate data-keep class="no-print"><input type="hidden" name="back" value="${back}">
+<h3>${m('interviews.propose')}</h3><p class="hint">${m('interviews.zone', {
+    here: clock(candidateZone),
+    there: clock(zoneOf(match.company.country)),
+    country: ctx.reference.countries.get(match.company.country)?.labels[locale] ?? match.company.country,
+  })}</p><div class="inline-fields">
+${Array.from({ length: mostTimes }, (_, at) =>
+  field.input({
+    form,
+    name: `/times/${at}`,
+    label: m('interviews.time', { number: at + 1 }),
+    type: 'datetime-local',
+    required: at === 0,
+    attributes: { dir: 'ltr' },
+  }),
+)}
+${field.input({ form, name: '/minutes', label: m('interviews.length'), type: 'number', attributes: { min: 10, max: 480 } })}</div>
+${field.input({ form, name: '/place', label: m('interviews.place'), hint: m('interviews.place-hint'), required: false, attributes: { maxlength: 500 } })}
+<button>${m('interviews.send')}</button></form>`
+}

@@ -1,0 +1,19 @@
+import type { Locale } from '../../../actor.ts'
+import { type Html, html } from '../../../portal/html.ts'
+import type { Reference } from '../../../reference/index.ts'
+import type { ProfileDocument } from '../document.ts'
+import { sectionIds } from './sections/index.ts'
+import { showSection } from './show-document.ts'
+import { profileTexts } from './texts/index.ts'
+
+/** A profile with what backs each fact, for pages that show it beside something else. It shows all that it is given. */
+export function showProfile(
+  document: ProfileDocument,
+  { locale, reference }: { locale: Locale; reference: Reference },
+): Html {
+  const words = { locale, reference, t: profileTexts.in(locale) }
+  return html`${sectionIds.map(id => {
+    const part = id === 'name' ? undefined : showSection(id, document, words)
+    return part && html`<section><h3>${words.t(`section.${id}`)}</h3>${part}</section>`
+  })}`
+}
