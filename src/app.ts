@@ -44,7 +44,16 @@ const features = [
   messages,
 ] as const
 /** And the portal by its place in this one. */
-const paged = [accounts, secondFactors, profiles, shortlists, publicPages, messages, desk] as const
+const paged = [
+  accounts,
+  secondFactors,
+  profiles,
+  shortlists,
+  notifications,
+  publicPages,
+  messages,
+  desk,
+] as const
 type FeatureDeps = accounts.Deps &
   employers.Deps &
   profiles.Deps &
@@ -54,6 +63,7 @@ type FeatureDeps = accounts.Deps &
   search.Deps &
   shortlists.Deps &
   matches.Deps &
+  notifications.Deps &
   messages.Deps &
   publicPages.Deps
 

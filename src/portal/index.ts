@@ -22,6 +22,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Of pages. */
     locale: Locale
+    /** Notifications that whoever asks has not read. */
+    unread: number
   }
   interface FastifyReply {
     /** Sends a page in its frame. */
@@ -34,6 +36,8 @@ declare module 'fastify' {
 export interface PortalOptions {
   /** @returns null for a cookie that is not ours, or whose session or account has ended */
   authenticate(token: string): Promise<SignedIn | null>
+  /** How many notifications somebody has not read. */
+  unread(actor: SignedIn): Promise<number>
   /** The service is reached by HTTPS. */
   secure: boolean
   /** Registers the pages of all features. */
@@ -62,6 +66,9 @@ export async function portal(app: FastifyInstance, options: PortalOptions): Prom
       }
       admit(policy!, request.actor)
     })
+    scope.addHook('preHandler', async request => {
+      if (request.actor && !request.actor.lacks) request.unread = await options.unread(request.actor)
+    })
     scope.setErrorHandler((error, request, reply) => {
       if (error instanceof AppError && error.code === 'unauthenticated' && !request.actor)
         return toSignIn(request, reply)
@@ -79,6 +86,7 @@ const frame = fp(async (app: FastifyInstance) => {
   await app.register(cookie)
   const assets = serveAssets(app)
   app.decorateRequest('locale', 'en')
+  app.decorateRequest('unread', 0)
   app.decorateReply('show', function (this: FastifyReply, view: View) {
     const { request } = this
     const t = portalTexts.in(request.locale)
@@ -90,6 +98,7 @@ const frame = fp(async (app: FastifyInstance) => {
       actor: request.actor,
       url: request.url,
       assets,
+      unread: request.unread,
       ...(key && { notice: t(key) }),
     })
     // Kept for the back button and asked for anew otherwise, unless the page itself said something stricter.

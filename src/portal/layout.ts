@@ -28,12 +28,14 @@ export interface Frame {
   /** Of the page, with its query. */
   url: string
   assets: Assets
+  /** Notifications not read yet. */
+  unread: number
   notice?: string
 }
 
 const names: Record<Locale, string> = { en: 'English', ja: '日本語', ur: 'اردو' }
 
-export function layout(view: View, { locale, actor, url, assets, notice }: Frame): string {
+export function layout(view: View, { locale, actor, url, assets, unread, notice }: Frame): string {
   const t = portalTexts.in(locale)
   const page = html`<!doctype html>
 <html lang="${locale}" dir="${locale === 'ur' ? 'rtl' : 'ltr'}">
@@ -56,7 +58,7 @@ ${view.head}
 </head>
 <body>
 <a class="skip" href="#main">${t('site.skip')}</a>
-${header(t, actor, url)}
+${header(t, actor, url, unread)}
 <main id="main" class="${view.wide ? 'wide' : 'measured'}">
 ${notice && html`<p class="notice" role="status">${notice}</p>`}
 <div class="title"><h1>${view.title}</h1>${view.actions && html`<div class="actions">${view.actions}</div>`}</div>
@@ -70,7 +72,7 @@ ${footer(t, url)}
   return String(page)
 }
 
-function header(t: PortalTexts, actor: SignedIn | null, url: string): Html {
+function header(t: PortalTexts, actor: SignedIn | null, url: string, unread: number): Html {
   const here = placeOf(pathOf(url), actor?.role)
   const link = ([href, key]: readonly [string, Parameters<PortalTexts>[0]]) =>
     html`<li><a href="${href}"${href === here ? trusted(' aria-current="page"') : nothing}>${t(key)}</a></li>`
@@ -80,7 +82,7 @@ function header(t: PortalTexts, actor: SignedIn | null, url: string): Html {
 <nav aria-label="${t('site.menu')}"><ul>${navigationOf(actor?.role).map(link)}</ul>
 <ul class="self">${
     actor
-      ? html`${link([urls.account, 'nav.account'])}<li><form method="post" action="${urls.signOut}"><button class="plain">${t('nav.sign-out')}</button></form></li>`
+      ? html`<li><a href="${urls.notifications}"${unread > 0 ? trusted(' class="unread"') : nothing}>${t('nav.notifications', { unread })}</a></li>${link([urls.account, 'nav.account'])}<li><form method="post" action="${urls.signOut}"><button class="plain">${t('nav.sign-out')}</button></form></li>`
       : html`${link([urls.signIn, 'nav.sign-in'])}${link([urls.signUp, 'nav.sign-up'])}`
   }</ul></nav>
 </header>`

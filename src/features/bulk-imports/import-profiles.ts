@@ -171,7 +171,7 @@ async function store(
   )
   const event = {
     accountId: ctx.actor?.accountId ?? null,
-    verb: 'importProfile',
+    verb: 'importProfile' as const,
     subject: 'profile' as const,
     ...(importId !== null && { detail: { importId } }),
   }

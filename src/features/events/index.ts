@@ -1,1 +1,13 @@
+export {
+  happenings,
+  type Kind,
+  kinds,
+  type Topic,
+  topics,
+  topicsOf,
+  type Verb,
+  type Way,
+  ways,
+} from './happenings.ts'
 export { type RecordedEvent, type RecordedLine, recordEvent, recordEvents, recordOf } from './queries.ts'
+export { forgetTold } from './tell-queries.ts'

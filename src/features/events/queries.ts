@@ -1,10 +1,13 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { events } from '../../../db/schema/events.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
+import type { Verb } from './happenings.ts'
+import { tell } from './tell-queries.ts'
 
 export interface RecordedEvent {
   accountId: string | null
-  verb: string
+  /** Says in `happenings` who is told of it. */
+  verb: Verb
   subject: 'profile' | 'demand' | 'employer' | 'account' | 'match'
   subjectId: string
   /** Ids and codes only, never personal data: the record outlives an erased person. */
@@ -13,20 +16,23 @@ export interface RecordedEvent {
   at?: Date
 }
 
-/** Writes the record of a change in the change's own transaction. */
+/** Writes the record of a change in the change's own transaction, and tells those whom it concerns. */
 export async function recordEvent(tx: Transaction, event: RecordedEvent): Promise<void> {
   await tx.insert(events).values(event)
+  const { verb, subject, subjectId, accountId, detail = {}, at } = event
+  await tell(tx, { verb, subject, subjectIds: [subjectId], by: accountId, detail, at })
 }
 
 /** The same event for many subjects, in one statement. */
 export async function recordEvents(
   db: Database | Transaction,
-  { accountId, verb, subject, detail = {} }: Omit<RecordedEvent, 'subjectId'>,
+  { accountId, verb, subject, detail = {}, at }: Omit<RecordedEvent, 'subjectId'>,
   subjectIds: readonly string[],
 ): Promise<void> {
   if (subjectIds.length === 0) return
   await db.execute(sql`insert into events (account_id, verb, subject, subject_id, detail)
     select ${accountId}::uuid, ${verb}, ${subject}, unnest(${`{${subjectIds.join(',')}}`}::uuid[]), ${JSON.stringify(detail)}::jsonb`)
+  await tell(db, { verb, subject, subjectIds, by: accountId, detail, at })
 }
 
 export interface RecordedLine {

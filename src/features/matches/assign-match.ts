@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts'
 import type { SignedIn } from '../context.ts'
+import type { Verb } from '../events/index.ts'
 import { isRealDate } from '../profiles/index.ts'
 import { recordMatchEvent } from './change-match.ts'
 import { requireStaff } from './policy.ts'
@@ -40,7 +41,7 @@ export async function changeDue(ctx: SignedIn, { id, due }: { id: string; due: s
 async function change(
   ctx: SignedIn,
   id: string,
-  verb: string,
+  verb: Verb,
   write: (tx: Parameters<typeof setDue>[0]) => Promise<boolean>,
 ): Promise<Match> {
   requireStaff(ctx.actor)

@@ -2,7 +2,7 @@ import { AppError } from '../../errors.ts'
 import type { Transaction } from '../../infra/database.ts'
 import type { SignedIn } from '../context.ts'
 import { memberOf } from '../employers/index.ts'
-import { recordEvent } from '../events/index.ts'
+import { recordEvent, type Verb } from '../events/index.ts'
 import { ownProfileForUpdate } from '../profiles/index.ts'
 import { type Ledger, openLedger } from '../seats/index.ts'
 import { type Match, matchFor } from './queries.ts'
@@ -50,7 +50,7 @@ export async function changeMine(ctx: SignedIn, id: string, change: Change): Pro
 export async function recordMatchEvent(
   tx: Transaction,
   ctx: Pick<SignedIn, 'actor' | 'now'>,
-  verb: string,
+  verb: Verb,
   { id, demandId }: Pick<Match, 'id' | 'demandId'>,
   detail: Record<string, unknown> = {},
 ): Promise<void> {

@@ -1,5 +1,5 @@
 import type { SignedIn } from '../context.ts'
-import { recordEvent } from '../events/index.ts'
+import { forgetTold, recordEvent } from '../events/index.ts'
 import { leaveAllMatches } from '../seats/index.ts'
 import { deleteProposalsOf } from './proposal-queries.ts'
 import { ownProfileForUpdate } from './queries.ts'
@@ -13,6 +13,7 @@ export async function eraseMyProfile(ctx: SignedIn): Promise<void> {
     await deleteProposalsOf(tx, actor)
     await leaveAllMatches(tx, { profileId: id, accountId: actor.accountId, now: ctx.now })
     await deleteProfile(tx, id)
+    await forgetTold(tx, actor.accountId)
     await noteProfileChanges(tx, [id])
     await recordEvent(tx, {
       accountId: actor.accountId,

@@ -14,6 +14,7 @@ export const en = {
   'nav.sign-up': 'Sign up',
   'nav.sign-out': 'Sign out',
   'nav.account': 'Account',
+  'nav.notifications': '{unread, plural, =0 {Notifications} other {Notifications ({unread, number})}}',
   'nav.employer-demands': 'Our demands',
   'nav.company': 'Company',
   'nav.me': 'Overview',

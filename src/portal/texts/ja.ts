@@ -15,6 +15,7 @@ export const ja: Record<keyof typeof en, string> = {
   'nav.sign-in': 'サインイン',
   'nav.sign-up': '新規登録',
   'nav.sign-out': 'サインアウト',
+  'nav.notifications': '{unread, plural, =0 {お知らせ} other {お知らせ（{unread, number}）}}',
   'nav.account': 'アカウント',
   'nav.employer-demands': '自社の求人',
   'nav.company': '会社情報',

@@ -16,6 +16,7 @@ export const ur: Record<keyof typeof en, string> = {
   'nav.sign-in': 'سائن اِن',
   'nav.sign-up': 'رجسٹر کیجیے',
   'nav.sign-out': 'سائن آؤٹ',
+  'nav.notifications': '{unread, plural, =0 {اطلاعات} other {اطلاعات ({unread, number})}}',
   'nav.account': 'اکاؤنٹ',
   'nav.employer-demands': 'ہماری ملازمتیں',
   'nav.company': 'کمپنی',

@@ -1,0 +1,186 @@
+import type { Role } from '../../actor.ts'
+
+/** How somebody hears of something: by mail within minutes, in the digest, or only by looking here. */
+export const ways = ['mail', 'digest', 'portal'] as const
+export type Way = (typeof ways)[number]
+
+/** What can be chosen for, and what is so until somebody chooses; a role that is absent never hears of it. */
+export const topics = {
+  asked: { candidate: 'mail' },
+  progress: { candidate: 'mail' },
+  offer: { candidate: 'mail', employer: 'mail' },
+  interview: { candidate: 'mail', employer: 'mail', liaison: 'mail', admin: 'mail' },
+  steps: { candidate: 'mail', employer: 'digest' },
+  ended: { candidate: 'digest' },
+  referred: { employer: 'mail' },
+  answers: { employer: 'digest' },
+  demands: { candidate: 'digest', employer: 'mail' },
+  company: { employer: 'mail' },
+  override: { liaison: 'digest', admin: 'portal' },
+  queue: { liaison: 'digest', admin: 'portal' },
+  alerts: { candidate: 'mail', employer: 'mail' },
+} as const satisfies Record<string, Partial<Record<Role, Way>>>
+export type Topic = keyof typeof topics
+
+/** Everything that somebody can be told: one sentence each. */
+export const kinds = {
+  asked: 'asked',
+  introduced: 'progress',
+  selected: 'progress',
+  'offer-made': 'offer',
+  cancelled: 'offer',
+  'times-proposed': 'interview',
+  'talk-cancelled': 'interview',
+  'step-done': 'steps',
+  ended: 'ended',
+  'demand-changed': 'demands',
+  'demand-closed': 'demands',
+  'roles-found': 'alerts',
+  referred: 'referred',
+  'person-interested': 'answers',
+  'person-agreed': 'answers',
+  'person-left': 'answers',
+  'not-referred': 'answers',
+  'offer-accepted': 'offer',
+  'offer-refused': 'offer',
+  'referral-cancelled': 'offer',
+  'ministry-proposed-times': 'interview',
+  'interview-set': 'interview',
+  'interview-cancelled': 'interview',
+  'step-recorded': 'steps',
+  'demand-published': 'demands',
+  'demand-returned': 'demands',
+  'seats-released': 'demands',
+  'company-verified': 'company',
+  'company-suspended': 'company',
+  'member-joined': 'company',
+  'people-found': 'alerts',
+  'override-waits': 'override',
+} as const satisfies Record<string, Topic>
+export type Kind = keyof typeof kinds
+
+/** Whoever did it is never told. */
+export interface Telling {
+  kind: Kind
+  /** `involved`: candidates of a demand with whom something goes on; `proposer`: staff who proposed the interview. */
+  to: 'candidate' | 'involved' | 'employer' | 'liaisons' | 'proposer'
+  /** Only where the event’s detail has it so. */
+  if?: (detail: Readonly<Record<string, unknown>>) => boolean
+  /** It has a mail of its own. */
+  only?: 'portal'
+}
+
+const nobody: readonly Telling[] = []
+const newVersion = ({ version }: Readonly<Record<string, unknown>>) => Number(version) > 1
+
+/**
+ * Who is told of what. Whatever is written into the record stands here, so that a new verb says whom it concerns: its
+ * name is refused by the compiler until it does.
+ */
+export const happenings = {
+  shortlistProfile: [{ kind: 'asked', to: 'candidate' }],
+  takeBackDecline: nobody,
+  declineProfile: [{ kind: 'ended', to: 'candidate' }],
+  showInterest: [{ kind: 'person-interested', to: 'employer' }],
+  agreeToMatch: [{ kind: 'person-agreed', to: 'employer' }],
+  declineMatch: [{ kind: 'person-left', to: 'employer' }],
+  withdrawMatch: [{ kind: 'person-left', to: 'employer' }],
+  askForOverride: [{ kind: 'override-waits', to: 'liaisons' }],
+  referMatch: [
+    { kind: 'referred', to: 'employer' },
+    { kind: 'introduced', to: 'candidate' },
+  ],
+  confirmReferral: [
+    { kind: 'referred', to: 'employer' },
+    { kind: 'introduced', to: 'candidate' },
+  ],
+  notReferMatch: [
+    { kind: 'not-referred', to: 'employer' },
+    { kind: 'ended', to: 'candidate' },
+  ],
+  selectMatch: [{ kind: 'selected', to: 'candidate' }],
+  makeOffer: [{ kind: 'offer-made', to: 'candidate' }],
+  acceptOffer: [{ kind: 'offer-accepted', to: 'employer' }],
+  refuseOffer: [{ kind: 'offer-refused', to: 'employer' }],
+  cancelMatch: [
+    { kind: 'cancelled', to: 'candidate' },
+    { kind: 'referral-cancelled', to: 'employer' },
+  ],
+  recordStep: [
+    { kind: 'step-done', to: 'candidate' },
+    { kind: 'step-recorded', to: 'employer' },
+  ],
+  proposeInterview: [
+    { kind: 'times-proposed', to: 'candidate' },
+    { kind: 'ministry-proposed-times', to: 'employer' },
+  ],
+  confirmInterview: [
+    { kind: 'interview-set', to: 'employer' },
+    { kind: 'interview-set', to: 'proposer' },
+  ],
+  cancelInterview: [
+    { kind: 'talk-cancelled', to: 'candidate' },
+    { kind: 'interview-cancelled', to: 'employer' },
+    { kind: 'interview-cancelled', to: 'proposer' },
+  ],
+  commentOnMatch: nobody,
+  removeComment: nobody,
+  assignMatch: nobody,
+  unassignMatch: nobody,
+  changeDue: nobody,
+  assignWork: nobody,
+  unassignWork: nobody,
+
+  createDemand: nobody,
+  updateDemand: nobody,
+  cloneDemand: nobody,
+  // What waits for the ministry is counted in its digest: a row for each liaison would only repeat the desk.
+  submitDemand: nobody,
+  publishDemand: [
+    { kind: 'demand-published', to: 'employer' },
+    { kind: 'demand-changed', to: 'involved', if: newVersion },
+  ],
+  returnDemand: [{ kind: 'demand-returned', to: 'employer', only: 'portal' }],
+  closeDemand: [{ kind: 'demand-closed', to: 'involved' }],
+  releaseUnusedSeats: [{ kind: 'seats-released', to: 'employer' }],
+
+  createEmployer: nobody,
+  updateEmployer: nobody,
+  verifyEmployer: [{ kind: 'company-verified', to: 'employer' }],
+  suspendEmployer: [{ kind: 'company-suspended', to: 'employer' }],
+  inviteMember: nobody,
+  acceptInvitation: [{ kind: 'member-joined', to: 'employer', only: 'portal' }],
+  changeMemberRole: nobody,
+  removeMember: nobody,
+
+  createMyProfile: nobody,
+  claimMyProfile: nobody,
+  updateMyProfile: nobody,
+  updateMyPrivateData: nobody,
+  acceptImport: nobody,
+  importProfile: nobody,
+  changeVisibility: nobody,
+  agreeToEmployer: nobody,
+  withdrawAgreement: nobody,
+  eraseMyProfile: nobody,
+  getProfile: nobody,
+  seeName: nobody,
+
+  signUp: nobody,
+  createAccount: nobody,
+  verifyEmail: nobody,
+  changePassword: nobody,
+  resetPassword: nobody,
+  refreshTokenReused: nobody,
+  signOutEverywhere: nobody,
+  addSecondFactor: nobody,
+  removeSecondFactor: nobody,
+} as const satisfies Record<string, readonly Telling[]>
+export type Verb = keyof typeof happenings
+
+/** The topics of a role, with what is so by default. */
+export function topicsOf(role: Role): { topic: Topic; way: Way }[] {
+  return Object.entries<Partial<Record<Role, Way>>>(topics).flatMap(([topic, ways]) =>
+    ways[role] ? [{ topic: topic as Topic, way: ways[role] }] : [],
+  )
+}

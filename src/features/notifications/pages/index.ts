@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify'
+import { listPages } from './list.ts'
+import { preferencePages } from './preferences.ts'
+import type { PageDeps } from './shared.ts'
+
+export async function pages(app: FastifyInstance, deps: PageDeps): Promise<void> {
+  listPages(app, deps)
+  preferencePages(app, deps)
+}
