@@ -36,7 +36,7 @@ export function formatMonth(date: string, locale: Locale): string {
 
 /** A moment in a time zone, with the zone said. */
 export function formatTime(at: Date, locale: Locale, timeZone = 'UTC'): string {
-  return once(
+  const format = once(
     `time ${locale} ${timeZone}`,
     () =>
       new Intl.DateTimeFormat(tag[locale], {
@@ -48,7 +48,17 @@ export function formatTime(at: Date, locale: Locale, timeZone = 'UTC'): string {
         timeZone,
         timeZoneName: 'short',
       }),
-  ).format(at)
+  )
+  if (locale !== 'ur') return format.format(at)
+  // Between Urdu words the time would be taken apart: 06:00 here, PM there.
+  const parts = format.formatToParts(at)
+  const hour = parts.findIndex(({ type }) => type === 'hour')
+  const text = (from: number, to?: number) =>
+    parts
+      .slice(from, to)
+      .map(({ value }) => value)
+      .join('')
+  return `${text(0, hour)}\u2066${text(hour)}\u2069`
 }
 
 /** How long ago, or in how long: "3 days ago". */

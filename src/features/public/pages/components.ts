@@ -94,7 +94,7 @@ ${field.checkbox({ ...own('/agree'), label: t('dev.agree') })}
     t('dev.forms'),
     html`<div class="split even"><div><h3>${t('dev.filled')}</h3>${all(filled, '/filled')}</div>
 <div><h3>${t('dev.wrong')}</h3>${field.summary({ ...wrong, errors: renamed(wrong, '/wrong') })}${all(wrong, '/wrong')}</div></div>
-<p class="actions">${button(path, t('dev.one-button'))}${linkButton(path, t('dev.action'), 'main')}${linkButton(path, t('dev.action'))}</p>`,
+<div class="actions">${button(path, t('dev.one-button'))}${linkButton(path, t('dev.action'), 'main')}${linkButton(path, t('dev.action'))}</div>`,
   )
 }
 

@@ -62,7 +62,7 @@ export function exampleProfile({ python, years, database, japanese, backing }: E
       ...(years !== 'unsaid' && { years: Number(years) }),
       evidence,
     })
-  if (database !== 'none') skills.push({ skill: database, evidence })
+  if (database !== 'none') skills.push({ skill: database, level: 3, evidence })
   return {
     id: 'example',
     version: 1,

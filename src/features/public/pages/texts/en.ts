@@ -132,12 +132,13 @@ export const en = {
   'how.lines': 'A job is a list of lines',
   'how.lines.text':
     'An employer writes a job as lines: a skill, a certificate, a language, years of work, a place, pay, a start. Each line is required or nice to have, and has a weight from 1 to 5. Each line is compared with what the profile says, and gets one of four answers:',
-  'how.met': '<b>Met</b>: what is asked is there. It earns the whole line.',
+  'how.met':
+    '<b>Met</b>: what is asked is there. It earns the whole line, or nearly so where it is said to be known only a little.',
   'how.partly':
     '<b>Partly</b>: something near it is there, such as a lower level or a related skill. It earns a part.',
   'how.not-met': '<b>Not met</b>: it is not there. It earns nothing.',
   'how.unknown':
-    '<b>Unknown</b>: the profile does not say. It is not counted as missing, but asked: the answer could make it met.',
+    '<b>Unknown</b>: the profile does not say. It earns no more than the least could, and is asked: the answer could make it met.',
   'how.score': 'The score adds the lines up',
   'how.score.text':
     'A required line counts twice its weight, a nice-to-have line once. What each line earns is its weight times the part that is met. The score is the sum of it, out of all that could be earned, as points of 100. Of two with the same score, whoever meets more of what is required comes first.',
