@@ -124,7 +124,7 @@ export function filterForm(
   const groups = list.facets ? groupsOf(list.facets, words, document) : []
   return html`<details class="filters no-print"${query.open || isFiltered(query) ? trusted(' open') : nothing}>
 <summary>${t('filter.title')}</summary>
-<form method="get" action="${path}" role="search" hx-get="${path}" hx-trigger="change, submit" hx-target="#shortlist" hx-select="#shortlist" hx-swap="outerHTML" hx-push-url="true">
+<form method="get" action="${path}" role="search" hx-get="${path}" hx-trigger="change, submit" hx-target="#main" hx-select="#main" hx-swap="outerHTML" hx-push-url="true">
 <input type="hidden" name="filters" value="open">
 ${query.texts.verdicts.map(value => html`<input type="hidden" name="verdicts" value="${value}">`)}
 ${query.texts.skills.map(value => html`<input type="hidden" name="skills" value="${value}">`)}

@@ -67,7 +67,7 @@ async function view(
     main:
       rows.length === 0
         ? empty(t('meeting.nobody'), linkButton(list, t('empty.to-ranking'), 'main'))
-        : html`<div class="sheet meeting"><p class="asof">${t('sheet.as-of', { date: formatDate(ctx.now, locale) })}</p>
+        : html`<div class="career meeting"><p class="asof">${t('sheet.as-of', { date: formatDate(ctx.now, locale) })}</p>
 ${ids.length === 0 && html`<p class="hint no-print">${t('meeting.best', { count: rows.length })}</p>`}
 ${overview(rows, words, today)}
 <section><h2>${t('meeting.lines')}</h2><table class="stack grid"><thead><tr><th scope="col">${t('compare.requirement')}</th>${rows.map(

@@ -115,7 +115,7 @@ export function rowView(
   const name = personText(card, words)
   return html`<li id="p-${card.id}" class="person${current ? ' current' : ''}">
 <input type="checkbox" form="bulk" name="/profileIds/${place}" value="${card.id}" aria-label="${words.t('row.mark', { name })}">
-<div><h3><a href="${href}" data-choose${current ? trusted(' aria-current="true"') : ''}>${personName(card, words)}</a> ${stageTag(match, words)}</h3>
+<div><h2><a href="${href}" data-choose${current ? trusted(' aria-current="true"') : ''}>${personName(card, words)}</a> ${stageTag(match, words)}</h2>
 ${card.headline && html`<p class="headline"><bdi>${card.headline}</bdi></p>`}
 <p>${glance(assessment)} ${scoreLine(assessment, words.locale)}</p>
 <p class="meta">${factsOfRow(row, words, today).map(text => html`<span>${text}</span>`)}</p></div></li>`

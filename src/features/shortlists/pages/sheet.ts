@@ -62,7 +62,7 @@ function sheet(profile: MaskedProfile, pair: Pair | undefined, { ctx, words }: A
   const { t, locale } = words
   const { document, agreed, identity } = profile
   const name = identity?.latinName
-  return html`<article class="sheet">
+  return html`<article class="career">
 <header><p class="asof">${t('sheet.as-of', { date: formatDate(ctx.now, locale) })}</p>
 <p class="name">${name ? html`<bdi>${name}</bdi>${identity.nativeName && html` <span class="native">（<bdi>${identity.nativeName}</bdi>）</span>`}` : personName({ id: profile.id }, words)}</p>
 <p class="meta">${document.place?.city && html`<span>${cityText(document.place.city, words)}</span>`}${identity?.email && html`<span><bdi>${identity.email}</bdi></span>`}${identity?.phone && html`<span><bdi>${identity.phone}</bdi></span>`}</p>
