@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { demandPages } from './demands/index.ts'
 import { deskPage } from './desk.ts'
 import { employerPages } from './employers/index.ts'
 import { matchPages } from './matches/index.ts'
@@ -8,5 +9,6 @@ import type { PageDeps } from './shared.ts'
 export async function pages(app: FastifyInstance, deps: PageDeps): Promise<void> {
   deskPage(app, deps)
   employerPages(app, deps)
+  demandPages(app, deps)
   matchPages(app, deps)
 }

@@ -46,13 +46,13 @@ function interviewRow(one: Told, { interview, match }: ShownInterview, back: str
     })}</time></li>`
   return html`<li>${tag(m(`interviews.${state}`), state === 'confirmed' ? 'good' : 'plain')} ${m('interviews.minutes', { minutes })}${place && html` · <bdi>${place}</bdi>`}
 <ul class="plain">${(confirmedTime ? [confirmedTime] : times).map(both)}</ul>
-<p class="actions no-print">${confirmedTime && html`<a href="${urls.deskMatches}/${match.id}/interviews/${id}.ics">${m('interviews.calendar')}</a>`}${
+<div class="actions no-print">${confirmedTime && html`<a href="${urls.deskMatches}/${match.id}/interviews/${id}.ics">${m('interviews.calendar')}</a>`}${
     !cancelledAt &&
     (confirmedTime ?? times.at(-1)!) > ctx.now &&
     button(`${pathOf(match)}/cancel-interview`, m('interviews.cancel'), {
       values: { '/interviewId': id, back },
     })
-  }</p></li>`
+  }</div></li>`
 }
 
 function proposal(one: Told, match: Match, forms: MatchForms, back: string): Html {

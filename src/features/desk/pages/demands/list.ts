@@ -1,0 +1,95 @@
+import type { FastifyInstance } from 'fastify'
+import { empty, pager, table, tabs, tag } from '../../../../portal/components/parts.ts'
+import { age, formatNumber } from '../../../../portal/format.ts'
+import { html } from '../../../../portal/html.ts'
+import { urls } from '../../../../portal/urls.ts'
+import { listSeats } from '../../../matches/index.ts'
+import { findDemands } from '../../find-demands.ts'
+import { type DemandRow, demandViews } from '../../list-queries.ts'
+import { searchForm } from '../search-form.ts'
+import {
+  addressOf,
+  asked,
+  companyText,
+  keysHint,
+  oneAt,
+  oneOfThese,
+  type PageDeps,
+  queryOf,
+  reading,
+  titleText,
+} from '../shared.ts'
+import { type DemandTexts, demandTexts } from './texts/index.ts'
+
+const pageSize = 40
+
+/** All demands, by how far they are. */
+export function demandList(app: FastifyInstance, deps: PageDeps): void {
+  const begin = asked(deps)
+  app.get(urls.deskDemands, reading, async (request, reply) => {
+    const one = begin(request)
+    const { ctx, locale } = one
+    const d = demandTexts.in(locale)
+    const { view: given, q = '', cursor } = queryOf(request)
+    const view = oneOfThese(demandViews, given)
+    const words = q.trim().slice(0, 200)
+    // What waits is in another order than the rest.
+    const list = view === 'waiting' ? 'desk-demands-waiting' : 'desk-demands'
+    const after = deps.cursors.decode(list, cursor) as [string, string] | undefined
+    const found = await findDemands(ctx, { view, words, after, limit: pageSize + 1 })
+    const page = deps.cursors.page(
+      list,
+      found.items,
+      pageSize,
+      row => [((view === 'waiting' ? row.submittedAt : row.updatedAt) as Date).toISOString(), row.id],
+      row => row,
+    )
+    const seats = await listSeats(ctx, { demandIds: page.items.map(({ id }) => id) })
+    const row = (demand: DemandRow) => {
+      const ledger = seats.get(demand.id)
+      return [
+        html`<a href="${oneAt(`${urls.deskDemands}/${demand.id}`, request.url)}" data-row><bdi>${titleText(demand.title, one)}</bdi></a>`,
+        html`<bdi>${companyText(demand.employer, locale)}</bdi>`,
+        stateTags(demand, d),
+        demand.country ? (ctx.reference.countries.get(demand.country)?.labels[locale] ?? demand.country) : '',
+        ledger && ledger.requested > 0
+          ? d('list.seats', { open: ledger.open, requested: ledger.requested })
+          : html`<span class="quiet">${d('list.no-seats')}</span>`,
+        demand.version > 0 ? formatNumber(demand.version, locale) : '',
+        age(
+          view === 'waiting' && demand.submittedAt ? demand.submittedAt : demand.updatedAt,
+          ctx.now,
+          locale,
+        ),
+      ]
+    }
+    return reply.show({
+      title: d('list.title'),
+      wide: true,
+      main: html`${searchForm(urls.deskDemands, { label: d('list.search'), button: d('list.find'), words, keep: { view: given } })}
+${tabs(
+  d('list.views'),
+  demandViews.map(one => ({
+    href: addressOf(urls.deskDemands, { view: one, q: words }),
+    text: d(`view.${one}`),
+    count: found.counts[one],
+    current: one === view,
+  })),
+)}
+${
+  page.items.length === 0
+    ? empty(
+        words ? d('empty.words') : d(`empty.${view}`),
+        html`<p><a href="${addressOf(urls.deskDemands, { view: 'all' })}">${d('empty.see-all')}</a></p>`,
+      )
+    : html`<div data-rows>${table([d('column.title'), d('column.employer'), d('column.state'), d('column.country'), d('column.seats'), d('column.version'), view === 'waiting' ? one.t('column.since') : d('column.changed')], page.items.map(row), { caption: d('list.title') })}</div>${keysHint(one)}`
+}
+${pager(request.url, page.next, locale)}`,
+    })
+  })
+}
+
+/** An edit of what is in force waits while the demand stays open. */
+export function stateTags({ state, waiting }: Pick<DemandRow, 'state' | 'waiting'>, d: DemandTexts) {
+  return html`${state !== 'submitted' && tag(d(`state.${state}`), state === 'published' ? 'good' : 'plain')} ${waiting && tag(d('state.submitted'), 'attention')}`
+}
