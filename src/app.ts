@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import * as accounts from './features/accounts/index.ts'
 import * as bulkImports from './features/bulk-imports/index.ts'
 import * as demands from './features/demands/index.ts'
+import * as demandPages from './features/demands/pages/index.ts'
 import * as desk from './features/desk/index.ts'
 import * as employers from './features/employers/index.ts'
 import * as matches from './features/matches/index.ts'
@@ -49,6 +50,7 @@ const paged = [
   secondFactors,
   profiles,
   shortlists,
+  demandPages,
   notifications,
   publicPages,
   messages,

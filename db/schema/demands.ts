@@ -10,6 +10,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { accounts } from './accounts.ts'
 import { employers } from './employers.ts'
 import { xid8 } from './types.ts'
 
@@ -62,3 +63,17 @@ export const demandChanges = pgTable('demand_changes', {
   transaction: xid8('transaction').notNull().default(sql`pg_current_xact_id()`),
   at: at('at').notNull().defaultNow(),
 })
+
+export const demandVisits = pgTable(
+  'demand_visits',
+  {
+    accountId: uuid('account_id')
+      .notNull()
+      .references(() => accounts.id, { onDelete: 'cascade' }),
+    demandId: uuid('demand_id')
+      .notNull()
+      .references(() => demands.id, { onDelete: 'cascade' }),
+    seenAt: at('seen_at').notNull(),
+  },
+  table => [primaryKey({ columns: [table.accountId, table.demandId] })],
+)

@@ -123,6 +123,23 @@ export async function versionsOf(db: Handle, id: string): Promise<DemandVersion[
   return rows as DemandVersion[]
 }
 
+/** The document in force of each demand that was ever published. */
+export async function newestVersions(
+  db: Handle,
+  ids: readonly string[],
+): Promise<Map<string, DemandDocument>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: demandVersions.demandId, document: demandVersions.document })
+    .from(demandVersions)
+    .innerJoin(
+      demands,
+      and(eq(demands.id, demandVersions.demandId), eq(demands.version, demandVersions.version)),
+    )
+    .where(sql`${demands.id} = any(${sql.param([...ids])}::uuid[])`)
+  return new Map(rows.map(({ id, document }) => [id, document as DemandDocument]))
+}
+
 export interface DemandFilter {
   employerId?: string | undefined
   state?: Row['state'] | undefined
@@ -130,6 +147,19 @@ export interface DemandFilter {
   waiting?: boolean | undefined
   after?: string | undefined
   limit: number
+}
+
+/** How many there are of each state, for those who work on them. */
+export async function countWorkable(
+  db: Handle,
+  actor: Actor,
+): Promise<Partial<Record<Row['state'], number>>> {
+  const rows = await db
+    .select({ state: demands.state, count: sql<number>`count(*)::integer` })
+    .from(demands)
+    .where(workable(actor))
+    .groupBy(demands.state)
+  return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
 }
 
 /** Newest first, by id (time-ordered). */

@@ -1,2 +1,3 @@
+export { estimateDemand } from './estimate-demand.ts'
 export { pages } from './pages/index.ts'
 export { type Deps, routes } from './routes.ts'

@@ -87,4 +87,8 @@ export const en = {
   'notice.confirmed': 'Your e-mail address is confirmed. Sign in to go on.',
   'notice.session-ended': 'The session is ended.',
   'notice.sessions-ended': 'All your sessions are ended.',
+  'notice.demand-submitted': 'Submitted. The ministry checks it now.',
+  'notice.demand-taken-back': 'Taken back. You can edit it again.',
+  'notice.demand-cloned': 'This is your copy, without the dates.',
+  'notice.demand-closed': 'The demand is closed.',
 } as const

@@ -89,4 +89,8 @@ export const ja: Record<keyof typeof en, string> = {
   'notice.confirmed': 'メールアドレスを確認しました。サインインしてお進みください。',
   'notice.session-ended': 'セッションを終了しました。',
   'notice.sessions-ended': 'すべてのセッションを終了しました。',
+  'notice.demand-submitted': '提出しました。省が内容を確認します。',
+  'notice.demand-taken-back': '提出を取り下げました。編集できます。',
+  'notice.demand-cloned': '複製しました。日付は引き継いでいません。',
+  'notice.demand-closed': '求人を終了しました。',
 }

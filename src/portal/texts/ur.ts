@@ -90,4 +90,8 @@ export const ur: Record<keyof typeof en, string> = {
   'notice.confirmed': 'آپ کے ای میل پتے کی تصدیق ہو گئی۔ آگے بڑھنے کے لیے سائن اِن کیجیے۔',
   'notice.session-ended': 'سیشن ختم کر دیا گیا۔',
   'notice.sessions-ended': 'آپ کے تمام سیشن ختم کر دیے گئے۔',
+  'notice.demand-submitted': 'جمع ہو گیا۔ اب وزارت جائزہ لے گی۔',
+  'notice.demand-taken-back': 'واپس لے لیا گیا۔ اب ترمیم کیجیے۔',
+  'notice.demand-cloned': 'یہ آپ کی نقل ہے، تاریخوں کے بغیر۔',
+  'notice.demand-closed': 'آسامی بند ہو گئی۔',
 }

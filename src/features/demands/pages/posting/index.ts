@@ -1,0 +1,5 @@
+export { ruleLabel } from './labels.ts'
+export { moneyText } from './money.ts'
+export { type PostingReader, payText, posting } from './posting.ts'
+export { lineText, requirementList, requirementText } from './requirements.ts'
+export { type PostingTexts, postingTexts } from './texts/index.ts'

@@ -1,0 +1,124 @@
+import t from 'tap'
+import { employer } from '../../../fixtures/builders.ts'
+import { visitorAs } from '../../../fixtures/visitor.ts'
+import { stage } from './stage.ts'
+
+const ad = `【職種】バックエンドエンジニア
+【必須スキル】
+・Javaでの開発経験3年以上
+・社内調整をやりきる胆力
+【歓迎スキル】
+・日本語能力試験N3以上
+【年収】500万円〜800万円
+【採用人数】3名`
+
+t.test('the list of demands', async t => {
+  const { service, db, sato, tanaka, published, draft, people } = await stage(t)
+
+  t.test('says what to do while there is nothing', async t => {
+    const page = await sato.get('/employer/demands')
+    t.equal(page.statusCode, 200)
+    t.match(page.body, /求人はまだありません[\s\S]*最初の求人を作成/)
+    const nobody = await visitorAs(service, await service.person('employer'))
+    t.match(
+      (await nobody.get('/employer/demands')).body,
+      /A demand belongs to a company[\s\S]*Enter your company/,
+    )
+  })
+
+  t.test('has a row for each demand, by state, and nothing of others', async t => {
+    const one = await published()
+    await draft({ title: { ja: '下書きの求人' }, text: {}, requirements: [] })
+    const all = await sato.get('/employer/demands')
+    t.match(all.body, /バックエンドエンジニア[\s\S]*公開中[\s\S]*2027年2月1日/)
+    t.match(all.body, /採用予定2名[\s\S]*空き2/)
+    t.match(all.body, '下書きの求人')
+    const drafts = await sato.get('/employer/demands?state=draft')
+    t.notMatch(drafts.body, 'バックエンドエンジニア')
+    t.match((await sato.get('/employer/demands?state=closed')).body, '終了した求人はありません')
+    t.notMatch((await tanaka.get('/employer/demands')).body, 'Backend engineer')
+    t.equal((await tanaka.get(`/employer/demands/${one.id}`)).statusCode, 404)
+    t.equal((await sato.get('/employer/demands/not-an-id')).statusCode, 400)
+  })
+
+  t.test('is for employers, and says what an unverified company lacks', async t => {
+    const candidate = await visitorAs(service, await service.person('candidate'))
+    t.equal((await candidate.get('/employer/demands')).statusCode, 403)
+    const owner = { accountId: people.tanaka.accountId, role: 'employer' as const }
+    await employer(db, { owner, name: 'New KK', verification: 'unverified' })
+    t.match((await tanaka.get('/employer/demands')).body, /New KK\S* is not verified yet/)
+  })
+})
+
+t.test('a new demand', async t => {
+  const { sato, tanaka, employerId } = await stage(t)
+  const send = (fields: Record<string, string>) =>
+    sato.post('/employer/demands/new', { '/employerId': employerId, ...fields })
+
+  t.test('from an ad: every line with its words, and what could not be read', async t => {
+    const made = await send({ '/text': ad, do: 'draft' })
+    t.match(made.headers.location, /^\/employer\/demands\/[\w-]+\/edit\?from=ad$/)
+    const page = (await sato.follow(made)).body
+    t.match(page, '求人原稿から2件の条件を読み取りました')
+    t.match(page, '<mark>Java</mark>での開発経験3年以上')
+    t.match(page, /社内調整をやりきる胆力[\s\S]*該当するスキルが見つかりませんでした/)
+    t.match(page, 'value="8000000"')
+  })
+
+  t.test('an ad that asks what may not be asked names the phrase, and can go on without', async t => {
+    const asking = `${ad}\n・35歳以下の男性歓迎`
+    const refused = await send({ '/text': asking, do: 'draft' })
+    t.equal(refused.statusCode, 422)
+    t.match(refused.body, /「35歳以下」は年齢を条件とする表現/)
+    t.match(refused.body, '社内調整をやりきる胆力', 'the ad stays in its field')
+    const made = await send({ '/text': asking, do: 'without' })
+    t.equal(made.statusCode, 303)
+    t.notMatch((await sato.follow(made)).body, '35歳')
+  })
+
+  t.test('too short an ad is said beside the field; an empty one can be started', async t => {
+    t.match((await send({ '/text': 'Java', do: 'draft' })).body, '30文字以上で入力してください')
+    const made = await send({ do: 'empty' })
+    t.match((await sato.follow(made)).body, '条件がまだありません')
+  })
+
+  t.test('only for a company of one’s own', async t => {
+    const foreign = await tanaka.post('/employer/demands/new', { '/employerId': employerId, do: 'empty' })
+    t.equal(foreign.statusCode, 404)
+  })
+})
+
+t.test('one demand', async t => {
+  const { sato, tanaka, draft, published } = await stage(t)
+
+  t.test('is shown as candidates see it, and handed in', async t => {
+    const { id } = await draft()
+    const page = (await sato.get(`/employer/demands/${id}`)).body
+    t.match(page, /候補者にはこのように表示されます[\s\S]*Python：一人でできる[\s\S]*年収 500万円〜800万円/)
+    t.match(page, '法令で明示が必要な未入力の項目：')
+    t.equal((await tanaka.post(`/employer/demands/${id}/submit`, { revision: '1' })).statusCode, 404)
+    t.equal((await sato.post(`/employer/demands/${id}/submit`, { revision: '7' })).statusCode, 412)
+    const done = await sato.post(`/employer/demands/${id}/submit`, { revision: '1' })
+    t.match((await sato.follow(done)).body, /提出しました[\s\S]*提出を取り下げて編集/)
+    t.equal((await sato.get(`/employer/demands/${id}/edit`)).headers.location, `/employer/demands/${id}`)
+    const back = await sato.post(`/employer/demands/${id}/take-back`, { revision: '2' })
+    t.equal(back.headers.location, `/employer/demands/${id}/edit`)
+    t.equal((await sato.follow(back)).statusCode, 200)
+  })
+
+  t.test('what is missing leads to its field', async t => {
+    const { id } = await draft({ title: { ja: '開発者' }, text: {}, requirements: [] })
+    const refused = await sato.post(`/employer/demands/${id}/submit`, { revision: '1' })
+    t.equal(refused.statusCode, 422)
+    t.match(refused.body, new RegExp(`/employer/demands/${id}/edit#f-seats">採用人数を入力してください`))
+  })
+
+  t.test('is copied, and closed only after being asked', async t => {
+    const { id, revision } = await published()
+    const copy = await sato.post(`/employer/demands/${id}/clone`)
+    t.match((await sato.follow(copy)).body, '複製しました')
+    t.match((await sato.get(`/employer/demands/${id}/close`)).body, '終了すると元に戻せません')
+    const closed = await sato.post(`/employer/demands/${id}/close`, { revision: String(revision) })
+    t.match((await sato.follow(closed)).body, /求人を終了しました[\s\S]*この求人は終了しました/)
+  })
+})
