@@ -23,7 +23,7 @@ export interface Server {
 export async function startServer(place: Place, readyWithinMs: number): Promise<Server> {
   const port = await freePort()
   const started = performance.now()
-  const child = spawn(process.execPath, [program], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', program], {
     env: place.environment(port),
     stdio: ['ignore', 'ignore', 'pipe'],
     // Its own process group: a Ctrl-C reaches the bench alone, which stops it in order.
