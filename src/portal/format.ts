@@ -45,6 +45,7 @@ export function formatTime(at: Date, locale: Locale, timeZone = 'UTC'): string {
         day: 'numeric',
         hour: '2-digit',
         minute: '2-digit',
+        hourCycle: 'h23',
         timeZone,
         timeZoneName: 'short',
       }),

@@ -14,5 +14,11 @@ export function evidenceTag(evidence: Evidence, t: ProfileTexts): Html | undefin
 }
 
 export const levels = [1, 2, 3, 4, 5] as const
+/** The words of a level as it stands in a form. */
+export const levelText = (level: string, t: ProfileTexts): string[] =>
+  levels.filter(one => String(one) === level).map(one => t(`level.${one}`))
+/** The same for years. */
+export const yearsText = (years: string, t: ProfileTexts): string[] =>
+  /^\d+(\.\d+)?$/.test(years) ? [t('show.years', { years: Number(years) })] : []
 export const levelOptions = (t: ProfileTexts) =>
   levels.map(level => ({ value: String(level), label: t(`level.${level}`) }))

@@ -35,7 +35,7 @@ ${texts(reviewed)}${lists(reviewed)}${places(reviewed)}
 ${profile && field.checkbox({ form, name: '/conflict', value: 'replace', label: t('review.replace'), hint: t('review.replace-hint') })}
 <div class="bar"><button class="main">${t('review.accept')}</button></div></form>
 ${notRead(proposal, words)}
-<p>${button(`${profileUrls.review(proposal.id)}/discard`, t('review.discard'))}</p>`,
+<div class="actions">${button(`${profileUrls.review(proposal.id)}/discard`, t('review.discard'))}</div>`,
   }
 }
 
@@ -234,7 +234,10 @@ function places(reviewed: Reviewed): Html {
           line(reviewed, {
             take: '/take/place',
             title: t('wishes.city'),
-            facts: [place.city, place.province],
+            facts: [
+              place.city,
+              place.province && labelIn(words.reference.provinces, place.province, words.locale),
+            ],
             quote: proposal.proposal.place?.words,
           }),
         ]

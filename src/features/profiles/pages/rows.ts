@@ -1,5 +1,5 @@
-import type { FieldError, Form, Sent } from '../../../portal/forms.ts'
-import { type Html, html } from '../../../portal/html.ts'
+import type { Form, Sent } from '../../../portal/forms.ts'
+import { type Html, html, nothing } from '../../../portal/html.ts'
 import type { Words } from './shared.ts'
 
 /** How many rows of a list a form holds, by the fields a row may have. */
@@ -19,6 +19,7 @@ export function rowGroups(
     action,
     more,
     title,
+    facts,
     note,
     row,
   }: {
@@ -30,6 +31,8 @@ export function rowGroups(
     /** Empty rows after those that are filled. */
     more: number
     title(at: number): string
+    /** Under the title of a row that is folded: what it says. */
+    facts(at: number): string[]
     /** Beside the title: what backs the row. */
     note?(at: number): Html | undefined
     row(name: (field: string) => string, at: number): Html
@@ -38,14 +41,20 @@ export function rowGroups(
   const { t } = words
   const filled = rowsIn(form, list, fields)
   const rows = Array.from({ length: filled + more }, (_, at) => at)
+  const inner = (at: number): Html =>
+    html`<div class="row">${row(field => `${list}/${at}/${field}`, at)}</div>`
+  // What is filled is folded, so that a phone shows the whole list; what is wrong is open.
+  const folded = (at: number): Html => {
+    const wrong = form.errors.some(({ name }) => name.startsWith(`${list}/${at}/`))
+    return html`<li><details${wrong ? html` open` : nothing}><summary><b><bdi>${title(at)}</bdi></b> ${note?.(at)}
+<span class="meta">${facts(at).map(fact => html`<span>${fact}</span>`)}</span></summary>
+<fieldset><legend class="hidden">${title(at)}</legend>${inner(at)}
+<button class="quiet" name="do" value="remove:${at}" formnovalidate hx-post="${action}">${t('rows.remove')}</button></fieldset></details></li>`
+  }
+  const empty = (at: number): Html =>
+    html`<li${at === filled ? html` id="new"` : nothing}><fieldset><legend>${t('rows.new')}</legend>${inner(at)}</fieldset></li>`
   return html`<div id="entries" hx-target="this" hx-select="#entries" hx-swap="outerHTML">
-<ol class="entries">${rows.map(
-    at => html`<li${at === filled ? html` id="new"` : ''}><fieldset>
-<legend>${at < filled ? html`<bdi>${title(at)}</bdi>` : t('rows.new')} ${at < filled && note?.(at)}</legend>
-<div class="row">${row(field => `${list}/${at}/${field}`, at)}</div>
-${at < filled && html`<button class="quiet" name="do" value="remove:${at}" formnovalidate hx-post="${action}">${t('rows.remove')}</button>`}
-</fieldset></li>`,
-  )}</ol>
+<ol class="entries">${rows.map(at => (at < filled ? folded(at) : empty(at)))}</ol>
 <p><button name="do" value="add" formnovalidate formaction="${action}#new" hx-post="${action}">${t('rows.add')}</button></p></div>`
 }
 
@@ -59,9 +68,3 @@ export function rowsChanged(sent: Sent, list: string): { sent: Sent; more: numbe
   const left = Object.entries(sent).filter(([name]) => !name.startsWith(gone))
   return { sent: Object.fromEntries(left), more: 0 }
 }
-
-/** Where a row is wrong. */
-export const wrongIn = (list: string, at: number, field: string, message: string): FieldError => ({
-  name: `${list}/${at}/${field}`,
-  message,
-})

@@ -9,10 +9,10 @@ import { labelIn, type Words } from './shared.ts'
 export type ShownSection = Exclude<SectionId, 'name'>
 type Item = { title: Html | string; facts?: (Html | string | false | undefined)[]; text?: string | undefined }
 
-const list = (items: Item[]): Html | undefined =>
+const list = (items: Item[], shape = ''): Html | undefined =>
   items.length === 0
     ? undefined
-    : html`<ul class="rows compact">${items.map(
+    : html`<ul class="rows compact ${shape}">${items.map(
         ({ title, facts = [], text }) =>
           html`<li><strong><bdi>${title}</bdi></strong>${meta(facts)}${text && html`<p class="prose" dir="auto">${text}</p>`}</li>`,
       )}</ul>`
@@ -46,6 +46,7 @@ const shown: Record<ShownSection, (document: ProfileDocument, words: Words) => H
           evidenceTag(evidence, t),
         ],
       })),
+      'tight',
     ),
 
   jobs: ({ jobs }, { t, reference, locale }) =>

@@ -6,7 +6,7 @@ import { profileDocument } from '../../document.ts'
 import { evidenceTag } from '../backing.ts'
 import { rowGroups } from '../rows.ts'
 import { labelIn, profileUrls } from '../shared.ts'
-import { completed, nameList, section, withIds } from './section.ts'
+import { completed, filledIn, nameList, section, withIds } from './section.ts'
 
 const list = '/document/certifications'
 const { number, issued, proof } = profileDocument.properties.certifications.items.properties
@@ -61,6 +61,7 @@ export const certifications = section({
         const row = reference.certifications.get(known.get(titleOf(at))?.certification ?? '')
         return row ? t('certifications.of', { name: titleOf(at), issuer: row.issuer }) : titleOf(at)
       },
+      facts: at => filledIn(form.textIn(`${list}/${at}/number`), form.textIn(`${list}/${at}/issued`)),
       note: at => evidenceTag(known.get(titleOf(at))?.evidence, t),
       row: name =>
         html`${field.input({ form, name: name('certification'), label: t('certifications.name'), hint: t('certifications.name-hint'), attributes: { ...completed('certification'), maxlength: 160 } })}

@@ -7,7 +7,7 @@ import { profileDocument } from '../../document.ts'
 import { evidenceTag } from '../backing.ts'
 import { rowGroups } from '../rows.ts'
 import { labelIn, optionsOf, profileUrls, type Words } from '../shared.ts'
-import { section, withIds } from './section.ts'
+import { filledIn, section, withIds } from './section.ts'
 
 const { education: schools, languages: tongues } = profileDocument.properties
 const { evidence: _school, ...study } = schools.items.properties
@@ -41,6 +41,8 @@ export const education = section({
       action: profileUrls.section('education'),
       more,
       title,
+      facts: at =>
+        filledIn(form.textIn(`${studies}/${at}/institution`), form.textIn(`${studies}/${at}/graduated`)),
       note: at =>
         evidenceTag(
           stored?.education.find(
@@ -99,6 +101,12 @@ export const languages = section({
       action: profileUrls.section('languages'),
       more,
       title: at => form.textIn(`${spoken}/${at}/language`),
+      facts: at =>
+        filledIn(
+          form.textIn(`${spoken}/${at}/level`),
+          labelIn(reference.languageTests, form.textIn(`${spoken}/${at}/test`), locale),
+          form.textIn(`${spoken}/${at}/score`),
+        ),
       note: at =>
         evidenceTag(
           stored?.languages.find(

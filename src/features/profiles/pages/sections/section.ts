@@ -80,9 +80,11 @@ export function withIds<Row, Made>(
 
 export function unknownName(near: readonly string[], { t, locale }: Words): string {
   if (near.length === 0) return t('wrong.unknown')
-  return t('wrong.near', {
-    names: new Intl.ListFormat(locale, { type: 'disjunction' }).format(near.map(name => `“${name}”`)),
-  })
+  const names = new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+    near.map(name => (locale === 'ur' ? `“\u2068${name}\u2069”` : `“${name}”`)),
+  )
+  // The list runs from right to left also where it begins with a Latin name.
+  return t('wrong.near', { names: locale === 'ur' ? `\u200f${names}` : names })
 }
 
 /** A field whose names are completed while typing; the list is empty until then. */
@@ -100,5 +102,8 @@ export function completed(kind: Exclude<NamedKind, 'language'>): Record<string, 
     'hx-sync': 'this:replace',
   }
 }
+
+/** What of a row is filled in. */
+export const filledIn = (...texts: (string | undefined)[]): string[] => texts.flatMap(text => text || [])
 
 export const nameList = (kind: NamedKind): Html => html`<datalist id="${kind}-names"></datalist>`

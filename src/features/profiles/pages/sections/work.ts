@@ -3,9 +3,10 @@ import { fields } from '../../../../portal/components/fields.ts'
 import { html } from '../../../../portal/html.ts'
 import { identifier, isoMonth } from '../../../schema-parts.ts'
 import { profileDocument } from '../../document.ts'
+import { yearsText } from '../backing.ts'
 import { rowGroups } from '../rows.ts'
 import { labelIn, optionsOf, profileUrls } from '../shared.ts'
-import { section } from './section.ts'
+import { filledIn, section } from './section.ts'
 
 const {
   title,
@@ -55,6 +56,16 @@ export const jobs = section({
       action: profileUrls.section('jobs'),
       more,
       title: at => form.textIn(`${places}/${at}/title`),
+      facts: at =>
+        filledIn(
+          form.textIn(`${places}/${at}/organisation`),
+          [
+            form.textIn(`${places}/${at}/from`),
+            form.textIn(`${places}/${at}/present`) ? t('jobs.now') : form.textIn(`${places}/${at}/to`),
+          ]
+            .filter(Boolean)
+            .join(' – '),
+        ),
       row: name =>
         html`${field.input({ form, name: name('title'), label: t('jobs.title'), attributes: { maxlength: 160 } })}
 ${field.input({ form, name: name('organisation'), label: t('jobs.organisation'), hint: t('jobs.organisation-hint'), required: false, attributes: { maxlength: 160 } })}
@@ -116,6 +127,7 @@ export const experience = section({
         const id = form.textIn(`${stated}/${at}/field`)
         return id === 'all' ? t('experience.all') : labelIn(reference.fields, id, locale)
       },
+      facts: at => yearsText(form.textIn(`${stated}/${at}/years`), t),
       row: name =>
         html`${field.select({ form, name: name('field'), label: t('experience.field'), options: [{ value: 'all', label: t('experience.all') }, ...optionsOf(reference.fields, locale)] })}
 ${field.input({ form, name: name('years'), label: t('experience.years'), size: 'short', attributes: { inputmode: 'decimal' } })}`,

@@ -28,7 +28,7 @@ export function demandFacts(document: DemandDocument, company: Company, words: W
   const place = placeOf(document, words)
   return facts([
     [t('role.employer'), html`<bdi>${companyOf(company, words)}</bdi>`],
-    [t('role.where'), place && html`<bdi>${place}</bdi>`],
+    [t('role.where'), place],
     [t('role.mode'), workMode && (reference.workModes.get(workMode)?.labels[locale] ?? workMode)],
     [t('role.pay'), payOf(pay, words)],
     [t('role.employment'), employmentType && t(`employment.${employmentType}`)],
@@ -52,5 +52,5 @@ export function demandFacts(document: DemandDocument, company: Company, words: W
 export function demandText({ text: { en, ja } }: DemandDocument, { t, locale }: Words): Html {
   const [own, lang] = locale === 'ja' ? (ja ? [ja, 'ja'] : [en, 'en']) : en ? [en, 'en'] : [ja, 'ja']
   if (!own) return nothing
-  return html`<details><summary>${t('role.text')}</summary><p class="prose" lang="${lang}" dir="auto">${own}</p></details>`
+  return html`<details class="leave"><summary>${t('role.text')}</summary><p class="prose" lang="${lang}" dir="auto">${own}</p></details>`
 }

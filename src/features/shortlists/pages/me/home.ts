@@ -12,9 +12,9 @@ import {
   profileUrls,
 } from '../../../profiles/index.ts'
 import { type RankedDemand, rankDemands } from '../../rank-demands.ts'
-import { matchRows, matchTitle, waits } from './matches.ts'
+import { byUrgency, matchRows, matchTitle, waits } from './matches.ts'
 import { roleRows } from './roles.ts'
-import { type Asked, asked, meUrls, type PageDeps, reading, type Words } from './shared.ts'
+import { type Asked, asked, companyOf, meUrls, type PageDeps, reading, type Words } from './shared.ts'
 
 const shownRoles = 3
 /** Below it, a better profile brings more than looking at jobs. */
@@ -35,7 +35,7 @@ export function homePage(app: FastifyInstance, deps: PageDeps): void {
       listMyMatches(ctx, { limit: 50 }),
     ])
     const { percent, missing } = completenessOf(profile.document)
-    const waiting = matches.filter(waits)
+    const waiting = byUrgency(matches.filter(waits))
     const talk = waiting.length > 0 ? undefined : await openInterview(ctx, matches)
     return reply.show({
       title: t('home.title'),
@@ -58,7 +58,10 @@ function first({ t }: Words, handedIn: boolean): Html {
 }
 
 const step = (title: string | Html, text: string, actions: Html[]): Html =>
-  html`<section class="next"><h2>${title}</h2><p>${text}</p><p class="actions">${actions}</p></section>`
+  html`<section class="next"><h2>${title}</h2><p>${text}</p><div class="actions">${actions}</div></section>`
+
+const subject = (match: Match, words: Words): Html =>
+  html`<span>${matchTitle(match, words)}<br><small><bdi>${companyOf(match.company, words)}</bdi></small></span>`
 
 interface State {
   profile: Profile
@@ -72,19 +75,18 @@ interface State {
 /** The one thing that matters most now. */
 function nextStep({ profile, waiting, talk, percent, missing, best }: State, words: Words): Html {
   const { t, locale } = words
-  const urgent =
-    waiting.find(match => presentToCandidate(match, locale).can.includes('accept-offer')) ?? waiting[0]
+  const [urgent] = waiting
   if (urgent) {
     const { stage } = presentToCandidate(urgent, locale)
     return step(stage.text, stage.next, [
       linkButton(meUrls.match(urgent.id), t('next.answer'), 'main'),
-      html`<span>${matchTitle(urgent, words)}</span>`,
+      subject(urgent, words),
     ])
   }
   if (talk)
     return step(t('next.interview'), t('next.interview-text'), [
       linkButton(meUrls.match(talk.id), t('next.choose'), 'main'),
-      html`<span>${matchTitle(talk, words)}</span>`,
+      subject(talk, words),
     ])
   if (profile.visibility !== 'searchable')
     return step(t('next.hidden'), t('next.hidden-text'), [

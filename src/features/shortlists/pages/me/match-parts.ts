@@ -81,12 +81,13 @@ export function interviewParts(
         values: { '/interview': interview.id },
       },
     )
+    const past = interview.confirmedTime !== null && interview.confirmedTime <= ctx.now
     if (interview.confirmedTime)
-      return html`<section><h2>${t('interview.fixed')}</h2>${facts([
+      return html`<section><h2>${t(past ? 'interview.past' : 'interview.fixed')}</h2>${facts([
         [t('interview.when'), both(interview.confirmedTime)],
         [t('interview.length'), t('interview.minutes', { minutes: interview.minutes })],
         [t('interview.place'), interview.place && html`<bdi>${interview.place}</bdi>`],
-      ])}<p class="actions"><a class="button plain" href="/me/interviews/${interview.id}/calendar">${t('interview.calendar')}</a>${interview.confirmedTime > ctx.now && cancel}</p></section>`
+      ])}${!past && html`<div class="actions"><a class="button plain" href="/me/interviews/${interview.id}/calendar">${t('interview.calendar')}</a>${cancel}</div>`}</section>`
     const times = interview.times.filter(time => time > ctx.now)
     return html`<section><h2>${t('interview.choose')}</h2>${
       times.length === 0
@@ -94,6 +95,6 @@ export function interviewParts(
         : html`<form method="post" action="${url}/interview" novalidate>${field.hidden('/interview', interview.id)}
 ${field.choices({ form, name: '/time', label: t('interview.times'), hint: t('interview.minutes', { minutes: interview.minutes }), options: times.map(time => ({ value: time.toISOString(), label: both(time) })) })}
 <div class="bar"><button class="main">${t('interview.take')}</button></div></form>`
-    }<p>${cancel}</p></section>`
+    }<div class="actions">${cancel}</div></section>`
   })}`
 }

@@ -37,14 +37,13 @@ export function matchesPage(app: FastifyInstance, deps: PageDeps): void {
       row => [row.id],
       row => row,
     )
-    const waiting = items.filter(waits)
     return reply.show({
       title: t('matches.title'),
       lead: t('matches.lead'),
       main:
         items.length === 0
           ? empty(t('matches.none'), linkButton(urls.roles, t('matches.none-do'), 'main'))
-          : html`${matchRows([...waiting, ...items.filter(match => !waits(match))], { ctx, words })}${pager(request.url, next, locale)}`,
+          : html`${matchRows(byUrgency(items), { ctx, words })}${pager(request.url, next, locale)}`,
     })
   })
 }
@@ -55,17 +54,22 @@ export function waits(match: Match): boolean {
   return can.includes('decline') || can.includes('accept-offer')
 }
 
-export function matchTitle({ demand, company }: Match, words: Words): Html {
-  const title = titleOf({ title: demand.title }, words)
-  return html`<bdi>${title}</bdi> <small><bdi>${companyOf(company, words)}</bdi></small>`
-}
+/** An offer comes before a question. */
+const urgency = (match: Match): number =>
+  presentToCandidate(match, 'en').can.includes('accept-offer') ? 0 : waits(match) ? 1 : 2
+
+export const byUrgency = (matches: readonly Match[]): Match[] =>
+  matches.toSorted((a, b) => urgency(a) - urgency(b))
+
+export const matchTitle = ({ demand }: Match, words: Words): Html =>
+  html`<bdi>${titleOf({ title: demand.title }, words)}</bdi>`
 
 export function matchRows(matches: readonly Match[], { ctx, words }: Asked): Html {
   const { t, locale } = words
   return html`<ol class="rows">${matches.map(match => {
     const { stage } = presentToCandidate(match, locale)
     return html`<li><h2><a href="${meUrls.match(match.id)}">${matchTitle(match, words)}</a></h2>
-<p>${waits(match) && tag(t('matches.waits'), 'attention')} ${stage.text} <span class="hint">${stage.next}</span></p>
-<p class="meta">${age(match.updatedAt, ctx.now, locale)}</p></li>`
+<p class="meta"><span><bdi>${companyOf(match.company, words)}</bdi></span><span>${age(match.updatedAt, ctx.now, locale)}</span></p>
+<p>${waits(match) && tag(t('matches.waits'), 'attention')} ${stage.text} <span class="hint">${stage.next}</span></p></li>`
   })}</ol>`
 }

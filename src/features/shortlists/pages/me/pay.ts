@@ -39,7 +39,10 @@ export function inRupees(
 export function offeredText({ minimum, maximum, currency, period }: Offered, { t, locale }: Words): string {
   const text = (amount: number) => payText({ amount, currency, period }, locale)
   if (minimum !== undefined && maximum !== undefined && minimum !== maximum)
-    return t('pay.range', { from: `${currency} ${formatNumber(minimum, locale)}`, to: text(maximum) })
+    return t(`pay.range-${period}`, {
+      from: `${currency} ${formatNumber(minimum, locale)}`,
+      to: formatNumber(maximum, locale),
+    })
   if (maximum !== undefined) return t('pay.up-to', { pay: text(maximum) })
   return minimum === undefined ? t('pay.unsaid') : t('pay.from', { pay: text(minimum) })
 }
@@ -61,5 +64,5 @@ export function rupeesText(offered: Offered, { t, locale, reference }: Words): s
 export function payOf(offered: Offered | undefined, words: Words): Html {
   if (!offered) return html`${words.t('pay.unsaid')}`
   const rupees = rupeesText(offered, words)
-  return html`<bdi>${offeredText(offered, words)}</bdi>${rupees && html`<span class="hint">${rupees}</span>`}`
+  return html`${offeredText(offered, words)}${rupees && html`<span class="hint">${rupees}</span>`}`
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { fields } from '../../../../portal/components/fields.ts'
-import { button, empty, linkButton, pager, table } from '../../../../portal/components/parts.ts'
+import { button, empty, linkButton, pager } from '../../../../portal/components/parts.ts'
 import { dateOf } from '../../../../portal/format.ts'
 import { emptyForm, type Form, readForm, type Sent } from '../../../../portal/forms.ts'
 import { type Html, html } from '../../../../portal/html.ts'
@@ -58,7 +58,7 @@ export function privacyPages(app: FastifyInstance, deps: PageDeps): void {
     return reply.show({
       title: t('privacy.title'),
       main: html`${visibilityPart(profile, words)}
-<section><h2>${t('seen.title')}</h2><p class="hint">${t('seen.text')}</p>${views.length > 0 ? seenTable(views.slice(0, size), words) : empty(t('seen.none'))}${pager(request.url, next, locale)}</section>
+<section><h2>${t('seen.title')}</h2><p class="hint">${t('seen.text')}</p>${views.length > 0 ? seenRows(views.slice(0, size), words) : empty(t('seen.none'))}${pager(request.url, next, locale)}</section>
 ${agreementsPart(agreements, words)}
 <section><h2>${t('data.title')}</h2><p>${t('data.text')}</p><p class="actions">${linkButton(meUrls.download, t('data.download'))}</p></section>
 <section><h2>${t('erase.title')}</h2><p>${t('erase.text')}</p><p class="actions">${linkButton(meUrls.erase, t('erase.go'))}</p></section>`,
@@ -113,32 +113,29 @@ ${agreementsPart(agreements, words)}
 /** What is so now, and a button for each other way; every one of them can be taken back. */
 function visibilityPart({ visibility }: Profile, { t }: Words): Html {
   return html`<section id="visibility"><h2>${t('visibility.title')}</h2><p><strong>${t(`visibility.is-${visibility}`)}</strong></p>
-<p class="actions">${visibilities
+<div class="actions">${visibilities
     .filter(other => other !== visibility)
     .map(other =>
       button(meUrls.visibility, t(`visibility.${other}`), {
         values: { '/visibility': other },
         tone: other === 'searchable' ? 'main' : 'plain',
       }),
-    )}</p><p class="hint">${t('visibility.text')}</p></section>`
+    )}</div><p class="hint">${t('visibility.text')}</p></section>`
 }
 
-function seenTable(views: readonly Seen[], words: Words): Html {
+function seenRows(views: readonly Seen[], words: Words): Html {
   const { t, locale } = words
-  return table(
-    [t('seen.who'), t('seen.when'), t('seen.what'), t('seen.for')],
-    views.map(({ employer, by, demand, what, day, times }) => [
+  return html`<ul class="rows compact">${views.map(({ employer, by, demand, what, day, times }) => {
+    const who =
       by === 'ministry'
         ? t('seen.ministry')
         : employer
           ? html`<bdi>${companyOf(employer, words)}</bdi>`
-          : t('seen.gone'),
-      dateOf(day, locale),
-      t(`seen.${what}`, { times }),
-      demand ? html`<bdi>${titleOf({ title: demand.title }, words)}</bdi>` : t('seen.no-demand'),
-    ]),
-    { caption: t('seen.title') },
-  )
+          : t('seen.gone')
+    return html`<li><strong>${who}</strong><span class="meta"><span>${t(`seen.${what}`, { times })}</span><span>${
+      demand ? html`<bdi>${titleOf({ title: demand.title }, words)}</bdi>` : t('seen.no-demand')
+    }</span><span>${dateOf(day, locale)}</span></span></li>`
+  })}</ul>`
 }
 
 function agreementsPart(agreements: Awaited<ReturnType<typeof listMyAgreements>>, words: Words): Html {
@@ -149,7 +146,7 @@ function agreementsPart(agreements: Awaited<ReturnType<typeof listMyAgreements>>
       ? html`<p class="hint">${t('agreements.none')}</p>`
       : html`<p>${t('agreements.text')}</p><ul class="rows compact">${held.map(
           ({ employer, employerId, agreedAt }) =>
-            html`<li><strong><bdi>${employer}</bdi></strong> <span class="meta">${t.html('agreements.since', { date: dateOf(agreedAt, locale) })}</span>
+            html`<li><strong><bdi>${employer}</bdi></strong> <span class="meta"><span>${t.html('agreements.since', { date: dateOf(agreedAt, locale) })}</span></span>
 ${button(meUrls.withdrawAgreement, t('agreements.withdraw'), { values: { '/employerId': employerId }, tone: 'harm' })}</li>`,
         )}</ul>`
   }</section>`

@@ -53,7 +53,7 @@ export function roleRows(items: readonly RankedDemand[], words: Words): Html {
       demand,
       assessment,
     }) => html`<li><h2><a href="${meUrls.role(demand.demandId)}"><bdi>${titleOf(demand.document, words)}</bdi></a></h2>
-<p class="meta"><span><bdi>${companyOf(demand.employer, words)}</bdi></span>${placeOf(demand.document, words) && html`<span><bdi>${placeOf(demand.document, words)}</bdi></span>`}</p>
+<p class="meta"><span><bdi>${companyOf(demand.employer, words)}</bdi></span>${placeOf(demand.document, words) && html`<span>${placeOf(demand.document, words)}</span>`}</p>
 <p>${payOf(demand.document.pay, words)}</p>
 <p>${tag(verdictText(assessment, locale), tones[assessment.verdict])} ${scoreLine(assessment, locale)}</p>
 ${demand.document.deadline && html`<p class="meta"><span>${t.html('roles.until', { date: dateOf(demand.document.deadline, locale) })}</span></p>`}</li>`,
