@@ -162,7 +162,7 @@ function rows(one: Asked, { items }: WorkList, back: string): Html {
     [t('column.what'), t('column.about'), t('column.since'), t('column.due'), t('column.owner'), ''],
     items.map(work => [
       html`${manyQueues && html`${tag(t(`kind.${work.queue}`))} `}<a href="${oneAt(work.href, back)}" data-row><bdi>${titleText(work.title, one)}</bdi></a>`,
-      html`${aboutText(one, work)}${work.second && html` ${tag(t('second'), 'attention')}`}${work.assessment && html`<br>${scoreLine(work.assessment, locale)}`}`,
+      html`${aboutText(one, work)}${work.second && html` ${tag(t('second'), 'attention')}`}${work.assessment && scoreLine(work.assessment, locale)}`,
       age(work.since, ctx.now, locale),
       dueText(work.due, one),
       ownerText(work, one),

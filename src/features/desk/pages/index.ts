@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { candidatePages } from './candidates/index.ts'
 import { demandPages } from './demands/index.ts'
 import { deskPage } from './desk.ts'
 import { employerPages } from './employers/index.ts'
@@ -10,5 +11,6 @@ export async function pages(app: FastifyInstance, deps: PageDeps): Promise<void>
   deskPage(app, deps)
   employerPages(app, deps)
   demandPages(app, deps)
+  candidatePages(app, deps)
   matchPages(app, deps)
 }

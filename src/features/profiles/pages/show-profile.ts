@@ -6,7 +6,7 @@ import { sectionIds } from './sections/index.ts'
 import { showSection } from './show-document.ts'
 import { profileTexts } from './texts/index.ts'
 
-/** A profile with what backs each fact, for pages that show it beside something else. It shows all that it is given. */
+/** A profile with what backs each fact, for pages of others that show it beside something else: all that it is given. */
 export function showProfile(
   document: ProfileDocument,
   { locale, reference }: { locale: Locale; reference: Reference },
@@ -14,6 +14,9 @@ export function showProfile(
   const words = { locale, reference, t: profileTexts.in(locale) }
   return html`${sectionIds.map(id => {
     const part = id === 'name' ? undefined : showSection(id, document, words)
-    return part && html`<section><h3>${words.t(`section.${id}`)}</h3>${part}</section>`
+    // The title of this part speaks to the person.
+    return (
+      part && html`<section>${id !== 'about' && html`<h3>${words.t(`section.${id}`)}</h3>`}${part}</section>`
+    )
   })}`
 }

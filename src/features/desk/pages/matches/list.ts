@@ -183,9 +183,9 @@ async function rows(
     const owner = { owner: match.owner, ownerEmail: emails.get(match.owner ?? '') ?? null }
     return [
       html`${view === 'review' && html`<input type="checkbox" form="bulk" name="/ids/${place}" value="${match.id}" aria-label="${m('bulk.mark', { name })}"> `}<a href="${oneAt(`${urls.deskMatches}/${match.id}`, back)}" data-row><bdi>${name}</bdi></a>`,
-      html`<bdi>${titleText(match.demand.title, one)}</bdi><br><span class="meta"><bdi>${companyText(match.company, locale)}</bdi></span>`,
+      html`<bdi>${titleText(match.demand.title, one)}</bdi><span class="meta"><bdi>${companyText(match.company, locale)}</bdi></span>`,
       assessment
-        ? html`${scoreLine(assessment, locale)}<br><span class="meta"><span>${verdictText(assessment, locale)}</span></span>`
+        ? html`${scoreLine(assessment, locale)}<span class="meta"><span>${verdictText(assessment, locale)}</span></span>`
         : html`<span class="quiet">${m('list.no-assessment')}</span>`,
       waiting
         ? html`${age(match.candidateAt!, ctx.now, locale)}${match.overrideBy && html` ${tag(t('second'), 'attention')}`}`

@@ -81,6 +81,8 @@ export async function matchView(one: Told, request: FastifyRequest, forms: Match
     due: match.due,
   } as const
   const common = { match, here, back, forms, people }
+  // Once it is decided, what goes on is looked at more often than what the decision rests on.
+  const follow = html`${stepsView(one, common)}${interviewsView(one, { ...common, interviews })}`
   return {
     title: personText(shown, one),
     lead: m('one.lead', {
@@ -91,10 +93,10 @@ export async function matchView(one: Told, request: FastifyRequest, forms: Match
     wide: true,
     main: html`${backLink(back, one)}${Object.values(forms).map(form => fields(locale).summary(form))}
 <div class="split"><div>
+${match.ministry === 'referred' && follow}
 <div class="review">${demandColumn(one, { match, version, seats, here })}${assessmentColumn(one, assessment)}${profileColumn(one, profile, here)}</div>
 ${othersView(one, shown, others.items, here)}
-${stepsView(one, common)}
-${interviewsView(one, { ...common, interviews })}
+${match.ministry !== 'referred' && follow}
 ${commentsView(one, { ...common, comments })}
 <section><h2>${t('record.title')}</h2>${recordView(recordRows(record, one), one)}</section>
 </div><aside class="stays">

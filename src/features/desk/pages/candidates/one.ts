@@ -1,0 +1,89 @@
+import type { FastifyInstance } from 'fastify'
+import { scoreLine } from '../../../../portal/assessment/lines.ts'
+import { empty, facts, progress, table } from '../../../../portal/components/parts.ts'
+import { age, dateOf } from '../../../../portal/format.ts'
+import { type Html, html } from '../../../../portal/html.ts'
+import { urls } from '../../../../portal/urls.ts'
+import { listWork, type ShownMatch } from '../../../matches/index.ts'
+import { completenessOf, getProfile, type Profile, showProfile } from '../../../profiles/index.ts'
+import { readRecord } from '../../read-record.ts'
+import { stageTag } from '../matches/words.ts'
+import { recordView } from '../record.ts'
+import {
+  type Asked,
+  asked,
+  backLink,
+  backOf,
+  companyText,
+  idOf,
+  oneAt,
+  type PageDeps,
+  readingOne,
+  titleText,
+} from '../shared.ts'
+import { candidateTexts } from './texts/index.ts'
+
+const mostMatches = 50
+
+/** A person as the ministry sees them by its office: contact, profile with evidence, matches, record. */
+export function candidatePage(app: FastifyInstance, deps: PageDeps): void {
+  const begin = asked(deps)
+  app.get(`${urls.deskCandidates}/:id`, readingOne, async (request, reply) => {
+    const one = begin(request)
+    const { ctx, t, locale } = one
+    const c = candidateTexts.in(locale)
+    const id = idOf(request)
+    const back = backOf(request, urls.deskCandidates)
+    const here = oneAt(`${urls.deskCandidates}/${id}`, back)
+    const { profile } = await getProfile(ctx, { id })
+    const [matches, record] = await Promise.all([
+      listWork(ctx, { profileId: id, limit: mostMatches }),
+      readRecord(ctx, { subject: 'profile', id }),
+    ])
+    const { identity, document } = profile
+    return reply.show({
+      title: identity.latinName,
+      wide: true,
+      ...(document.headline && { lead: html`<span dir="auto">${document.headline}</span>` }),
+      main: html`${backLink(back, one)}
+<div class="review">
+<section class="column"><h2>${c('one.who')}</h2>${who(one, profile)}</section>
+<section class="column"><h2>${c('one.profile')}</h2>${showProfile(document, { locale, reference: ctx.reference })}</section>
+<section class="column"><h2>${c('one.matches', { count: matches.items.length })}</h2>${matches.items.length === 0 ? empty(c('one.no-matches')) : matchTable(one, matches.items, here)}
+<h2>${t('record.title')}</h2>${recordView(
+        record.map(({ at, verb, by }) => ({ at, verb, by })),
+        one,
+      )}</section></div>`,
+    })
+  })
+}
+
+function who({ ctx, locale }: Asked, profile: Profile): Html {
+  const c = candidateTexts.in(locale)
+  const { identity, document, visibility, createdAt, updatedAt } = profile
+  const { nativeName, email, phone } = identity
+  const { percent: complete } = completenessOf(document)
+  return html`${facts([
+    [c('who.name'), html`<bdi>${identity.latinName}</bdi>`],
+    [c('who.native-name'), nativeName !== undefined && html`<bdi>${nativeName}</bdi>`],
+    [c('who.email'), email !== undefined && html`<a href="mailto:${email}" dir="ltr">${email}</a>`],
+    [c('who.phone'), phone !== undefined && html`<a href="tel:${phone}" dir="ltr">${phone}</a>`],
+    [c('who.shown'), c(`shown.${visibility}`)],
+    [c('who.since'), dateOf(createdAt, locale)],
+    [c('who.changed'), age(updatedAt, ctx.now, locale)],
+  ])}${progress(complete, 100, c('who.complete', { complete }))}`
+}
+
+function matchTable(one: Asked, items: readonly ShownMatch[], here: string): Html {
+  const { locale } = one
+  const c = candidateTexts.in(locale)
+  return table(
+    [c('match.demand'), c('match.fit'), c('match.stage')],
+    items.map(({ match, assessment }) => [
+      html`<a href="${oneAt(`${urls.deskMatches}/${match.id}`, here)}"><bdi>${titleText(match.demand.title, one)}</bdi></a> <span class="meta"><bdi>${companyText(match.company, locale)}</bdi></span>`,
+      assessment ? scoreLine(assessment, locale) : '',
+      stageTag(match, one),
+    ]),
+    { caption: c('match.title') },
+  )
+}
