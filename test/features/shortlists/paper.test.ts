@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { inflateRawSync } from 'node:zlib'
+import { parse } from 'csv-parse/sync'
+import t from 'tap'
+import { ayesha, ayeshasSecrets } from '../../fixtures/builders.ts'
+import { visitorAs } from '../../fixtures/visitor.ts'
+import { code, stage } from './pages-scene.ts'
+
+t.test('the career sheet', async t => {
+  const world = await stage(t)
+  const { browser, people, demandId, app, amna, employerId, db, tanaka } = world
+  const path = `/employer/candidates/${people.ayesha}`
+  const shown = await browser.get(`${path}?demand=${demandId}&lang=ja`)
+  t.equal(shown.statusCode, 200)
+  for (const title of [
+    '職務経歴書',
+    '職務要約',
+    '活かせる経験・知識・技術',
+    '職務経歴',
+    '資格',
+    '語学',
+    '学歴',
+    '希望条件',
+  ])
+    t.match(shown.body, title)
+  t.match(shown.body, '2026年11月21日現在')
+  t.match(shown.body, '2019年8月〜現在')
+  t.match(shown.body, '必須2件中2件、歓迎1件中1件を充足')
+  for (const language of ['en', 'ja', 'ur']) {
+    const { body } = await browser.get(`${path}?lang=${language}`)
+    for (const secret of ayeshasSecrets) t.notOk(body.includes(secret), `${secret} is not in the sheet`)
+  }
+  await app.inject({ method: 'PUT', url: `/api/v1/me/agreements/${employerId}`, headers: amna.headers })
+  const named = (await browser.get(path)).body
+  for (const told of [ayesha.identity.latinName, ayesha.identity.email, 'Margalla Softworks', 'CKA-998877'])
+    t.match(named, told)
+  const other = await visitorAs(world, tanaka)
+  t.notMatch((await other.get(path)).body, ayesha.identity.latinName, 'another employer sees the mask')
+  t.equal((await other.get(`${path}?demand=${demandId}`)).statusCode, 404, 'and not how she fits this one')
+  const seen = await db.execute(
+    `select 1 from events where verb = 'getProfile' and subject_id = '${people.ayesha}'`,
+  )
+  t.equal(seen.length, 1, 'that the name was seen is in the record')
+  t.equal((await browser.get(`/employer/candidates/${randomUUID()}`)).statusCode, 404)
+})
+
+/** All texts of a zip file, by its central directory. */
+function unzipped(file: Buffer): string {
+  let texts = ''
+  let at = file.readUInt32LE(file.lastIndexOf('PK\x05\x06', undefined, 'latin1') + 16)
+  while (file.readUInt32LE(at) === 0x02014b50) {
+    const [size, local] = [file.readUInt32LE(at + 20), file.readUInt32LE(at + 42)]
+    const start = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28)
+    const body = file.subarray(start, start + size)
+    texts += file.readUInt16LE(at + 10) === 0 ? body.toString() : inflateRawSync(body).toString()
+    at += 46 + file.readUInt16LE(at + 28) + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32)
+  }
+  return texts
+}
+
+t.test('files and paper', async t => {
+  const { browser, people, path, db } = await stage(t)
+  t.test('CSV: a mark for Excel, headings in the reader’s language, no formulas, masked', async t => {
+    const file = await browser.get(`${path}.csv?lang=ja`)
+    t.equal(file.headers['content-type'], 'text/csv; charset=utf-8')
+    t.match(file.headers['content-disposition'], /filename="shortlist.csv"; filename\*=UTF-8''%E5%80%99/)
+    t.equal(file.body[0], '\uFEFF')
+    const rows = parse(file.body, { bom: true }) as string[][]
+    t.match(rows[0], ['No.', '候補者', '状況', '必須要件', '歓迎要件', '点数'])
+    t.equal(rows.length, 4)
+    t.match(rows[1], ['1', `候補者 ${code(people.ayesha)}`])
+    t.ok(
+      rows[2]!.some(cell => cell.startsWith("'=HYPERLINK")),
+      'what a person wrote is no formula',
+    )
+    for (const secret of ayeshasSecrets) t.notOk(file.body.includes(secret), `${secret} is not in the file`)
+    const filtered = parse((await browser.get(`${path}.csv?verdicts=eligible`)).body, { bom: true })
+    t.equal(filtered.length, 2, 'as the list is filtered')
+  })
+
+  t.test('XLSX, masked', async t => {
+    const file = await browser.get(`${path}.xlsx?lang=en`)
+    t.match(file.headers['content-type'], 'spreadsheetml')
+    const texts = unzipped(file.rawPayload)
+    t.match(texts, `Candidate ${code(people.ayesha)}`)
+    t.notMatch(texts, '<f>', 'no cell is calculated')
+    for (const secret of ayeshasSecrets) t.notOk(texts.includes(secret), `${secret} is not in the file`)
+  })
+
+  t.test('the paper for a meeting, masked', async t => {
+    const marked = await browser.get(`${path}/meeting?%2FprofileIds%2F2=${people.weaker}`)
+    const one = (await browser.follow(marked)).body
+    t.match(one, `1. <bdi>Candidate ${code(people.weaker)}`)
+    t.notMatch(one, code(people.ayesha))
+    const { body } = await browser.get(`${path}/meeting?lang=ja`)
+    t.match(body, '選考会議資料')
+    t.match(body, code(people.ayesha))
+    for (const secret of ayeshasSecrets) t.notOk(body.includes(secret), `${secret} is not on the paper`)
+  })
+
+  t.test('not before the employer is verified', async t => {
+    await db.execute(`update employers set verification = 'unverified'`)
+    for (const address of [`${path}.csv`, `${path}.xlsx`])
+      t.equal((await browser.get(address)).statusCode, 403)
+    t.match((await browser.get(`${path}/meeting?lang=en`)).body, 'not verified')
+  })
+})
