@@ -43,6 +43,7 @@ const features = [
   shortlists,
   matches,
   messages,
+  notifications,
 ] as const
 /** And the portal by its place in this one. */
 const paged = [
@@ -90,6 +91,7 @@ const tags = [
   { name: 'Matches', description: 'From interest to departure: one person and one demand, and its seats.' },
   { name: 'Search', description: 'Finding profiles, demands and skills by words.' },
   { name: 'Reference', description: 'Skills, certifications, languages, degrees and places.' },
+  { name: 'Notifications', description: 'What you were told, and how you hear of it.' },
   { name: 'Messages', description: 'Whether a mail is genuine.' },
   { name: 'Health', description: 'Is it alive, is it ready?' },
 ]

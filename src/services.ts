@@ -7,6 +7,7 @@ import * as bulkImports from './features/bulk-imports/index.ts'
 import * as demands from './features/demands/index.ts'
 import * as employers from './features/employers/index.ts'
 import * as messages from './features/messages/index.ts'
+import * as notifications from './features/notifications/index.ts'
 import * as profiles from './features/profiles/index.ts'
 import * as seats from './features/seats/index.ts'
 import * as upkeep from './features/upkeep/index.ts'
@@ -77,6 +78,7 @@ async function open(config: Config, log: Logger, closing: Closing[]): Promise<Om
       ...demands.jobs,
       ...profiles.jobs,
       ...messages.jobs,
+      ...notifications.jobs,
       ...bulkImports.jobs,
       ...seats.jobs,
       ...upkeep.jobs,
@@ -169,6 +171,7 @@ export async function startWork(services: Services): Promise<void> {
   await demands.registerTasks(tasks)
   await profiles.registerTasks(tasks)
   await messages.registerTasks(tasks)
+  await notifications.registerTasks(tasks)
   await bulkImports.registerTasks(tasks)
   await seats.registerTasks(tasks)
   await upkeep.registerTasks(tasks)

@@ -21,6 +21,8 @@ export interface Mail {
   /** Of the text, for screen readers and hyphenation. */
   language: Locale
   kind: MailKind
+  /** For mails that somebody may not want: an address that ends them when a mail program posts to it (RFC 8058). */
+  unsubscribe?: string
 }
 
 export interface Mailer {
@@ -38,15 +40,26 @@ export interface KeptMail extends Mail {
 export function createSmtpMailer({ url, from }: { url: string; from: string }): Mailer {
   const transport = createTransport(url, { from })
   return {
-    async send({ to, subject, text, language }) {
-      await transport.sendMail({
-        to,
-        subject,
-        text,
-        headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated' },
-      })
+    async send(mail) {
+      await transport.sendMail(messageOf(mail))
     },
     close: () => transport.close(),
+  }
+}
+
+function messageOf({ to, subject, text, language, unsubscribe }: Mail) {
+  return {
+    to,
+    subject,
+    text,
+    headers: {
+      'Content-Language': language,
+      'Auto-Submitted': 'auto-generated',
+      ...(unsubscribe && {
+        'List-Unsubscribe': `<${unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    },
   }
 }
 
@@ -71,7 +84,7 @@ export function createFileMailer({
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const at = clock().toISOString()
       const id = `${at.replace(/[:.]/g, '-')}-${randomBytes(4).toString('hex')}`
-      const { message } = await transport.sendMail({ to: mail.to, subject: mail.subject, text: mail.text })
+      const { message } = await transport.sendMail(messageOf(mail))
       await writeFile(join(folder, `${id}.eml`), message as Buffer, { mode: 0o600 })
       await writeFile(join(folder, `${id}.json`), JSON.stringify({ ...mail, id, at }), { mode: 0o600 })
     },

@@ -1,3 +1,6 @@
+export { jobs } from './jobs.ts'
 export { countUnread } from './list-notifications.ts'
 export { pages } from './pages/index.ts'
 export type { Deps } from './route-context.ts'
+export { routes } from './routes.ts'
+export { registerTasks, type TaskDeps } from './tasks.ts'

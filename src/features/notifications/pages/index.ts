@@ -2,8 +2,10 @@ import type { FastifyInstance } from 'fastify'
 import { listPages } from './list.ts'
 import { preferencePages } from './preferences.ts'
 import type { PageDeps } from './shared.ts'
+import { stopPages } from './stop.ts'
 
 export async function pages(app: FastifyInstance, deps: PageDeps): Promise<void> {
   listPages(app, deps)
   preferencePages(app, deps)
+  stopPages(app, deps)
 }
