@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
 import { ConfigError } from './config.ts'
+import { registerLooks } from './features/notifications/index.ts'
 import { type LivePool, startLivePool } from './pool/index.ts'
 import type { Services } from './services.ts'
 
@@ -26,6 +27,7 @@ export async function listen(services: Services): Promise<Listening> {
   try {
     app = await buildApp({ ...services, livePool, checks })
     const address = await app.listen({ host: config.host, port: config.port })
+    await registerLooks({ ...services, livePool })
     log.info({ address }, 'listening')
     return { address, livePool, close }
   } catch (error) {

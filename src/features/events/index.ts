@@ -10,4 +10,4 @@ export {
   ways,
 } from './happenings.ts'
 export { type RecordedEvent, type RecordedLine, recordEvent, recordEvents, recordOf } from './queries.ts'
-export { forgetTold } from './tell-queries.ts'
+export { forgetTold, tellOne } from './tell-queries.ts'

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database, Transaction } from '../../infra/database.ts'
-import { happenings, kinds, type Telling, topics, type Verb } from './happenings.ts'
+import { happenings, type Kind, kinds, type Telling, type Topic, topics, type Verb } from './happenings.ts'
 
 type Handle = Database | Transaction
 
@@ -64,9 +64,7 @@ export async function tell(db: Handle, happening: Happening): Promise<void> {
   for (const telling of happenings[verb] as readonly Telling[]) {
     if (telling.if?.(detail) === false) continue
     const topic = kinds[telling.kind]
-    const due = telling.only
-      ? sql`null`
-      : sql`nullif(coalesce(w.way, ${JSON.stringify(topics[topic])}::jsonb->>a.role, 'portal'), 'portal')`
+    const due = telling.only ? sql`null` : dueOf(topic)
     await db.execute(sql`insert into notifications (account_id, kind, match_id, demand_id, employer_id, detail, created_at, due)
       with t as (${about}), r as (${audience(telling, happening)})
       select a.id, ${telling.kind}, r.match_id, r.demand_id, r.employer_id, ${JSON.stringify(detail)}::jsonb,
@@ -76,6 +74,31 @@ export async function tell(db: Handle, happening: Happening): Promise<void> {
       where a.disabled_at is null and a.id is distinct from ${by}::uuid
       order by r.match_id`)
   }
+}
+
+/** What mail it waits for: as the account `a` has chosen in `w`, else as it is by default. */
+const dueOf = (topic: Topic): SQL =>
+  sql`nullif(coalesce(w.way, ${JSON.stringify(topics[topic])}::jsonb->>a.role, 'portal'), 'portal')`
+
+/** Tells one person of what no verb did. */
+export async function tellOne(
+  tx: Transaction,
+  told: {
+    accountId: string
+    kind: Kind
+    demandId: string | null
+    employerId: string | null
+    /** Ids and codes. */
+    detail: Readonly<Record<string, unknown>>
+    at: Date
+  },
+): Promise<void> {
+  const topic = kinds[told.kind]
+  await tx.execute(sql`insert into notifications (account_id, kind, demand_id, employer_id, detail, created_at, due)
+    select a.id, ${told.kind}, ${told.demandId}::uuid, ${told.employerId}::uuid, ${JSON.stringify(told.detail)}::jsonb,
+      ${told.at.toISOString()}::timestamptz, ${dueOf(topic)}
+    from accounts a left join notification_ways w on w.account_id = a.id and w.topic = ${topic}
+    where a.id = ${told.accountId}::uuid and a.disabled_at is null`)
 }
 
 /** Of somebody who has erased everything: what they were told, and what they were looking for. */

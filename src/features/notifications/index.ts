@@ -1,5 +1,6 @@
 export { jobs } from './jobs.ts'
 export { countUnread } from './list-notifications.ts'
+export { type LookDeps, registerLooks } from './look-for-news.ts'
 export { pages } from './pages/index.ts'
 export type { Deps } from './route-context.ts'
 export { routes } from './routes.ts'

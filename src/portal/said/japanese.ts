@@ -175,4 +175,18 @@ export const japanese: Readonly<Record<string, string>> = {
     '確認待ちの履歴書が上限の{open}件に達しています。先にいずれかを採用または破棄してください。',
   '"{id}" is a test of "{language}", not of "{other}".':
     '「{id}」は「{language}」の試験であり、「{other}」の試験ではありません。',
+  'At most {most} searches can be kept. Delete one first.':
+    '保存できる検索は{most}件までです。先に1件を削除してください。',
+  'Make a profile that is searchable first: demands are compared with it.':
+    'まず、検索対象となるプロフィールを作成してください。求人はそのプロフィールと照合されます。',
+  'Only people for an open demand of a verified employer can be watched.':
+    '新しい候補者をお知らせできるのは、確認済みの企業の公開中の求人のみです。',
+  'Searches are kept by employers, for a demand, and by candidates.':
+    '検索の保存は、採用企業（求人ごと）と候補者のみご利用いただけます。',
+  'The link is not complete or has run out.': 'リンクが不完全か、期限が切れています。',
+  'There is no such notification, or what it was about no longer concerns you.':
+    'そのお知らせはないか、すでにご自身に関わりのない内容です。',
+  'There is no such search, or it is not yours.': 'その検索はないか、ご自身のものではありません。',
+  'This cannot be chosen.': 'この選択はできません。',
+  'is not a topic of yours, or not a way for it': '選べない項目または受け取り方です',
 }

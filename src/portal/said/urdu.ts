@@ -174,4 +174,18 @@ export const urdu: Readonly<Record<string, string>> = {
     '{open} درآمد شدہ سی وی آپ کے فیصلے کے منتظر ہیں، جو زیادہ سے زیادہ حد ہے۔ پہلے کسی ایک کو قبول یا رد کیجیے۔',
   '"{id}" is a test of "{language}", not of "{other}".':
     '"{id}" زبان "{language}" کا امتحان ہے، "{other}" کا نہیں۔',
+  'At most {most} searches can be kept. Delete one first.':
+    'زیادہ سے زیادہ {most} تلاشیں محفوظ ہو سکتی ہیں۔ پہلے ایک مٹائیے۔',
+  'Make a profile that is searchable first: demands are compared with it.':
+    'پہلے ایسا پروفائل بنائیے جو تلاش میں آ سکے: ملازمتوں کا مقابلہ اسی سے ہوتا ہے۔',
+  'Only people for an open demand of a verified employer can be watched.':
+    'نئے افراد کی اطلاع صرف تصدیق شدہ آجر کی کھلی طلب کے لیے مل سکتی ہے۔',
+  'Searches are kept by employers, for a demand, and by candidates.':
+    'تلاش محفوظ کرنا آجروں کے لیے ہے، کسی طلب کے ساتھ، اور امیدواروں کے لیے۔',
+  'The link is not complete or has run out.': 'لنک نامکمل ہے یا اس کی مدت ختم ہو چکی ہے۔',
+  'There is no such notification, or what it was about no longer concerns you.':
+    'ایسی کوئی اطلاع نہیں، یا اس کا تعلق اب آپ سے نہیں رہا۔',
+  'There is no such search, or it is not yours.': 'ایسی کوئی تلاش نہیں، یا وہ آپ کی نہیں۔',
+  'This cannot be chosen.': 'یہ نہیں چنا جا سکتا۔',
+  'is not a topic of yours, or not a way for it': 'یہ آپ کے چننے کی چیز نہیں، یا اس کا یہ طریقہ نہیں',
 }

@@ -102,7 +102,6 @@ export const en = {
   'alerts.keep-people-filtered': 'Only those who also pass the filters you have set.',
   'alerts.keep-demands': 'Tell me of new jobs that fit',
   'alerts.keep': 'Keep this search',
-  'alerts.kept-already': 'You keep this search already.',
   'alerts.empty-employer':
     'You keep no search. Open the shortlist of a demand and choose “Tell me of new people”.',
   'alerts.empty-candidate': 'You keep no search. We can tell you when a new job fits you.',

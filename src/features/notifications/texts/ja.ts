@@ -96,7 +96,6 @@ export const ja: Record<keyof typeof en, string> = {
   'alerts.keep-people-filtered': '現在の絞り込みにも合う人に限ります。',
   'alerts.keep-demands': '自分に合う新しい求人を知らせる',
   'alerts.keep': 'この検索を保存',
-  'alerts.kept-already': 'この検索はすでに保存されています。',
   'alerts.empty-employer':
     '保存した検索はありません。求人の候補者一覧を開き、「新しい候補者を知らせる」を選んでください。',
   'alerts.empty-candidate': '保存した検索はありません。新しい求人があなたに合うとき、お知らせできます。',

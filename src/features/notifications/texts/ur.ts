@@ -100,7 +100,6 @@ export const ur: Record<keyof typeof en, string> = {
   'alerts.keep-people-filtered': 'صرف وہ جو آپ کی موجودہ چھانٹی پر بھی پورے اتریں۔',
   'alerts.keep-demands': 'نئی موزوں ملازمتوں کا مجھے بتائیے',
   'alerts.keep': 'یہ تلاش محفوظ کیجیے',
-  'alerts.kept-already': 'یہ تلاش پہلے سے محفوظ ہے۔',
   'alerts.empty-employer':
     'آپ کی کوئی محفوظ تلاش نہیں۔ کسی طلب کے امیدواروں کی فہرست کھولیے اور نئے افراد کی اطلاع چنیے۔',
   'alerts.empty-candidate': 'آپ کی کوئی محفوظ تلاش نہیں۔ جب نئی ملازمت آپ کے لیے موزوں ہو، ہم بتا سکتے ہیں۔',

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { empty, linkButton } from '../../../portal/components/parts.ts'
 import { formatNumber } from '../../../portal/format.ts'
+import type { Form } from '../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import type { View } from '../../../portal/layout.ts'
 import { urls } from '../../../portal/urls.ts'
 import type { DemandVersion } from '../../demands/index.ts'
-import { listComments, type Match } from '../../matches/index.ts'
+import { listComments, listInterviews, type Match } from '../../matches/index.ts'
 import { activeFilters, filterForm, verdictLinks, viewTabs } from './filter-view.ts'
 import { addressOf, isFiltered, type ListQuery, readQuery, unfiltered } from './filters.ts'
 import { type List, loadList, loadPerson, pageSize } from './load-list.ts'
@@ -30,19 +31,19 @@ export function listPage(app: FastifyInstance, deps: PageDeps): void {
   )
 }
 
-/** @param wrong what was not right with an answer that was sent */
+/** @param wrong what was not right with an answer that was sent: in a sentence, or a form beside the person */
 export async function listView(
   one: Asked,
   demandId: string,
   query: ListQuery,
-  wrong?: string,
+  wrong?: string | Form,
 ): Promise<View> {
   const { words } = one
   const demand = await openDemand(one, demandId)
   const { version } = demand
   if (!version) return notYet(demand, words)
   const list = await loadList(one, { ...demand, version }, query)
-  const chosen = await chosenOf(one, demand, list, query)
+  const chosen = await chosenOf(one, demand, list, query, typeof wrong === 'object' ? wrong : undefined)
   const { t } = words
   const paths = pathsOf(demandId)
   const file = (path: string) => addressOf(path, { ...query, page: 1, chosen: undefined, open: false })
@@ -51,8 +52,8 @@ export async function listView(
     wide: true,
     ...(wrong && { status: 422 }),
     lead: leadOf(list, words),
-    actions: html`${linkButton(file(paths.workbook), t('export.workbook'))}${linkButton(file(paths.csv), t('export.csv'))}${linkButton(file(paths.meeting), t('meeting.open'))}`,
-    main: html`${wrong && html`<div class="error-summary" role="alert" tabindex="-1" data-focus><p>${wrong}</p></div>`}
+    actions: html`${linkButton(file(paths.workbook), t('export.workbook'))}${linkButton(file(paths.csv), t('export.csv'))}${linkButton(file(paths.meeting), t('meeting.open'))}${linkButton(watchPath(demandId, query), t('list.watch'))}`,
+    main: html`${typeof wrong === 'string' && html`<div class="error-summary" role="alert" tabindex="-1" data-focus><p>${wrong}</p></div>`}
 ${viewTabs(list, query, paths.list, words)}
 <div id="shortlist"${query.chosen && chosen ? html` class="picked"` : nothing}>
 ${justDeclined(one, list, query, demandId)}
@@ -60,6 +61,12 @@ ${query.show === 'ranked' && html`${filterForm(list, query, paths.list, words, v
 ${list.rows.length === 0 ? nobody(list, query, paths.list, words) : people(one, { demand, version, list, query, chosen })}
 </div>`,
   }
+}
+
+/** Where this search is kept, to be told of new people who fit. */
+function watchPath(demandId: string, query: ListQuery): string {
+  const search = addressOf('', { ...query, show: 'ranked', page: 1, chosen: undefined, open: false }).slice(1)
+  return `${urls.alerts}/new?demand=${demandId}${search && `&${search}`}`
 }
 
 interface Chosen {
@@ -73,6 +80,7 @@ async function chosenOf(
   demand: OpenedDemand,
   list: List,
   query: ListQuery,
+  sent?: Form,
 ): Promise<Chosen | undefined> {
   const { ctx, words } = one
   const row =
@@ -81,9 +89,21 @@ async function chosenOf(
       : (list.rows.find(({ card }) => card.id === query.chosen) ??
         (await loadPerson(one, demand, query.chosen, list.matches)))
   if (!row) return undefined
-  const written = row.match && (await listComments(ctx, { id: row.match.id }))
-  const back = addressOf(pathsOf(demand.id).list, query)
-  const view = { row, demandId: demand.id, back, now: ctx.now, ...(written && { comments: written }) }
+  const { match } = row
+  const [comments, interviews] = match
+    ? await Promise.all([listComments(ctx, { id: match.id }), listInterviews(ctx, { id: match.id })])
+    : []
+  const { list: path } = pathsOf(demand.id)
+  const here = addressOf(path, query, { chosen: row.card.id })
+  const hiring = match && interviews && { match, interviews, here, now: ctx.now, sent }
+  const view = {
+    row,
+    demandId: demand.id,
+    back: addressOf(path, query),
+    now: ctx.now,
+    ...(comments && { comments }),
+    ...(hiring && { hiring }),
+  }
   return { row, panel: personPanel(view, words) }
 }
 

@@ -33,6 +33,7 @@ export function rolesPage(app: FastifyInstance, deps: PageDeps): void {
     return reply.show({
       title: t('roles.title'),
       lead: t('roles.lead', { total }),
+      actions: linkButton(`${urls.alerts}/new`, t('roles.watch')),
       main:
         items.length === 0
           ? empty(t('roles.none'), linkButton(profileUrls.section('wishes'), t('roles.none-do')))

@@ -33,6 +33,7 @@ export const ja: Record<keyof typeof en, string> = {
   'next.wait-text': '企業から依頼があればお知らせします。その間に、下の改善項目をご覧ください。',
   'next.roles': '公開中の求人を見る',
   'roles.title': 'あなたに合う求人',
+  'roles.watch': '新しい求人を知らせる',
   'roles.lead':
     '{total, plural, =0 {公開中の求人はありません。} other {公開中の求人#件をプロフィールと照合し、合う順に並べています。}}',
   'roles.none': '現在、プロフィールと照合できる求人はありません。毎週新しい求人が公開されます。',
