@@ -34,6 +34,6 @@ export async function findPeople(
     named.map(({ id }) => id),
   )
   if (words === '') return { named, found: [], total: 0 }
-  const { hits, total } = await searchProfiles(ctx, { text: words, offset, limit })
+  const { hits, total } = await searchProfiles(ctx, { text: words, offset, limit, highlight: true })
   return { named, found: hits, total }
 }

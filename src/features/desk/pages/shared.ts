@@ -122,6 +122,10 @@ export function dueText(
 export const backLink = (back: string, { t }: Pick<Asked, 't'>): Html =>
   html`<p class="no-print"><a href="${back}">${t('back')}</a></p>`
 
+/** On a narrow screen the decision stands below what it rests on. */
+export const toDecision = ({ t }: Pick<Asked, 't'>): Html =>
+  html`<p class="to-decision no-print"><a href="#decision">${t('to-decision')}</a></p>`
+
 /** Under a list that single keys move through; without a script there is nothing to say. */
 export const keysHint = ({ t }: Pick<Asked, 't'>): Html =>
   html`<p class="keys hint" hidden><label><input type="checkbox" id="keys"> ${t('keys.on')}</label> ${t('keys.what')}</p>`

@@ -21,6 +21,7 @@ import {
   readingOne,
   titleText,
 } from '../shared.ts'
+import { wishesView } from '../wishes.ts'
 import { candidateTexts } from './texts/index.ts'
 
 const mostMatches = 50
@@ -48,7 +49,7 @@ export function candidatePage(app: FastifyInstance, deps: PageDeps): void {
       main: html`${backLink(back, one)}
 <div class="review">
 <section class="column"><h2>${c('one.who')}</h2>${who(one, profile)}</section>
-<section class="column"><h2>${c('one.profile')}</h2>${showProfile(document, { locale, reference: ctx.reference })}</section>
+<section class="column"><h2>${c('one.profile')}</h2>${showProfile(document, { locale, reference: ctx.reference }, { without: ['wishes'] })}${wishesView(one, document)}</section>
 <section class="column"><h2>${c('one.matches', { count: matches.items.length })}</h2>${matches.items.length === 0 ? empty(c('one.no-matches')) : matchTable(one, matches.items, here)}
 <h2>${t('record.title')}</h2>${recordView(
         record.map(({ at, verb, by }) => ({ at, verb, by })),

@@ -24,6 +24,7 @@ import {
   type PageDeps,
   readingOne,
   titleText,
+  toDecision,
 } from '../shared.ts'
 import { workBox } from '../work-box.ts'
 import { checkView } from './check.ts'
@@ -70,7 +71,7 @@ export async function demandView(
     lead: html`<a href="${oneAt(`${urls.deskEmployers}/${employer.id}`, here)}"><bdi>${companyText(employer, locale)}</bdi></a>${demand.submittedAt && html` · ${d('one.submitted')} ${age(demand.submittedAt, ctx.now, locale)}`}`,
     actions: stateTags({ state: demand.state, waiting: waiting !== null }, d),
     wide: true,
-    main: html`${backLink(back, one)}${Object.values(forms).map(form => fields(locale).summary(form))}
+    main: html`${backLink(back, one)}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
 <div class="split"><div>
 <div class="review">
 <section class="column" aria-labelledby="posting"><h2 id="posting">${waiting ? d('posting.submitted') : d('posting.draft')}</h2>${showPosting(demand.draft, { locale, reference: ctx.reference })}</section>
@@ -83,7 +84,7 @@ ${
 }
 ${versionsView(one, demand, versions)}
 <section><h2>${t('record.title')}</h2>${recordView(rowsOf(record, one), one)}</section>
-</div><aside class="stays">
+</div><aside class="stays" id="decision">
 ${decisionBox(one, { demand, employer, waits: waiting !== null, back, here, forms })}
 ${waiting && workBox(one, { ...waiting, queue: 'demands' }, here)}
 </aside></div>`,

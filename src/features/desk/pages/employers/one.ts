@@ -30,6 +30,7 @@ import {
   type PageDeps,
   readingOne,
   titleText,
+  toDecision,
 } from '../shared.ts'
 import { workBox } from '../work-box.ts'
 import { verificationTag } from './list.ts'
@@ -66,7 +67,7 @@ export async function employerView(one: Asked, request: FastifyRequest, forms: F
     title: companyText(employer, locale),
     wide: true,
     actions: verificationTag(employer.verification, t),
-    main: html`${backLink(back, one)}${Object.values(forms).map(form => fields(locale).summary(form))}
+    main: html`${backLink(back, one)}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
 <div class="split"><div>
 ${factsOf(employer, one, t)}
 <section><h2>${t('members.title')}</h2>
@@ -93,7 +94,7 @@ ${
       )}</ul><p><a href="${addressOf(urls.deskMatches, { view: 'proposed', employer: id })}">${t('demands.matches')}</a></p>`
 }</section>
 <section><h2>${one.t('record.title')}</h2>${recordView(rowsOf(record, t), one)}</section>
-</div><aside class="stays">
+</div><aside class="stays" id="decision">
 ${waiting && workBox(one, { ...waiting, queue: 'employers' }, here)}
 ${decisions(employer, one, { t, back, forms })}
 </aside></div>`,

@@ -20,7 +20,7 @@ export function othersView(one: Told, shown: ShownMatch, waiting: readonly Shown
   const ranked = [...others].sort((a, b) =>
     a.assessment && b.assessment ? compareScores(a.assessment, b.assessment) : a.assessment ? -1 : 1,
   )
-  return html`<section><h2>${m('others.title', { count: others.length })}</h2><ul class="rows">${ranked.map(
+  return html`<section><h3>${m('others.title', { count: others.length })}</h3><ul class="rows">${ranked.map(
     other =>
       html`<li><a href="${oneAt(`${urls.deskMatches}/${other.match.id}`, here)}"><bdi>${personText(other, one)}</bdi></a> <span class="meta">${other.assessment && html`<span>${scoreLine(other.assessment, locale)}</span>`}<span>${m('others.since')} ${age(other.match.candidateAt!, ctx.now, locale)}</span></span></li>`,
   )}</ul></section>`

@@ -9,6 +9,7 @@ import { type Profile, showProfile } from '../../../profiles/index.ts'
 import { showPosting } from '../../../public/index.ts'
 import type { Seats } from '../../../seats/index.ts'
 import { companyText, oneAt, titleText } from '../shared.ts'
+import { wishesView } from '../wishes.ts'
 import type { Told } from './words.ts'
 
 /** What is asked. @param here this page, to come back to */
@@ -26,15 +27,15 @@ ${agreed !== null && agreed !== version.version && html`<p class="attention">${m
 ${showPosting(version.document, { locale, reference: ctx.reference })}</section>`
 }
 
-/** How they fit today, as everybody is told of this pair. */
-export function assessmentColumn(one: Told, assessment: Assessment | null): Html {
+/** How they fit today, as everybody is told of this pair, and with whom that is compared. */
+export function assessmentColumn(one: Told, assessment: Assessment | null, others: Html): Html {
   const { m, locale, ctx } = one
   return html`<section class="column" aria-labelledby="fit"><h2 id="fit">${m('fit.title')}</h2>
 ${
   assessment
     ? html`<p>${scoreLine(assessment, locale)}<br><b>${verdictText(assessment, locale)}</b></p>${assessmentLines(assessment, { role: 'liaison', locale, reference: ctx.reference })}`
     : html`<p>${m('fit.none')}</p>`
-}</section>`
+}${others}</section>`
 }
 
 /** Who it is, with what backs each fact. Staff see the name by their office, which the record says. */
@@ -56,7 +57,7 @@ ${facts([
   ],
   [m('profile.shown'), m(`visibility.${profile.visibility}`)],
 ])}
-${showProfile(profile.document, { locale, reference: ctx.reference })}`
+${showProfile(profile.document, { locale, reference: ctx.reference }, { without: ['wishes'] })}${wishesView(one, profile.document)}`
     : html`<p>${m('person.erased')}</p>`
 }</section>`
 }

@@ -9,7 +9,7 @@ import {
   commentOnMatch,
   getInterview,
   interviewCalendar,
-  localTime,
+  momentIn,
   proposeInterview,
   recordStep,
   removeComment,
@@ -62,7 +62,7 @@ export function followPages(app: FastifyInstance, deps: PageDeps): void {
 
   change('step', Step, 'step', (ctx, id, input) => recordStep(ctx, { id, ...input }))
   change('interview', Interview, 'interview', (ctx, id, { times, minutes, place = '' }) =>
-    proposeInterview(ctx, { id, times: times.map(pakistanTime), minutes, place }),
+    proposeInterview(ctx, { id, times: times.map(text => momentIn(text, candidateZone)), minutes, place }),
   )
   change('cancel-interview', InterviewId, 'interview', (ctx, _id, { interviewId }) =>
     cancelInterview(ctx, { id: interviewId }),
@@ -86,11 +86,4 @@ export function followPages(app: FastifyInstance, deps: PageDeps): void {
         .send(interviewCalendar(shown, { now: one.ctx.now, host: request.hostname, locale: request.locale }))
     },
   )
-}
-
-/** What a clock in Pakistan shows, as a moment. @param text YYYY-MM-DDTHH:MM */
-function pakistanTime(text: string): Date {
-  const asUtc = new Date(`${text}Z`)
-  if (Number.isNaN(asUtc.getTime())) return asUtc
-  return new Date(`${text}${localTime(asUtc, candidateZone).slice(-6)}`)
 }

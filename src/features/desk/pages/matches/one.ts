@@ -28,6 +28,7 @@ import {
   type PageDeps,
   readingOne,
   titleText,
+  toDecision,
 } from '../shared.ts'
 import { workBox } from '../work-box.ts'
 import { commentsView, othersView } from './colleagues.ts'
@@ -91,15 +92,14 @@ export async function matchView(one: Told, request: FastifyRequest, forms: Match
     }),
     actions: stageTag(match, one),
     wide: true,
-    main: html`${backLink(back, one)}${Object.values(forms).map(form => fields(locale).summary(form))}
+    main: html`${backLink(back, one)}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
 <div class="split"><div>
 ${match.ministry === 'referred' && follow}
-<div class="review">${demandColumn(one, { match, version, seats, here })}${assessmentColumn(one, assessment)}${profileColumn(one, profile, here)}</div>
-${othersView(one, shown, others.items, here)}
+<div class="review">${demandColumn(one, { match, version, seats, here })}${assessmentColumn(one, assessment, othersView(one, shown, others.items, here))}${profileColumn(one, profile, here)}</div>
 ${match.ministry !== 'referred' && follow}
 ${commentsView(one, { ...common, comments })}
 <section><h2>${t('record.title')}</h2>${recordView(recordRows(record, one), one)}</section>
-</div><aside class="stays">
+</div><aside class="stays" id="decision">
 ${decisionBox(one, { ...common, preview })}
 ${waits && workBox(one, work, here)}
 </aside></div>`,

@@ -112,4 +112,12 @@ export const en = {
   'record.confirmInterview': 'Interview time chosen',
   'record.cancelInterview': 'Interview cancelled',
   'record.moveSeat': 'Seat moved',
+  'wishes.title': 'Place and wishes',
+  'wishes.city': 'City',
+  'wishes.province': 'Province',
+  'wishes.modes': 'Would work',
+  'wishes.countries': 'Would move to',
+  'wishes.from': 'Available from',
+  'wishes.pay': 'Least pay',
+  'to-decision': 'To the decision',
 } as const

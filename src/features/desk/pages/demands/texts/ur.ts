@@ -1,5 +1,5 @@
 export const ur = {
-  'list.title': 'طلبیں',
+  'list.title': 'ملازمتیں',
   'list.search': 'عنوان یا آجر',
   'list.find': 'تلاش کیجیے',
   'list.views': 'حالت کے لحاظ سے',

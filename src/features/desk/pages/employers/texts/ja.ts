@@ -37,7 +37,7 @@ export const ja = {
   'role.recruiter': '採用担当',
   'demands.title': 'この企業の求人',
   'demands.none': '求人はまだ作成されていません。',
-  'demands.matches': 'この企業への推薦',
+  'demands.matches': 'この企業のマッチング',
   'demand.waiting': '確認待ち',
   'demand.draft': '下書き',
   'demand.submitted': '確認待ち',

@@ -1,5 +1,5 @@
 export const ja = {
-  'list.title': '推薦',
+  'list.title': 'マッチング',
   'list.views': '進行状況別',
   'list.only': '{name}のみ表示中。<link>すべて表示</link>',
   'list.no-assessment': 'プロフィール非公開中のため評価なし',

@@ -1,5 +1,5 @@
 export const ur = {
-  'list.title': 'تجاویز',
+  'list.title': 'جوڑ',
   'list.views': 'مرحلے کے لحاظ سے',
   'list.only': 'صرف {name} کے لیے۔ <link>سب دکھائیے</link>',
   'list.no-assessment': 'پروفائل پوشیدہ ہونے تک جائزہ ممکن نہیں',
