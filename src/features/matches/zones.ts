@@ -70,6 +70,13 @@ export function zoneOf(country: string): string {
   return zones[country] ?? 'UTC'
 }
 
+/** What a clock in that zone shows, as a moment. @param text YYYY-MM-DDTHH:MM */
+export function momentIn(text: string, zone: string): Date {
+  const asUtc = new Date(`${text}Z`)
+  if (Number.isNaN(asUtc.getTime())) return asUtc
+  return new Date(`${text}${localTime(asUtc, zone).slice(-6)}`)
+}
+
 /** A moment as a clock in that zone shows it, with its offset: 2026-12-01T14:00+09:00. */
 export function localTime(at: Date, zone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {

@@ -82,6 +82,8 @@ export const en = {
   'notice.referred': 'Referred. You can take it back until the employer selects.',
   'notice.second-asked': 'Another liaison is asked to confirm it.',
   'notice.not-referred': 'Not referred. The reason is in the record.',
+  'notice.selected': 'Selected. You can make an offer now.',
+  'notice.offered': 'The offer is made. The person is asked to answer.',
   'notice.signed-out': 'You are signed out.',
   'notice.password-set': 'Your new password is set. Sign in with it.',
   'notice.confirmed': 'Your e-mail address is confirmed. Sign in to go on.',

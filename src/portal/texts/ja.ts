@@ -84,6 +84,8 @@ export const ja: Record<keyof typeof en, string> = {
   'notice.referred': '推薦しました。企業が選考するまでは取り消せます。',
   'notice.second-asked': '第二担当者に確認を依頼しました。',
   'notice.not-referred': '推薦しないことにしました。理由は記録されています。',
+  'notice.selected': '選考通過にしました。採用通知を出せます。',
+  'notice.offered': '採用通知を出しました。本人の回答をお待ちください。',
   'notice.signed-out': 'サインアウトしました。',
   'notice.password-set': '新しいパスワードを設定しました。サインインしてください。',
   'notice.confirmed': 'メールアドレスを確認しました。サインインしてお進みください。',

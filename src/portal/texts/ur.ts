@@ -85,6 +85,8 @@ export const ur: Record<keyof typeof en, string> = {
   'notice.referred': 'تجویز کر دیا گیا۔ آجر کے انتخاب تک آپ واپس لے سکتے ہیں۔',
   'notice.second-asked': 'دوسرے افسر سے تصدیق کی درخواست کی گئی ہے۔',
   'notice.not-referred': 'تجویز نہیں کیا گیا۔ وجہ ریکارڈ میں ہے۔',
+  'notice.selected': 'منتخب کر لیا گیا۔ اب آپ پیشکش کر سکتے ہیں۔',
+  'notice.offered': 'پیشکش کر دی گئی۔ اب جواب کا انتظار ہے۔',
   'notice.signed-out': 'آپ سائن آؤٹ ہو گئے۔',
   'notice.password-set': 'آپ کا نیا پاس ورڈ مقرر ہو گیا۔ اس سے سائن اِن کیجیے۔',
   'notice.confirmed': 'آپ کے ای میل پتے کی تصدیق ہو گئی۔ آگے بڑھنے کے لیے سائن اِن کیجیے۔',

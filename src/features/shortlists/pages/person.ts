@@ -4,6 +4,7 @@ import { facts } from '../../../portal/components/parts.ts'
 import { age } from '../../../portal/format.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import { type Comment, findReason, possibleActions, reasons } from '../../matches/index.ts'
+import { type Hiring, hiringView } from './hiring-view.ts'
 import { availabilityText, languagesOf, payWishText, type Row, stageTag } from './rows.ts'
 import { cityText, experienceText, labelIn, pathsOf, personName, sheetPath, type Words } from './shared.ts'
 
@@ -12,6 +13,8 @@ export interface PersonView {
   demandId: string
   /** Of colleagues; absent where nothing can be written yet. */
   comments?: readonly Comment[]
+  /** What goes on with them; absent before they are asked. */
+  hiring?: Hiring
   /** The list's own address, to come back to. */
   back: string
   now: Date
@@ -30,6 +33,7 @@ ${card.headline && html`<p class="headline"><bdi>${card.headline}</bdi></p>`}
 ${!card.agreed && html`<p class="hint">${t('person.masked')}</p>`}
 <p>${scoreLine(assessment, locale)}</p>
 <p><b>${verdictText(assessment, locale)}</b></p>
+${view.hiring && hiringView(view.hiring, words)}
 ${answers(view, words)}
 ${assessmentLines(assessment, { role: 'employer', locale, reference })}
 <h3>${t('person.facts')}</h3>
