@@ -52,6 +52,7 @@ const paged = [
   profiles,
   shortlists,
   demandPages,
+  employers,
   notifications,
   publicPages,
   messages,

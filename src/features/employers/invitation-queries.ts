@@ -96,3 +96,40 @@ export async function armInvitation(
     })
   return armed ?? null
 }
+
+export type OpenInvitation = Pick<Invitation, 'id' | 'email' | 'role' | 'expiresAt'>
+
+/** Invitations that can still be accepted, oldest first. */
+export async function openInvitationsOf(
+  db: Database,
+  employerId: string,
+  now: Date,
+): Promise<OpenInvitation[]> {
+  return db
+    .select({
+      id: invitations.id,
+      email: invitations.email,
+      role: invitations.role,
+      expiresAt: invitations.expiresAt,
+    })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.employerId, employerId),
+        isNull(invitations.acceptedAt),
+        gt(invitations.expiresAt, now),
+      ),
+    )
+    .orderBy(invitations.id)
+}
+
+/** @returns whether there was such an open invitation */
+export async function deleteInvitation(tx: Transaction, employerId: string, id: string): Promise<boolean> {
+  const gone = await tx
+    .delete(invitations)
+    .where(
+      and(eq(invitations.id, id), eq(invitations.employerId, employerId), isNull(invitations.acceptedAt)),
+    )
+    .returning({ id: invitations.id })
+  return gone.length === 1
+}

@@ -146,6 +146,7 @@ export const happenings = {
 
   createEmployer: nobody,
   updateEmployer: nobody,
+  withdrawInvitation: nobody,
   verifyEmployer: [{ kind: 'company-verified', to: 'employer' }],
   suspendEmployer: [{ kind: 'company-suspended', to: 'employer' }],
   inviteMember: nobody,

@@ -93,4 +93,8 @@ export const en = {
   'notice.demand-taken-back': 'Taken back. You can edit it again.',
   'notice.demand-cloned': 'This is your copy, without the dates.',
   'notice.demand-closed': 'The demand is closed.',
+  'notice.invited': 'The invitation is on its way.',
+  'notice.invitation-withdrawn': 'The invitation is withdrawn.',
+  'notice.member-removed': 'Removed from the company.',
+  'notice.joined': 'Welcome: you belong to the company now.',
 } as const

@@ -95,4 +95,8 @@ export const ja: Record<keyof typeof en, string> = {
   'notice.demand-taken-back': '提出を取り下げました。編集できます。',
   'notice.demand-cloned': '複製しました。日付は引き継いでいません。',
   'notice.demand-closed': '求人を終了しました。',
+  'notice.invited': '招待を送信しました。',
+  'notice.invitation-withdrawn': '招待を取り消しました。',
+  'notice.member-removed': '会社から削除しました。',
+  'notice.joined': '招待を承諾しました。担当者として登録されました。',
 }

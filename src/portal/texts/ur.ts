@@ -96,4 +96,8 @@ export const ur: Record<keyof typeof en, string> = {
   'notice.demand-taken-back': 'واپس لے لیا گیا۔ اب ترمیم کیجیے۔',
   'notice.demand-cloned': 'یہ آپ کی نقل ہے، تاریخوں کے بغیر۔',
   'notice.demand-closed': 'آسامی بند ہو گئی۔',
+  'notice.invited': 'دعوت بھیج دی گئی۔',
+  'notice.invitation-withdrawn': 'دعوت واپس لے لی گئی۔',
+  'notice.member-removed': 'کمپنی سے ہٹا دیا گیا۔',
+  'notice.joined': 'خوش آمدید: اب آپ کمپنی کا حصہ ہیں۔',
 }

@@ -71,6 +71,7 @@ export const en = {
   'record.acceptInvitation': 'A colleague joined',
   'record.changeMemberRole': 'A colleague has another role',
   'record.removeMember': 'A colleague was removed',
+  'record.withdrawInvitation': 'An invitation was withdrawn',
   'record.createDemand': 'Begun',
   'record.cloneDemand': 'Begun as a copy',
   'record.updateDemand': 'Edited',

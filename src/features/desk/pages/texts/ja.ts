@@ -70,6 +70,7 @@ export const ja = {
   'record.acceptInvitation': '同僚が参加',
   'record.changeMemberRole': '同僚の権限変更',
   'record.removeMember': '同僚を削除',
+  'record.withdrawInvitation': '招待を取り消し',
   'record.createDemand': '作成',
   'record.cloneDemand': '複製して作成',
   'record.updateDemand': '編集',

@@ -71,6 +71,7 @@ export const ur = {
   'record.acceptInvitation': 'ساتھی شامل ہوا',
   'record.changeMemberRole': 'ساتھی کا کردار تبدیل ہوا',
   'record.removeMember': 'ساتھی ہٹایا گیا',
+  'record.withdrawInvitation': 'دعوت واپس لی گئی',
   'record.createDemand': 'شروع کی گئی',
   'record.cloneDemand': 'نقل سے شروع کی گئی',
   'record.updateDemand': 'ترمیم ہوئی',
