@@ -49,7 +49,7 @@ export function readDemandForm(sent: Sent, { locale, reference, stored }: Readin
   const named = identified(filled(rows)).map((row, at) => ({
     ...row,
     anyOf: row.anyOf.map((entry, index) => {
-      const known = withIds(withGrade(entry, reference), reference)
+      const known = withIds(withGrade(entry, row.own.id, { reference, stored }), reference)
       const kind = known.kind as Vocabulary
       if ((kind === 'skill' || kind === 'certification') && !reference[`${kind}s`].has(known[kind] ?? ''))
         near.set(
@@ -133,10 +133,21 @@ function withIds(entry: Record<string, string>, reference: Reference): Record<st
   return { ...entry, [kind]: idOf(kind, typed, reference) ?? typed }
 }
 
-/** One field asks for a level of a language: a CEFR level, or a test that has one. */
-function withGrade(entry: Record<string, string>, reference: Reference): Record<string, string> {
+/**
+ * One field asks for a level of a language: a CEFR level, or a test that has one. A line that asks for the same test
+ * already keeps the level that is written beside it.
+ */
+function withGrade(
+  entry: Record<string, string>,
+  lineId: string | undefined,
+  { reference, stored }: Pick<Reading, 'reference' | 'stored'>,
+): Record<string, string> {
   const test = entry.kind === 'language' ? reference.languageTests.get(entry.level ?? '') : undefined
-  return test?.passCefr ? { ...entry, level: test.passCefr, test: test.id } : entry
+  if (!test?.passCefr) return entry
+  const before = stored?.requirements
+    .find(({ id }) => id === lineId)
+    ?.anyOf.find(one => one.kind === 'language' && one.language === entry.language && one.test === test.id)
+  return { ...entry, level: before?.kind === 'language' ? before.level : test.passCefr, test: test.id }
 }
 
 /** Selects always send something: a pay without an amount, a rule without a country, is none. */
