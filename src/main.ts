@@ -35,7 +35,7 @@ async function demoSignIns(services: Services): Promise<DemoSignIn[]> {
 
 function welcome({ config, runningSearch }: Services, address: string, signIns: DemoSignIn[]): string {
   const rows = signIns.map(
-    ({ role, email, password }) => `  ${role.padEnd(10)} ${email.padEnd(26)} ${password}`,
+    ({ role, email, password }) => `  ${role.padEnd(10)} ${email.padEnd(28)} ${password}`,
   )
   return [
     '',
@@ -50,7 +50,7 @@ function welcome({ config, runningSearch }: Services, address: string, signIns: 
       ? [
           'Demo sign-ins (made for this data folder)',
           ...rows,
-          `  The liaison is also asked for a code: ${address}/dev/codes`,
+          `  Liaisons are also asked for a code: ${address}/dev/codes`,
         ]
       : []),
     'Ctrl-C stops it.',

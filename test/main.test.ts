@@ -57,6 +57,11 @@ t.test('start, sign in, stop, start again on the same data', async t => {
   t.match(first.output, /embedded PostgreSQL in/)
   t.match(first.output, /Search\s+PostgreSQL/)
   t.match(first.output, `${first.address}/dev/mails`)
+  t.match(
+    first.output,
+    /liaison +liaison@\S+ +\S+\n +liaison +second\.liaison@\S+ +\S+/,
+    'two officers, as an override takes two',
+  )
   const ready = await fetch(`${first.address}/health/ready`)
   t.match(await ready.json(), {
     checks: [

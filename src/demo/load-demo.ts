@@ -4,6 +4,7 @@ import { createAccount } from '../features/accounts/index.ts'
 import type { Context, SignedIn } from '../features/context.ts'
 import { createDemand, type Demand, publishDemand, submitDemand } from '../features/demands/index.ts'
 import { createEmployer, verifyEmployer } from '../features/employers/index.ts'
+import { settlePast } from '../features/notifications/index.ts'
 import { saveNewProfiles } from '../features/profiles/index.ts'
 import { giveProfile } from '../features/profiles/write-queries.ts'
 import type { Database, Transaction } from '../infra/database.ts'
@@ -26,13 +27,15 @@ export const demoDemands = 40
 const seed = 20_21
 /** The demands are so many days old, so that something has happened since. */
 const demandAge = 30
+/** What happened in so many days before is still unread, and nothing of it is mailed. */
+const newsAge = 6
 /** Of the first so many people, the best take part in what has happened. */
 const people = 600
 
 /**
  * Fills an empty database with invented people, employers and demands, in one transaction: all of it or nothing.
  * @param keep gets them before the commit: what is in the database can then be signed in to, whatever happens
- * @returns three sign-ins with passwords made for this database
+ * @returns four sign-ins with passwords made for this database: a referral against the ranking takes two liaisons
  */
 export async function loadDemo(
   ctx: Omit<Context, 'actor'> & { passwords: Passwords },
@@ -78,7 +81,8 @@ export async function loadDemo(
     }
     const person = await personMaker(tx, { now, passwords }, player)
     await saveMatches({ ...cast, candidate: own, person }, saved, profileIds.slice(0, people))
-    const signIns = [employer.signIn, candidate.signIn, liaison.signIn]
+    await settlePast(tx, new Date(now.getTime() - newsAge * 86_400_000))
+    const signIns = [employer, candidate, liaison, second].map(({ signIn }) => signIn)
     keep(signIns)
     return signIns
   })
