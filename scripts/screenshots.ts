@@ -27,7 +27,7 @@ async function run(): Promise<number> {
   let sideways = 0
   for (const traveller of await travellers(world)) {
     const { page } = await site.open({ cookies: traveller.visitor.cookies })
-    for (const { url, route, status, headers } of (await crawl(traveller)).visits) {
+    for (const { url, route, status, headers } of (await crawl(world, traveller)).visits) {
       const isPage = status === 200 && String(headers['content-type']).startsWith('text/html')
       if (!isPage || !world.pagePaths.includes(route) || taken.has(route)) continue
       taken.add(route)

@@ -6,7 +6,8 @@ import { goodPassword } from '../fixtures/service.ts'
 import { visitor, visitorAs } from '../fixtures/visitor.ts'
 
 /** Places whose pages are not all there yet: no route answers them. */
-const planned = ({ route, url }: Visit) => route === '' && /^\/(employer|me|desk)(\/|\?|$)/.test(url)
+const planned = ({ route, url }: Visit) =>
+  route === '' && /^\/(employer|me|desk|account\/alerts)(\/|\?|$)/.test(url)
 
 /** What cannot be undone comes last, and the very end last of all. */
 const destructive = [
@@ -20,7 +21,7 @@ t.test('every link and every form of every page, as each role', async t => {
   const world = await portalWorld(t)
   const { sato, tanaka, amna, zarmina } = world.people
   const journeys: Journey[] = []
-  for (const traveller of await travellers(world)) journeys.push(await crawl(traveller))
+  for (const traveller of await travellers(world)) journeys.push(await crawl(world, traveller))
 
   for (const { name, who, visits } of journeys)
     t.test(`${name}: ${visits.length} addresses`, async t => {
@@ -54,7 +55,7 @@ t.test('every link and every form of every page, as each role', async t => {
       for (const stranger of strangers) {
         const one = stranger ? await visitorAs(world, stranger) : visitor(world)
         const seen: Visit[] = []
-        for (const { url, from } of visits.filter(({ url }) => /[0-9a-f-]{36}/.test(url)))
+        for (const { url, from } of fewOfEach(visits.filter(({ url }) => /[0-9a-f-]{36}/.test(url))))
           seen.push(visitOf(url, from, await one.get(url)))
         t.same(leaks(seen, [owner]), [], `${stranger?.role ?? 'visitor'} at the addresses of ${owner.role}`)
         t.same(seen.filter(({ status }) => status >= 500).map(told), [])
@@ -125,6 +126,11 @@ function leaks(visits: Visit[], people: readonly PortalPerson[]): string[] {
       secrets.filter(secret => body.includes(secret)).map(secret => `${url}: ${secret}`),
     ),
   )
+}
+
+/** A route asks the same of every id. */
+function fewOfEach(visits: Visit[]): Visit[] {
+  return [...Map.groupBy(visits, ({ route }) => route).values()].flatMap(same => same.slice(0, 3))
 }
 
 /** Each form once, though it stands on many pages and for many things; what destroys comes last. */
