@@ -1,6 +1,7 @@
 export { jobs } from './jobs.ts'
 export { countUnread } from './list-notifications.ts'
 export { type LookDeps, registerLooks } from './look-for-news.ts'
+export { settlePast } from './mail-queries.ts'
 export { pages } from './pages/index.ts'
 export type { Deps } from './route-context.ts'
 export { routes } from './routes.ts'

@@ -171,6 +171,17 @@ export async function stopMails(tx: Transaction, tokenHash: string, now: Date): 
   )
 }
 
+/** Of a database that begins with a past: it is no news. @param readBefore what is older was seen */
+export async function settlePast(tx: Transaction, readBefore: Date): Promise<void> {
+  await tx
+    .update(notifications)
+    .set({
+      due: null,
+      readAt: sql`case when ${notifications.createdAt} < ${readBefore.toISOString()}::timestamptz then ${notifications.createdAt} end`,
+    })
+    .where(isNull(notifications.readAt))
+}
+
 export async function forgetBefore(db: Database, day: Date): Promise<void> {
   await db.delete(notifications).where(lt(notifications.createdAt, day))
   await db.delete(unsubscribeTokens).where(lt(unsubscribeTokens.createdAt, day))
