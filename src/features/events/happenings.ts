@@ -12,6 +12,7 @@ export const topics = {
   interview: { candidate: 'mail', employer: 'mail', liaison: 'mail', admin: 'mail' },
   steps: { candidate: 'mail', employer: 'digest' },
   ended: { candidate: 'digest' },
+  evidence: { candidate: 'mail' },
   referred: { employer: 'mail' },
   answers: { employer: 'digest' },
   demands: { candidate: 'digest', employer: 'mail' },
@@ -36,6 +37,9 @@ export const kinds = {
   'demand-changed': 'demands',
   'demand-closed': 'demands',
   'roles-found': 'alerts',
+  'proof-verified': 'evidence',
+  'proof-refused': 'evidence',
+  'proof-lapsed': 'evidence',
   referred: 'referred',
   'person-interested': 'answers',
   'person-agreed': 'answers',
@@ -62,8 +66,8 @@ export type Kind = keyof typeof kinds
 /** Whoever did it is never told. */
 export interface Telling {
   kind: Kind
-  /** `involved`: candidates of a demand with whom something goes on; `proposer`: staff who proposed the interview. */
-  to: 'candidate' | 'involved' | 'employer' | 'liaisons' | 'proposer'
+  /** `owner`: of a profile; `involved`: candidates of a demand with whom something goes on; `proposer`: staff who proposed the interview. */
+  to: 'candidate' | 'owner' | 'involved' | 'employer' | 'liaisons' | 'proposer'
   /** Only where the event’s detail has it so. */
   if?: (detail: Readonly<Record<string, unknown>>) => boolean
   /** It has a mail of its own. */
@@ -164,6 +168,12 @@ export const happenings = {
   agreeToEmployer: nobody,
   withdrawAgreement: nobody,
   eraseMyProfile: nobody,
+  addProof: nobody,
+  removeProof: nobody,
+  openProof: nobody,
+  verifyProof: [{ kind: 'proof-verified', to: 'owner' }],
+  refuseProof: [{ kind: 'proof-refused', to: 'owner' }],
+  lapseProof: [{ kind: 'proof-lapsed', to: 'owner' }],
   getProfile: nobody,
   seeName: nobody,
 

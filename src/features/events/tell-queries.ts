@@ -26,6 +26,8 @@ function things({ subject, subjectIds }: Happening): SQL | null {
     return sql`select null::uuid as match_id, d.id as demand_id, d.employer_id from demands d where d.id = any(${ids})`
   if (subject === 'employer')
     return sql`select null::uuid as match_id, null::uuid as demand_id, e.id as employer_id from employers e where e.id = any(${ids})`
+  if (subject === 'profile')
+    return sql`select null::uuid as match_id, null::uuid as demand_id, null::uuid as employer_id, p.account_id from profiles p where p.id = any(${ids})`
   return null
 }
 
@@ -38,6 +40,8 @@ function audience({ to }: Telling, { detail }: Happening): SQL {
     case 'candidate':
       return sql`select p.account_id, t.match_id, t.demand_id, t.employer_id
         from t join matches m on m.id = t.match_id join profiles p on p.id = m.profile_id where ${shown}`
+    case 'owner':
+      return sql`select t.account_id, t.match_id, t.demand_id, t.employer_id from t where t.account_id is not null`
     case 'involved':
       return sql`select p.account_id, m.id as match_id, t.demand_id, t.employer_id
         from t join matches m on m.demand_id = t.demand_id join profiles p on p.id = m.profile_id
@@ -68,7 +72,7 @@ export async function tell(db: Handle, happening: Happening): Promise<void> {
     await db.execute(sql`insert into notifications (account_id, kind, match_id, demand_id, employer_id, detail, created_at, due)
       with t as (${about}), r as (${audience(telling, happening)})
       select a.id, ${telling.kind}, r.match_id, r.demand_id, r.employer_id, ${JSON.stringify(detail)}::jsonb,
-        coalesce(${at?.toISOString() ?? null}::timestamptz, now()), ${due}
+        coalesce(${at?.toISOString() ?? null}::timestamptz, date_trunc('milliseconds', now())), ${due}
       from r join accounts a on a.id = r.account_id
       left join notification_ways w on w.account_id = a.id and w.topic = ${topic}
       where a.disabled_at is null and a.id is distinct from ${by}::uuid

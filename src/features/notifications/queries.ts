@@ -66,7 +66,9 @@ export async function selectNotifications(
     .leftJoin(employers, eq(employers.id, notifications.employerId))
     .leftJoin(matches, eq(matches.id, notifications.matchId))
     .where(and(where, stillTheirs))
-    .orderBy(sql`${notifications.readAt} is null desc, ${notifications.id} desc`)
+    .orderBy(
+      sql`${notifications.readAt} is null desc, ${notifications.createdAt} desc, ${notifications.id} desc`,
+    )
     .$dynamic()
   return limit === undefined ? query : query.limit(limit)
 }
@@ -74,7 +76,7 @@ export async function selectNotifications(
 const of = (accountId: string) => eq(notifications.accountId, accountId)
 
 /** @param unread 1 or 0 */
-export type Position = [unread: number, id: string]
+export type Position = [unread: number, createdAt: string, id: string]
 
 /** Unread first, then the newest first. */
 export async function notificationsPage(
@@ -88,7 +90,8 @@ export async function notificationsPage(
       of(accountId),
       unread ? isNull(notifications.readAt) : undefined,
       after
-        ? sql`(${notifications.readAt} is null, ${notifications.id}) < (${after[0] === 1}::boolean, ${after[1]}::uuid)`
+        ? sql`(${notifications.readAt} is null, ${notifications.createdAt}, ${notifications.id})
+            < (${after[0] === 1}::boolean, ${after[1]}::timestamptz, ${after[2]}::uuid)`
         : undefined,
     ),
     { limit },
@@ -156,3 +159,9 @@ export async function putWays(
       )
   }
 }
+
+export const positionOf = ({ readAt, createdAt, id }: Notification): Position => [
+  readAt === null ? 1 : 0,
+  createdAt.toISOString(),
+  id,
+]

@@ -1,6 +1,7 @@
 import { isStaff, type Locale, type Role } from '../../actor.ts'
 import { formatTime } from '../../portal/format.ts'
 import { urls } from '../../portal/urls.ts'
+import { kinds } from '../events/index.ts'
 import { candidateZone, type Step, stepTexts, zoneOf } from '../matches/index.ts'
 import type { Notification } from './queries.ts'
 import { notificationTexts } from './texts/index.ts'
@@ -35,6 +36,7 @@ export function placeFor(one: Notification, { role }: Pick<Reader, 'role'>): str
   const { kind, matchId, demandId, profileId } = one
   if (kind === 'people-found' || kind === 'roles-found') return urls.alerts
   if (isStaff({ role, accountId: '' })) return matchId ? `${urls.deskMatches}/${matchId}` : urls.desk
+  if (kinds[kind] === 'evidence') return urls.profile
   if (role === 'candidate') return matchId ? `${urls.matches}/${matchId}` : urls.matches
   if (matchId && demandId) {
     const list = `${urls.employerDemands}/${demandId}/shortlist?show=asked`

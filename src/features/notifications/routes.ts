@@ -7,7 +7,7 @@ import { perAddress } from '../../http/rate-limits.ts'
 import { kinds } from '../events/index.ts'
 import { changeWays, listWays } from './choose-ways.ts'
 import { listNotifications } from './list-notifications.ts'
-import type { Notification, Position } from './queries.ts'
+import { type Notification, type Position, positionOf } from './queries.ts'
 import { readNotifications } from './read-notifications.ts'
 import { sentence } from './render.ts'
 import { contexts, type Deps, limits, tags } from './route-context.ts'
@@ -117,8 +117,6 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
     )
   })
 }
-
-const positionOf = ({ readAt, id }: Notification): Position => [readAt === null ? 1 : 0, id]
 
 function present(one: Notification, reader: Parameters<typeof sentence>[1]) {
   const { id, kind, matchId, demandId, createdAt, readAt } = one

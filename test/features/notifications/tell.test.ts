@@ -4,7 +4,7 @@ import { notifications } from '../../../db/schema/notifications.ts'
 import { locales, roles } from '../../../src/actor.ts'
 import { returnDemand, submitDemand } from '../../../src/features/demands/index.ts'
 import { suspendEmployer, verifyEmployer } from '../../../src/features/employers/index.ts'
-import { kinds, topicsOf } from '../../../src/features/events/index.ts'
+import { kinds, recordEvent, topicsOf } from '../../../src/features/events/index.ts'
 import {
   acceptOffer,
   agreeToMatch,
@@ -199,5 +199,31 @@ t.test('every kind has its sentence in every language, for the roles that choose
   t.equal(
     Object.keys(notificationTexts.tables.en).filter(key => key.startsWith('said.')).length,
     Object.keys(kinds).length + 1,
+  )
+})
+
+t.test('what the ministry found of a proof is told to its owner alone', async t => {
+  const { db } = await testDatabase(t)
+  const world = await matchWorld(db)
+  const [amna] = await world.people(2)
+  for (const verb of ['addProof', 'verifyProof', 'refuseProof', 'openProof'] as const)
+    await db.transaction(tx =>
+      recordEvent(tx, {
+        accountId: world.bilal.accountId,
+        verb,
+        subject: 'profile',
+        subjectId: amna!.profileId,
+        at: matchDay,
+      }),
+    )
+  const rows = await db.select().from(notifications)
+  t.same(
+    rows
+      .filter(({ accountId }) => accountId !== world.sato.accountId)
+      .map(({ accountId, kind }) => [accountId, kind]),
+    [
+      [amna!.actor.accountId, 'proof-verified'],
+      [amna!.actor.accountId, 'proof-refused'],
+    ],
   )
 })

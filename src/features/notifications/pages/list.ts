@@ -6,7 +6,7 @@ import { type Html, html } from '../../../portal/html.ts'
 import { urls } from '../../../portal/urls.ts'
 import { Id } from '../../schema-parts.ts'
 import { listNotifications } from '../list-notifications.ts'
-import type { Notification, Position } from '../queries.ts'
+import { type Notification, type Position, positionOf } from '../queries.ts'
 import { openNotification, readNotifications } from '../read-notifications.ts'
 import { placeFor, sentence } from '../render.ts'
 import { type Asked, asked, changing, type PageDeps, reading } from './shared.ts'
@@ -26,18 +26,13 @@ export function listPages(app: FastifyInstance, deps: PageDeps): void {
     const { items, unread } = await listNotifications(ctx, { after, limit: size + 1 })
     const page = items.slice(0, size)
     const last = page.at(-1)
-    const next =
-      items.length > size && last
-        ? deps.cursors.encode('notifications', [last.readAt === null ? 1 : 0, last.id])
-        : null
+    const next = items.length > size && last ? deps.cursors.encode('notifications', positionOf(last)) : null
     return reply.show({
       title: t('list.title'),
       ...(items.length > 0 && { lead: t('list.lead', { unread }) }),
-      actions: html`${unread > 0 && button(`${urls.notifications}/read`, t('list.read-all'))}${linkButton(urls.preferences, t('list.preferences'))}${!isStaff(ctx.actor) && linkButton(urls.alerts, t('list.alerts'))}`,
-      main:
-        items.length === 0
-          ? nothingYet({ ctx, t })
-          : html`<ol class="rows notifications">${page.map(row => rowOf(row, { ctx, t }))}</ol>${pager(request.url, next, t.locale)}`,
+      ...(unread > 0 && { actions: button(`${urls.notifications}/read`, t('list.read-all')) }),
+      main: html`${items.length === 0 ? nothingYet({ ctx, t }) : html`<ol class="rows notifications">${page.map(row => rowOf(row, { ctx, t }))}</ol>${pager(request.url, next, t.locale)}`}
+<p class="actions">${linkButton(urls.preferences, t('list.preferences'))}${!isStaff(ctx.actor) && linkButton(urls.alerts, t('list.alerts'))}</p>`,
     })
   })
 
@@ -63,8 +58,9 @@ function rowOf(row: Notification, { ctx, t }: Asked): Html {
   const reader = { role: ctx.actor.role, locale: t.locale }
   const path = `${urls.notifications}/${row.id}`
   const text = html`<a href="${path}">${sentence(row, reader)}</a>`
-  return html`<li${row.readAt === null && html` class="unread"`}><p>${row.readAt === null ? html`<b>${t('list.new')}</b> ${text}` : text}</p>
-<p class="meta"><span>${age(row.createdAt, ctx.now, t.locale)}</span>${row.readAt === null && button(`${path}/read`, t('list.read'))}</p></li>`
+  return html`<li${row.readAt === null && html` class="unread"`}><div><p>${row.readAt === null ? html`<b>${t('list.new')}</b> ${text}` : text}</p>
+<p class="meta">${age(row.createdAt, ctx.now, t.locale)}</p></div>
+${row.readAt === null && button(`${path}/read`, t('list.read'))}</li>`
 }
 
 function nothingYet({ ctx, t }: Asked): Html {

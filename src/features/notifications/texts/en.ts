@@ -12,6 +12,9 @@ export const en = {
   'said.demand-closed': '“{title}” at {company} is closed. What has begun goes on.',
   'said.roles-found':
     '{count, plural, one {# new job fits you: “{title}” at {company}.} other {# new jobs fit you, among them “{title}” at {company}.}}',
+  'said.proof-verified': 'The ministry has verified a proof of yours. Employers see the entry as verified.',
+  'said.proof-refused': 'The ministry could not verify a proof of yours. Your profile says why.',
+  'said.proof-lapsed': 'A proof of yours is no longer valid. Add a newer one.',
   'said.referred': 'The ministry has referred a candidate to you for “{title}”.',
   'said.person-interested': 'A candidate is interested in “{title}”.',
   'said.person-agreed':
@@ -46,6 +49,7 @@ export const en = {
   'topic.interview': 'Interviews',
   'topic.steps': 'Steps up to the departure',
   'topic.ended': 'Something does not go on',
+  'topic.evidence': 'My proofs are checked',
   'topic.referred': 'A candidate is referred to us',
   'topic.answers': 'Answers of candidates and ministry',
   'topic.demands': 'Demands are published, changed or closed',

@@ -14,6 +14,9 @@ export const ja: Record<keyof typeof en, string> = {
   'said.demand-closed': '{company}の「{title}」の募集は終了しました。進行中の手続きは続きます。',
   'said.roles-found':
     '{count, plural, one {あなたに合う新しい求人が1件あります：{company}「{title}」} other {あなたに合う新しい求人が#件あります（{company}「{title}」など）。}}',
+  'said.proof-verified': '証明書類が省によって確認されました。企業には確認済みと表示されます。',
+  'said.proof-refused': '証明書類を省が確認できませんでした。理由はプロフィールでご覧いただけます。',
+  'said.proof-lapsed': '証明書類の有効期限が切れました。新しいものを追加してください。',
   'said.referred': '「{title}」に、省から候補者が推薦されました。',
   'said.person-interested': '「{title}」に興味を持つ候補者がいます。',
   'said.person-agreed': '「{title}」の候補者が紹介に同意しました。省が確認しています。',
@@ -43,6 +46,7 @@ export const ja: Record<keyof typeof en, string> = {
   'topic.interview': '面接',
   'topic.steps': '渡航までの手続き',
   'topic.ended': '終了した件',
+  'topic.evidence': '証明書類の確認結果',
   'topic.referred': '候補者の推薦',
   'topic.answers': '候補者と省からの返答',
   'topic.demands': '求人の公開・変更・終了',

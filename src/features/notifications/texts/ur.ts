@@ -14,6 +14,9 @@ export const ur: Record<keyof typeof en, string> = {
   'said.demand-closed': '{company} میں «{title}» بند ہو گئی ہے۔ جو شروع ہو چکا وہ جاری رہے گا۔',
   'said.roles-found':
     '{count, plural, one {# نئی ملازمت آپ کے لیے موزوں ہے: {company} میں «{title}»۔} other {# نئی ملازمتیں آپ کے لیے موزوں ہیں، جن میں {company} کی «{title}» بھی ہے۔}}',
+  'said.proof-verified': 'وزارت نے آپ کے ایک ثبوت کی تصدیق کر دی ہے۔ آجروں کو یہ تصدیق شدہ نظر آئے گا۔',
+  'said.proof-refused': 'وزارت آپ کے ایک ثبوت کی تصدیق نہ کر سکی۔ وجہ آپ کے پروفائل میں درج ہے۔',
+  'said.proof-lapsed': 'آپ کے ایک ثبوت کی مدت ختم ہو گئی ہے۔ نیا شامل کیجیے۔',
   'said.referred': 'وزارت نے «{title}» کے لیے ایک امیدوار آپ کو تجویز کیا ہے۔',
   'said.person-interested': 'ایک امیدوار «{title}» میں دلچسپی رکھتا ہے۔',
   'said.person-agreed': 'ایک امیدوار «{title}» کے لیے تعارف پر رضامند ہے۔ اب وزارت دیکھ رہی ہے۔',
@@ -45,6 +48,7 @@ export const ur: Record<keyof typeof en, string> = {
   'topic.interview': 'انٹرویو',
   'topic.steps': 'روانگی تک کے مراحل',
   'topic.ended': 'جو معاملہ آگے نہیں بڑھ رہا',
+  'topic.evidence': 'میرے ثبوتوں کی جانچ',
   'topic.referred': 'ہمیں امیدوار تجویز ہوا',
   'topic.answers': 'امیدواروں اور وزارت کے جواب',
   'topic.demands': 'طلب کا شائع ہونا، بدلنا یا بند ہونا',
