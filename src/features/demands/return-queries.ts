@@ -6,12 +6,18 @@ import type { Locale } from '../../actor.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
 import type { DemandDocument } from './document.ts'
 
-/** Those who hear of what happens to their employer's demands. */
+/** Those who hear by mail of what happens to their employer's demands: all who have not chosen otherwise. */
 export async function membersToTell(tx: Transaction, employerId: string): Promise<string[]> {
   const rows = await tx
     .select({ id: members.accountId })
     .from(members)
-    .where(eq(members.employerId, employerId))
+    .where(
+      and(
+        eq(members.employerId, employerId),
+        sql`not exists (select 1 from notification_ways w
+          where w.account_id = ${members.accountId} and w.topic = 'demands' and w.way <> 'mail')`,
+      ),
+    )
     .orderBy(members.accountId)
   return rows.map(({ id }) => id)
 }

@@ -70,8 +70,10 @@ export interface Telling {
   to: 'candidate' | 'owner' | 'involved' | 'employer' | 'liaisons' | 'proposer'
   /** Only where the event’s detail has it so. */
   if?: (detail: Readonly<Record<string, unknown>>) => boolean
-  /** It has a mail of its own. */
+  /** Not worth a mail. */
   only?: 'portal'
+  /** Whoever wants a mail at once gets one that the verb sends itself. */
+  ownMail?: true
 }
 
 const nobody: readonly Telling[] = []
@@ -144,7 +146,7 @@ export const happenings = {
     { kind: 'demand-published', to: 'employer' },
     { kind: 'demand-changed', to: 'involved', if: newVersion },
   ],
-  returnDemand: [{ kind: 'demand-returned', to: 'employer', only: 'portal' }],
+  returnDemand: [{ kind: 'demand-returned', to: 'employer', ownMail: true }],
   closeDemand: [{ kind: 'demand-closed', to: 'involved' }],
   releaseUnusedSeats: [{ kind: 'seats-released', to: 'employer' }],
 

@@ -68,7 +68,8 @@ export async function tell(db: Handle, happening: Happening): Promise<void> {
   for (const telling of happenings[verb] as readonly Telling[]) {
     if (telling.if?.(detail) === false) continue
     const topic = kinds[telling.kind]
-    const due = telling.only ? sql`null` : dueOf(topic)
+    const chosen = dueOf(topic)
+    const due = telling.only ? sql`null` : telling.ownMail ? sql`nullif(${chosen}, 'mail')` : chosen
     await db.execute(sql`insert into notifications (account_id, kind, match_id, demand_id, employer_id, detail, created_at, due)
       with t as (${about}), r as (${audience(telling, happening)})
       select a.id, ${telling.kind}, r.match_id, r.demand_id, r.employer_id, ${JSON.stringify(detail)}::jsonb,

@@ -21,10 +21,12 @@ import {
   shortlistProfile,
   showInterest,
 } from '../../../src/features/matches/index.ts'
+import { changeWays } from '../../../src/features/notifications/choose-ways.ts'
 import { listNotifications } from '../../../src/features/notifications/list-notifications.ts'
 import { sentence } from '../../../src/features/notifications/render.ts'
 import { notificationTexts } from '../../../src/features/notifications/texts/index.ts'
 import { eraseMyProfile, withdrawAgreement } from '../../../src/features/profiles/index.ts'
+import type { Queue } from '../../../src/infra/queue.ts'
 import { actor, type TestActor } from '../../fixtures/actors.ts'
 import { member } from '../../fixtures/builders.ts'
 import { testDatabase } from '../../fixtures/database.ts'
@@ -156,21 +158,30 @@ t.test('what was told goes with those it concerned', async t => {
   t.same(await kindsOf(sato), [], 'who has left the company')
 })
 
-t.test('a demand that is given back stands in the portal; its mail is one of its own', async t => {
+t.test('a demand that is given back has a mail of its own, for those who want one at once', async t => {
   const { db } = await testDatabase(t)
   const world = await matchWorld(db)
   const { sato, bilal, as } = world
+  const weekly = await actor(db, 'employer')
+  await member(db, world.employerId, weekly, 'recruiter')
+  await changeWays(as(weekly), { ways: { demands: 'digest' } })
   const [demand] = await db.execute<{ revision: number }>(
     sql`select revision from demands where id = ${world.demandId}::uuid`,
   )
   const submitted = await submitDemand(as(sato), { id: world.demandId, revision: demand!.revision })
-  const queue = { enqueue: async () => {} }
+  const mailed: object[] = []
+  const queue: Pick<Queue, 'enqueue'> = {
+    enqueue: async (_db, _kind, data) => void mailed.push(data),
+  }
   await returnDemand(
     { ...as(bilal), queue },
     { id: world.demandId, revision: submitted.revision, reason: 'pay' },
   )
+  t.match(mailed, [{ accountId: sato.accountId }])
+  t.equal(mailed.length, 1)
   const rows = await db.select().from(notifications).where(eq(notifications.kind, 'demand-returned'))
-  t.match(rows, [{ accountId: sato.accountId, due: null }])
+  const due = new Map(rows.map(row => [row.accountId, row.due]))
+  t.same([due.get(sato.accountId), due.get(weekly.accountId)], [null, 'digest'])
 })
 
 t.test('every kind has its sentence in every language, for the roles that choose its topic', async t => {
