@@ -6,9 +6,9 @@ import { type Html, html } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
 import { listWork, type ShownMatch } from '../../../matches/index.ts'
 import { completenessOf, getProfile, type Profile, showProfile } from '../../../profiles/index.ts'
-import { readRecord } from '../../read-record.ts'
+import { type RecordEntry, readRecord } from '../../read-record.ts'
 import { stageTag } from '../matches/words.ts'
-import { recordView } from '../record.ts'
+import { type RecordRow, recordView } from '../record.ts'
 import {
   type Asked,
   asked,
@@ -25,6 +25,7 @@ import { wishesView } from '../wishes.ts'
 import { candidateTexts } from './texts/index.ts'
 
 const mostMatches = 50
+const mostRecord = 100
 
 /** A person as the ministry sees them by its office: contact, profile with evidence, matches, record. */
 export function candidatePage(app: FastifyInstance, deps: PageDeps): void {
@@ -51,12 +52,24 @@ export function candidatePage(app: FastifyInstance, deps: PageDeps): void {
 <section class="column"><h2>${c('one.who')}</h2>${who(one, profile)}</section>
 <section class="column"><h2>${c('one.profile')}</h2>${showProfile(document, { locale, reference: ctx.reference }, { without: ['wishes'] })}${wishesView(one, document)}</section>
 <section class="column"><h2>${c('one.matches', { count: matches.items.length })}</h2>${matches.items.length === 0 ? empty(c('one.no-matches')) : matchTable(one, matches.items, here)}
-<h2>${t('record.title')}</h2>${recordView(
-        record.map(({ at, verb, by }) => ({ at, verb, by })),
-        one,
-      )}</section></div>`,
+<h2>${t('record.title')}</h2>${recordView(ofDays(record, one), one)}</section></div>`,
     })
   })
+}
+
+/** Looks of one day by the same person are one line; else a person whom many look at has a record of looks alone. */
+function ofDays(record: readonly RecordEntry[], { locale }: Asked): RecordRow[] {
+  const c = candidateTexts.in(locale)
+  const rows = new Map<string, RecordRow & { times: number }>()
+  for (const [place, { at, verb, by }] of record.entries()) {
+    const look = verb === 'seeName' || verb === 'getProfile'
+    const key = look ? `${verb} ${by} ${at.toISOString().slice(0, 10)}` : String(place)
+    const known = rows.get(key)
+    rows.set(key, known ? { ...known, times: known.times + 1 } : { at, verb, by, times: 1 })
+  }
+  return [...rows.values()]
+    .slice(0, mostRecord)
+    .map(({ times, ...row }) => ({ ...row, ...(times > 1 && { detail: c('record.times', { times }) }) }))
 }
 
 function who({ ctx, locale }: Asked, profile: Profile): Html {

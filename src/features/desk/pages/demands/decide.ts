@@ -7,7 +7,7 @@ import { urls } from '../../../../portal/urls.ts'
 import { type Demand, forbiddenPhrases, lacksOf, lawGaps, returnReasons } from '../../../demands/index.ts'
 import type { Employer } from '../../../employers/index.ts'
 import { type Asked, oneAt } from '../shared.ts'
-import { type DemandForms, notYet } from './one.ts'
+import type { DemandForms } from './one.ts'
 import { demandTexts } from './texts/index.ts'
 
 interface Deciding {
@@ -18,6 +18,9 @@ interface Deciding {
   here: string
   forms: DemandForms
 }
+
+/** A sentence above a decision that waits for something else. */
+const notYet = (text: string | Html): Html => html`<p class="attention">${text}</p>`
 
 /** Publish, or give back with a reason; and why neither can be done now. */
 export function decisionBox(one: Asked, deciding: Deciding): Html {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { fields } from '../../../../portal/components/fields.ts'
 import { age } from '../../../../portal/format.ts'
 import type { Form } from '../../../../portal/forms.ts'
-import { type Html, html } from '../../../../portal/html.ts'
+import { html } from '../../../../portal/html.ts'
 import type { View } from '../../../../portal/layout.ts'
 import { urls } from '../../../../portal/urls.ts'
 import { getDemand, listDemandVersions, returnReasons } from '../../../demands/index.ts'
@@ -102,6 +102,3 @@ function rowsOf(record: readonly RecordEntry[], { locale }: Asked) {
     }
   })
 }
-
-/** A sentence above a decision that waits for something else. */
-export const notYet = (text: string | Html): Html => html`<p class="attention">${text}</p>`

@@ -20,8 +20,7 @@ export function demandColumn(
   const { m, locale, ctx } = one
   const agreed = match.candidate === 'agreed' ? match.agreedVersion : null
   return html`<section class="column" aria-labelledby="demand"><h2 id="demand">${m('demand.title')}</h2>
-<p><a href="${oneAt(`${urls.deskDemands}/${match.demandId}`, here)}"><bdi>${titleText(match.demand.title, one)}</bdi></a><br>
-<a href="${oneAt(`${urls.deskEmployers}/${match.company.id}`, here)}"><bdi>${companyText(match.company, locale)}</bdi></a></p>
+<ul class="plain links"><li><a href="${oneAt(`${urls.deskDemands}/${match.demandId}`, here)}"><bdi>${titleText(match.demand.title, one)}</bdi></a></li><li><a href="${oneAt(`${urls.deskEmployers}/${match.company.id}`, here)}"><bdi>${companyText(match.company, locale)}</bdi></a></li></ul>
 <p>${m('demand.seats', { open: seats.open, requested: seats.requested })}</p>
 ${agreed !== null && agreed !== version.version && html`<p class="attention">${m('demand.agreed-before', { agreed, now: version.version })}</p>`}
 ${showPosting(version.document, { locale, reference: ctx.reference })}</section>`

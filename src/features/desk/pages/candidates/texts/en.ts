@@ -39,4 +39,5 @@ export const en = {
   'match.demand': 'Demand',
   'match.fit': 'Fit',
   'match.stage': 'Where it stands',
+  'record.times': '{times, number} times on this day',
 } as const

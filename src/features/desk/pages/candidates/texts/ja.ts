@@ -38,4 +38,5 @@ export const ja = {
   'match.demand': '求人',
   'match.fit': '適合度',
   'match.stage': '状況',
+  'record.times': 'この日に{times, number}回',
 } as const

@@ -38,4 +38,5 @@ export const ur = {
   'match.demand': 'طلب',
   'match.fit': 'موزونیت',
   'match.stage': 'کہاں تک پہنچا',
+  'record.times': 'اس دن {times, number} بار',
 } as const
