@@ -11,14 +11,15 @@ export function readSessionCookie(request: FastifyRequest, secure: boolean): str
 
 export function setSessionCookie(
   reply: FastifyReply,
-  { token, expiresAt, secure }: { token: string; expiresAt: Date; secure: boolean },
+  { token, expiresAt, now, secure }: { token: string; expiresAt: Date; now: Date; secure: boolean },
 ): void {
   reply.setCookie(nameFor(secure), token, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
     secure,
-    expires: expiresAt,
+    // A length, as the clock of a phone may be wrong by days.
+    maxAge: Math.round((expiresAt.getTime() - now.getTime()) / 1000),
   })
 }
 

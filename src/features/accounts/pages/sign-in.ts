@@ -36,9 +36,10 @@ export function signInPages(app: FastifyInstance, { context, secure }: PageDeps)
       const to = safePath(sent.to)
       const client = request.headers['user-agent'] ?? ''
       try {
-        const session = await form.submit(input => startBrowserSession(context(), { ...input, client }))
+        const ctx = context()
+        const session = await form.submit(input => startBrowserSession(ctx, { ...input, client }))
         if (!session) return reply.show({ ...view(t, form, { to }), status: 422 })
-        setSessionCookie(reply, { ...session, secure })
+        setSessionCookie(reply, { ...session, now: ctx.now, secure })
         return reply.go(to ?? startOf(session.account.role))
       } catch (error) {
         const why = refusal(error, t)
