@@ -7,6 +7,7 @@ import * as demands from './features/demands/index.ts'
 import * as demandPages from './features/demands/pages/index.ts'
 import * as desk from './features/desk/index.ts'
 import * as employers from './features/employers/index.ts'
+import * as evidence from './features/evidence/index.ts'
 import * as matches from './features/matches/index.ts'
 import * as messages from './features/messages/index.ts'
 import * as notifications from './features/notifications/index.ts'
@@ -36,6 +37,7 @@ const features = [
   accounts,
   employers,
   profiles,
+  evidence,
   bulkImports,
   demands,
   reference,
@@ -50,6 +52,7 @@ const paged = [
   accounts,
   secondFactors,
   profiles,
+  evidence,
   shortlists,
   demandPages,
   employers,
@@ -61,6 +64,7 @@ const paged = [
 type FeatureDeps = accounts.Deps &
   employers.Deps &
   profiles.Deps &
+  evidence.Deps &
   bulkImports.Deps &
   demands.Deps &
   reference.Deps &

@@ -6,6 +6,7 @@ import * as accounts from './features/accounts/index.ts'
 import * as bulkImports from './features/bulk-imports/index.ts'
 import * as demands from './features/demands/index.ts'
 import * as employers from './features/employers/index.ts'
+import * as evidence from './features/evidence/index.ts'
 import * as messages from './features/messages/index.ts'
 import * as notifications from './features/notifications/index.ts'
 import * as profiles from './features/profiles/index.ts'
@@ -77,6 +78,7 @@ async function open(config: Config, log: Logger, closing: Closing[]): Promise<Om
       ...employers.jobs,
       ...demands.jobs,
       ...profiles.jobs,
+      ...evidence.jobs,
       ...messages.jobs,
       ...notifications.jobs,
       ...bulkImports.jobs,
@@ -170,6 +172,7 @@ export async function startWork(services: Services): Promise<void> {
   await employers.registerTasks(tasks)
   await demands.registerTasks(tasks)
   await profiles.registerTasks(tasks)
+  await evidence.registerTasks({ ...tasks, dataDir: config.dataDir })
   await messages.registerTasks(tasks)
   await notifications.registerTasks(tasks)
   await bulkImports.registerTasks(tasks)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ProfileDocument } from './document.ts'
 
 const backed = ['skills', 'certifications', 'education', 'languages'] as const
@@ -23,6 +24,13 @@ export function carryEvidence(before: ProfileDocument | null, after: ProfileDocu
   }
   return carried
 }
+
+/** Whether two facts say the same, whatever backs them. */
+export const sameFact = (a: object, b: object): boolean => identityOf(a) === identityOf(b)
+
+/** A short name of what a fact says, for addresses: when the fact is changed it has another. */
+export const factKey = (fact: object): string =>
+  createHash('sha256').update(identityOf(fact)).digest('hex').slice(0, 16)
 
 function identityOf(fact: object): string {
   return JSON.stringify(

@@ -4,6 +4,7 @@ import { type RecordedLine, recordOf } from '../events/index.ts'
 import { type KeptMatch, keptMatchesOf } from '../seats/index.ts'
 import { type Agreement, agreementsOf } from './agreement-queries.ts'
 import { type PrivateData, readPrivate } from './get-my-private-data.ts'
+import { type Proof, proofsOf } from './proof-queries.ts'
 import { type Proposal, proposalsOf } from './proposal-queries.ts'
 import { ownProfile, type Profile, privateDataOf } from './queries.ts'
 
@@ -12,6 +13,8 @@ export interface PersonalExport {
   private: PrivateData
   agreements: Agreement[]
   imports: Proposal[]
+  /** The files themselves are fetched one by one. */
+  proofs: Proof[]
   /** Without what colleagues at employers and the ministry wrote to each other. */
   matches: KeptMatch[]
   /** Who did what with the profile, also who saw the name. */
@@ -28,6 +31,7 @@ export async function exportMyData(ctx: SignedIn & { vault: Vault }): Promise<Pe
         profile,
         private: readPrivate(await privateDataOf(tx, profile.id), profile.id, vault),
         agreements: await agreementsOf(tx, profile.id),
+        proofs: await proofsOf(tx, profile.id),
         imports: await proposalsOf(tx, actor),
         matches: await keptMatchesOf(tx, profile.id),
         record: await recordOf(tx, 'profile', profile.id),

@@ -7,6 +7,7 @@ export { completenessOf } from './completeness.ts'
 export { createMyProfile } from './create-my-profile.ts'
 export { emptyDocument, type ProfileDocument, profileDocument, profileInputDocument } from './document.ts'
 export { eraseMyProfile } from './erase-my-profile.ts'
+export { factKey, sameFact } from './evidence.ts'
 export { exportMyData } from './export-my-data.ts'
 export { factsOf, type StoredFacts } from './facts.ts'
 export { hasHandedInProfile } from './find-handed-in.ts'
@@ -15,13 +16,21 @@ export { getProfile } from './get-profile.ts'
 export { type Identity, identitySchema, readIdentity } from './identity.ts'
 export { jobs } from './jobs.ts'
 export { listMyAgreements } from './list-my-agreements.ts'
-export { mostHelpful, pages, profileUrls, showProfile } from './pages/index.ts'
-export { type MaskedProfile, presentExport, presentProfile, presentToEmployer } from './present.ts'
+export { factName, mostHelpful, pages, profileUrls, showFact, showProfile } from './pages/index.ts'
+export {
+  type MaskedProfile,
+  presentExport,
+  presentProfile,
+  presentProof,
+  presentToEmployer,
+} from './present.ts'
 export { checkPrivate, cnicDigits, type PrivateInput, privateInput } from './private-data.ts'
+export { type Proof, proofsOf } from './proof-queries.ts'
 export {
   factsOfProfile,
   factsOfProfiles,
   findOwnProfile,
+  heldProfile,
   isVerifiedMember,
   ownProfile,
   ownProfileForUpdate,
@@ -41,6 +50,7 @@ export {
   savePreparedProfiles,
   saveProfile,
 } from './save-profile.ts'
+export { type ProvableList, provableLists, setEvidence } from './set-evidence.ts'
 export { registerTasks, type TaskDeps } from './tasks.ts'
 export { personalRow } from './update-my-private-data.ts'
 export { withdrawAgreement } from './withdraw-agreement.ts'

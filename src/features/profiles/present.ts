@@ -7,6 +7,7 @@ import type { PersonalExport } from './export-my-data.ts'
 import type { ProfileSeen } from './get-profile.ts'
 import type { Identity } from './identity.ts'
 import { proposalToDocument } from './import/index.ts'
+import type { Proof } from './proof-queries.ts'
 import type { Proposal } from './proposal-queries.ts'
 import type { Profile } from './queries.ts'
 
@@ -110,6 +111,15 @@ export function presentAgreement({ agreedAt, withdrawnAt, ...rest }: Agreement) 
   return { ...rest, agreedAt: agreedAt.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null }
 }
 
+export function presentProof({ uploadedAt, decidedAt, ...rest }: Proof) {
+  return {
+    ...rest,
+    uploadedAt: uploadedAt.toISOString(),
+    decidedAt: decidedAt?.toISOString() ?? null,
+    file: `/api/v1/proofs/${rest.id}/file`,
+  }
+}
+
 export function presentImport({ id, source, createdAt, decidedAt, decision, proposal }: Proposal) {
   return {
     id,
@@ -123,12 +133,13 @@ export function presentImport({ id, source, createdAt, decidedAt, decision, prop
   }
 }
 
-export function presentExport({ profile, agreements, imports, record, ...rest }: PersonalExport) {
+export function presentExport({ profile, agreements, imports, proofs, record, ...rest }: PersonalExport) {
   return {
     ...rest,
     profile: presentProfile(profile),
     agreements: agreements.map(presentAgreement),
     imports: imports.map(presentImport),
+    proofs: proofs.map(presentProof),
     record: record.map(({ at, ...line }) => ({ ...line, at: at.toISOString() })),
   }
 }

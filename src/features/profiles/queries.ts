@@ -81,6 +81,17 @@ export async function ownProfileForUpdate(tx: Transaction, actor: Actor): Promis
   return ownProfile(tx, actor)
 }
 
+/** Held as above, by id, for a change of what backs a fact: the caller has checked that it may be made. */
+export async function heldProfile(tx: Transaction, id: string): Promise<Profile | null> {
+  await tx.select({ id: profiles.id }).from(profiles).where(eq(profiles.id, id)).for('update')
+  const [row] = await tx
+    .select(columns)
+    .from(profiles)
+    .innerJoin(profileIdentities, eq(profileIdentities.profileId, profiles.id))
+    .where(eq(profiles.id, id))
+  return row ? profileFrom(row) : null
+}
+
 /** One after the other: an account makes or claims one profile, also when it asks twice at once. */
 export async function lockAccount(tx: Transaction, actor: Actor): Promise<void> {
   await tx

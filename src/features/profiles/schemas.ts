@@ -88,11 +88,30 @@ export const ImportAnswer = Type.Object({
     description: 'Each proposed fact with the words it was read from, and what was not read.',
   }),
 })
+export const ProofAnswer = Type.Object({
+  id: uuid,
+  list: oneOf(['certifications', 'education']),
+  fact: Type.Object(
+    {},
+    { additionalProperties: true, description: 'The fact as it was when it was uploaded' },
+  ),
+  name: Type.String({ description: 'Of the file' }),
+  type: oneOf(['application/pdf', 'image/png', 'image/jpeg']),
+  size: Type.Integer({ description: 'Bytes' }),
+  uploadedAt: when,
+  decision: orNull(oneOf(['verified', 'not-verified'])),
+  reason: orNull(Type.String({ description: 'A code; why it could not be verified' })),
+  note: orNull(Type.String()),
+  validUntil: orNull(Type.String({ description: 'YYYY-MM-DD' })),
+  decidedAt: maybeWhen,
+  file: Type.String({ description: 'Where it is fetched' }),
+})
 export const ExportAnswer = Type.Object({
   profile: ProfileAnswer,
   private: PrivateAnswer,
   agreements: Type.Array(AgreementAnswer),
   imports: Type.Array(ImportAnswer),
+  proofs: Type.Array(ProofAnswer),
   matches: Type.Array(Type.Object({}, { additionalProperties: true })),
   record: Type.Array(
     Type.Object({ at: when, accountId: orNull(uuid), verb: Type.String(), detail: Type.Unknown() }),

@@ -20,6 +20,7 @@ export const profileUrls = {
   import: '/me/profile/import',
   review: (id: string) => `/me/profile/import/${id}`,
   section: (id: string) => `/me/profile/${id}`,
+  proofs: '/me/profile/proofs',
   completions: (kind: string) => `/me/profile/completions/${kind}`,
 } as const
 

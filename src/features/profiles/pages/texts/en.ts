@@ -4,6 +4,7 @@ export const en = {
   'profile.import': 'Read a CV into it',
   'profile.preview': 'See it as an employer does',
   'profile.change': 'Change',
+  'profile.proofs': 'Attach the document itself',
   'profile.incomplete': 'incomplete',
   'profile.is-paused': 'Your profile is paused: nobody finds you.',
   'profile.is-withdrawn': 'Your profile is withdrawn: nobody finds you, and no new job is matched.',

@@ -5,6 +5,7 @@ export const ja: Record<keyof typeof en, string> = {
   'profile.complete': '{percent, number}％入力済み',
   'profile.import': '履歴書から読み込む',
   'profile.preview': '企業からの見え方を確認',
+  'profile.proofs': '証明書類を添付する',
   'profile.change': '変更',
   'profile.incomplete': '未完了',
   'profile.is-paused': 'プロフィールは休止中です。誰からも検索されません。',

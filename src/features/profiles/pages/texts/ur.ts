@@ -5,6 +5,7 @@ export const ur: Record<keyof typeof en, string> = {
   'profile.complete': '{percent, number}% مکمل',
   'profile.import': 'سی وی سے پُر کیجیے',
   'profile.preview': 'آجر کی نظر سے دیکھیے',
+  'profile.proofs': 'خود دستاویز لگائیے',
   'profile.change': 'بدلیے',
   'profile.incomplete': 'نامکمل',
   'profile.is-paused': 'آپ کا پروفائل رکا ہوا ہے: آپ کسی کو نظر نہیں آ رہے۔',

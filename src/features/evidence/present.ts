@@ -1,0 +1,21 @@
+import type { Proof } from '../profiles/index.ts'
+import type { RefusalReason } from './decide-proof.ts'
+import type { ProvableFact } from './list-my-proofs.ts'
+import type { ListedProof } from './queries.ts'
+
+export function presentProof({ uploadedAt, decidedAt, reason, ...rest }: Proof) {
+  return {
+    ...rest,
+    reason: reason as RefusalReason | null,
+    uploadedAt: uploadedAt.toISOString(),
+    decidedAt: decidedAt?.toISOString() ?? null,
+  }
+}
+
+export function presentFact({ fact, proof, ...rest }: ProvableFact) {
+  return { ...rest, fact, proof: proof && presentProof(proof) }
+}
+
+export function presentListed({ waitsSince, ...rest }: ListedProof) {
+  return { ...rest, waitsSince: waitsSince.toISOString() }
+}

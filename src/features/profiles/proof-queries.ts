@@ -1,0 +1,26 @@
+import { asc, eq } from 'drizzle-orm'
+import { proofs } from '../../../db/schema/proofs.ts'
+import type { Database, Transaction } from '../../infra/database.ts'
+
+const { id, list, fact, name, type, size, uploadedAt, decision, reason, note, validUntil, decidedAt } = proofs
+const columns = {
+  id,
+  list,
+  fact,
+  name,
+  type,
+  size,
+  uploadedAt,
+  decision,
+  reason,
+  note,
+  validUntil,
+  decidedAt,
+}
+/** A file that backs a fact, as its person may know it: not where it lies, nor who decided. */
+export type Proof = Pick<typeof proofs.$inferSelect, keyof typeof columns>
+
+/** All of a person's, the oldest first. The caller has checked that the actor may know. */
+export async function proofsOf(db: Database | Transaction, profileId: string): Promise<Proof[]> {
+  return db.select(columns).from(proofs).where(eq(proofs.profileId, profileId)).orderBy(asc(proofs.id))
+}
