@@ -10,6 +10,7 @@ import { giveProfile } from '../features/profiles/write-queries.ts'
 import type { Database, Transaction } from '../infra/database.ts'
 import type { Passwords } from '../infra/passwords.ts'
 import { demoDemand } from './demands.ts'
+import { saveDeskWork } from './desk.ts'
 import { demoEmployers } from './employers.ts'
 import { type Cast, type Player, saveMatches } from './matches.ts'
 import { population } from './population.ts'
@@ -81,6 +82,7 @@ export async function loadDemo(
     }
     const person = await personMaker(tx, { now, passwords }, player)
     await saveMatches({ ...cast, candidate: own, person }, saved, profileIds.slice(0, people))
+    await saveDeskWork(cast.employer, saved)
     await settlePast(tx, new Date(now.getTime() - newsAge * 86_400_000))
     const signIns = [employer, candidate, liaison, second].map(({ signIn }) => signIn)
     keep(signIns)

@@ -79,7 +79,8 @@ export function followPages(app: FastifyInstance, deps: PageDeps): void {
       const { id, interviewId } = request.params as { id: string; interviewId: string }
       const one = begin(request)
       const shown = await getInterview(one.ctx, { id: interviewId })
-      if (shown.match.id !== id) throw new AppError('not-found', 'There is no such interview.')
+      if (shown.match.id !== id)
+        throw new AppError('not-found', 'There is no such match, or it is not yours.')
       return reply
         .type('text/calendar; charset=utf-8')
         .header('content-disposition', 'attachment; filename="interview.ics"')
