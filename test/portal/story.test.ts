@@ -20,7 +20,9 @@ const ad = `【職種】決済サービスのバックエンドエンジニア
 const cv = `Senior Python developer
 
 Experience
-Software engineer, Margalla Softworks, 2018-02 to present
+Software Engineer
+Margalla Softworks, Islamabad
+February 2018 - Present
 Built payment services in Python with PostgreSQL and Docker.
 
 Skills
@@ -35,14 +37,14 @@ interface Cast {
   sato: Somebody
   gul: Somebody
   bilal: Somebody
-  gulsEmail: string
+  gulsAccount: Person
   company: { en: string; ja: string }
 }
 
 const name = 'Gul Bibi Kakar'
 const phone = '+92 333 7654321'
 
-t.test('from a pasted ad to the departure, each in their language', async t => {
+t.test('from a pasted ad to the departure, each in their language', { timeout: 150_000 }, async t => {
   const world = await portalWorld(t)
   const site = await openSite(t, world)
   t.test('in a browser with scripts', { timeout: 60_000 }, t => story(t, world, site, true))
@@ -63,7 +65,7 @@ async function story(t: Test, world: PortalWorld, site: Site, script: boolean): 
     sato: desk.who,
     gul: phoneOfHers.who,
     bilal: office.who,
-    gulsEmail: candidate.email,
+    gulsAccount: candidate,
     company: script
       ? { en: 'Yodo Payments', ja: '淀ペイメント株式会社' }
       : { en: 'Kamo Payments', ja: '賀茂ペイメント株式会社' },
@@ -78,7 +80,9 @@ async function story(t: Test, world: PortalWorld, site: Site, script: boolean): 
   await offer(t, cast, demandId)
   await leave(t, cast, demandId)
   for (const { complaints, page } of [desk, phoneOfHers, office]) {
-    t.same(complaints, [], 'the browser complains of nothing')
+    // A form that is not right yet is answered with 422, which a browser notes.
+    const serious = complaints.filter(text => !text.includes('status of 422'))
+    t.same(serious, [], 'the browser complains of nothing else')
     await page.context().close()
   }
 }
@@ -157,11 +161,10 @@ async function publish(t: Test, { world, sato, bilal, company }: Cast, demandId:
 }
 
 /** Masked until she agrees: in the list, on the sheet, in the files. */
-async function agree(t: Test, { world, sato, gul, gulsEmail }: Cast, demandId: string) {
-  const secrets = [name, 'Kakar', phone, phone.replaceAll(' ', ''), gulsEmail, 'Margalla Softworks']
+async function agree(t: Test, { world, sato, gul, gulsAccount }: Cast, demandId: string) {
+  const secrets = [name, 'Kakar', phone, phone.replaceAll(' ', ''), gulsAccount.email, 'Margalla Softworks']
   const list = `/employer/demands/${demandId}/shortlist`
-  await gul.goes('/me/profile')
-  const [profile] = await world.deps.sql`select id from profiles order by created_at desc limit 1`
+  const [profile] = await world.deps.sql`select id from profiles where account_id = ${gulsAccount.accountId}`
   const herRow = `${list}?chosen=${profile!.id}`
   await sato.goes(herRow)
   await sato.sees('氏名と連絡先は、本人が貴社への紹介に同意するまで表示されません。', '必須2件中2件')
@@ -170,7 +173,7 @@ async function agree(t: Test, { world, sato, gul, gulsEmail }: Cast, demandId: s
   for (const path of [herRow, list, `${list}.csv`, `/employer/candidates/${profile!.id}?demand=${demandId}`])
     await hides(t, sato, path, secrets)
   await sato.goes(herRow)
-  await sato.presses('候補に入れる')
+  await sato.presses('候補に入れる', '#person')
   await sato.sees('候補に入れました。', '本人の返答待ち')
   await hides(t, sato, herRow, secrets)
 
