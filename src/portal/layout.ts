@@ -78,7 +78,7 @@ function header(t: PortalTexts, actor: SignedIn | null, url: string, unread: num
     html`<li><a href="${href}"${href === here ? trusted(' aria-current="page"') : nothing}>${t(key)}</a></li>`
   return html`<header class="site">
 <a class="brand" href="${startOf(actor?.role)}"><bdi>${t('site.name')}</bdi></a>
-<details class="menu"><summary>${t('site.menu')}</summary></details>
+<details class="menu"><summary>${t('site.menu')}${unread > 0 && html` <span class="count">${unread}</span>`}</summary></details>
 <nav aria-label="${t('site.menu')}"><ul>${navigationOf(actor?.role).map(link)}</ul>
 <ul class="self">${
     actor

@@ -38,6 +38,7 @@ export async function publishDemand(
     await noteDemandChange(tx, id)
     await enqueueSearchSync(tx, 'demands', [id])
     await recordEvent(tx, {
+      at: ctx.now,
       accountId: ctx.actor.accountId,
       verb: 'publishDemand',
       subject: 'demand',
