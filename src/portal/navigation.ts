@@ -10,6 +10,7 @@ const staff: readonly Place[] = [
   [urls.deskMatches, 'nav.desk-matches'],
   [urls.deskDemands, 'nav.desk-demands'],
   [urls.deskEmployers, 'nav.desk-employers'],
+  [urls.deskEvidence, 'nav.desk-evidence'],
   [urls.deskCandidates, 'nav.desk-candidates'],
 ]
 

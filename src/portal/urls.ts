@@ -27,6 +27,7 @@ export const urls = {
   deskMatches: '/desk/matches',
   deskDemands: '/desk/demands',
   deskEmployers: '/desk/employers',
+  deskEvidence: '/desk/evidence',
   deskCandidates: '/desk/candidates',
 } as const
 

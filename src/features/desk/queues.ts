@@ -24,6 +24,7 @@ export const queues: readonly WorkQueue[] = [
     unassign: unassignMatch,
     changeDue,
   },
+  rowsOf('evidence', 'proof', '/desk/evidence'),
 ]
 
 const asking = ({ actor, now }: SignedIn): Asking => ({

@@ -7,7 +7,7 @@ import { daysToDecide, type Position, type Title, type Whose, type WorkCounts } 
 type Handle = Database | Transaction
 
 /** What waits, as rows of SQL: id, since, title, employer, country. */
-export type Source = 'employer' | 'demand'
+export type Source = 'employer' | 'demand' | 'proof'
 
 /** Another name or country is checked anew, and waits since it was given. */
 const employersWaiting = sql`select e.id, case when exists (select from events v where v.subject = 'employer'
@@ -20,7 +20,18 @@ const demandsWaiting = sql`select d.id, d.submitted_at as since, d.draft->'title
   from demands d join employers e on e.id = d.employer_id
   where d.submitted_at is not null and d.state <> 'closed'`
 
-const sources: Record<Source, SQL> = { employer: employersWaiting, demand: demandsWaiting }
+/** Files of entries that their person has changed since wait for nobody. */
+const proofsWaiting = sql`select r.id, r.waits_since as since, jsonb_build_object('en', i.latin_name) as title,
+    null::jsonb as employer, null as country
+  from proofs r join profiles p on p.id = r.profile_id join profile_identities i on i.profile_id = r.profile_id
+  where r.decision is null and exists (select from jsonb_array_elements(p.document::jsonb->r.list) f
+    where f - 'evidence' = r.fact)`
+
+const sources: Record<Source, SQL> = {
+  employer: employersWaiting,
+  demand: demandsWaiting,
+  proof: proofsWaiting,
+}
 
 export interface WaitingRow {
   id: string

@@ -16,7 +16,15 @@ export { getProfile } from './get-profile.ts'
 export { type Identity, identitySchema, readIdentity } from './identity.ts'
 export { jobs } from './jobs.ts'
 export { listMyAgreements } from './list-my-agreements.ts'
-export { factName, mostHelpful, pages, profileUrls, showFact, showProfile } from './pages/index.ts'
+export {
+  factName,
+  mostHelpful,
+  type ProvableFact,
+  pages,
+  profileUrls,
+  showFact,
+  showProfile,
+} from './pages/index.ts'
 export {
   type MaskedProfile,
   presentExport,

@@ -26,6 +26,7 @@ export const en = {
   'nav.desk-matches': 'Matches',
   'nav.desk-demands': 'Demands',
   'nav.desk-employers': 'Employers',
+  'nav.desk-evidence': 'Proofs',
   'nav.desk-candidates': 'Candidates',
   'error.summary': 'Something is not right yet',
   'error.required': 'This is needed.',

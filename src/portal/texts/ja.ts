@@ -28,6 +28,7 @@ export const ja: Record<keyof typeof en, string> = {
   'nav.desk-matches': 'マッチング',
   'nav.desk-demands': '求人',
   'nav.desk-employers': '企業',
+  'nav.desk-evidence': '証明書類',
   'nav.desk-candidates': '候補者',
   'error.summary': '入力内容をご確認ください',
   'error.required': '入力してください。',

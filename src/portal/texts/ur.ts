@@ -29,6 +29,7 @@ export const ur: Record<keyof typeof en, string> = {
   'nav.desk-matches': 'جوڑ',
   'nav.desk-demands': 'ملازمتیں',
   'nav.desk-employers': 'آجر',
+  'nav.desk-evidence': 'ثبوت',
   'nav.desk-candidates': 'امیدوار',
   'error.summary': 'کچھ درست کرنا باقی ہے',
   'error.required': 'یہ خانہ ضروری ہے۔',

@@ -3,6 +3,7 @@ import { candidatePages } from './candidates/index.ts'
 import { demandPages } from './demands/index.ts'
 import { deskPage } from './desk.ts'
 import { employerPages } from './employers/index.ts'
+import { evidencePages } from './evidence/index.ts'
 import { matchPages } from './matches/index.ts'
 import type { PageDeps } from './shared.ts'
 
@@ -13,4 +14,5 @@ export async function pages(app: FastifyInstance, deps: PageDeps): Promise<void>
   demandPages(app, deps)
   candidatePages(app, deps)
   matchPages(app, deps)
+  evidencePages(app, deps)
 }

@@ -7,20 +7,20 @@ import { labelIn } from './shared.ts'
 import { showSection } from './show-document.ts'
 import { profileTexts } from './texts/index.ts'
 
-type Fact = ProfileDocument[ProvableList][number]
+export type ProvableFact = ProfileDocument[ProvableList][number]
 interface Reader {
   locale: Locale
   reference: Reference
 }
 
 /** What a certificate or degree is called. */
-export function factName(fact: Fact, { locale, reference }: Reader): string {
+export function factName(fact: ProvableFact, { locale, reference }: Reader): string {
   if ('certification' in fact) return labelIn(reference.certifications, fact.certification, locale)
   return fact.degree ?? profileTexts.in(locale)(`degree.${fact.level}`)
 }
 
 /** One certificate or degree as it stands in its profile. */
-export function showFact(list: ProvableList, fact: Fact, reader: Reader): Html {
+export function showFact(list: ProvableList, fact: ProvableFact, reader: Reader): Html {
   const words = { ...reader, t: profileTexts.in(reader.locale) }
   return showSection(list, { ...emptyDocument, [list]: [fact] }, words) ?? nothing
 }

@@ -1,0 +1,68 @@
+import type { FastifyInstance } from 'fastify'
+import { empty, pager, table, tabs, tag } from '../../../../portal/components/parts.ts'
+import { age } from '../../../../portal/format.ts'
+import { html } from '../../../../portal/html.ts'
+import { urls } from '../../../../portal/urls.ts'
+import { type ListedProof, listProofs, type ProofView, proofViews } from '../../../evidence/index.ts'
+import { factName, type ProvableFact } from '../../../profiles/index.ts'
+import { addressOf, asked, keysHint, oneAt, oneOfThese, type PageDeps, queryOf, reading } from '../shared.ts'
+import { type EvidenceTexts, evidenceTexts } from './texts/index.ts'
+
+const pageSize = 40
+
+/** Files that people attached to certificates and degrees, by how far they are. */
+export function proofList(app: FastifyInstance, deps: PageDeps): void {
+  const begin = asked(deps)
+  app.get(urls.deskEvidence, reading, async (request, reply) => {
+    const one = begin(request)
+    const { ctx, locale } = one
+    const t = evidenceTexts.in(locale)
+    const { view: given, cursor } = queryOf(request)
+    const view = oneOfThese<ProofView>(proofViews, given)
+    const after = deps.cursors.decode('desk-evidence', cursor) as [string, string] | undefined
+    const found = await listProofs(ctx, { view, after, limit: pageSize + 1 })
+    const page = deps.cursors.page(
+      'desk-evidence',
+      found.items,
+      pageSize,
+      row => [row.waitsSince.toISOString(), row.id],
+      row => row,
+    )
+    const row = (proof: ListedProof) => [
+      html`<a href="${oneAt(`${urls.deskEvidence}/${proof.id}`, request.url)}" data-row><bdi>${proof.name}</bdi></a>`,
+      html`<bdi>${factName(proof.fact as ProvableFact, { locale, reference: ctx.reference })}</bdi>`,
+      t(`kind.${proof.list}`),
+      decisionTag(proof.decision, t),
+      age(proof.waitsSince, ctx.now, locale),
+    ]
+    return reply.show({
+      title: t('list.title'),
+      wide: true,
+      main: html`${tabs(
+        t('list.views'),
+        proofViews.map(one => ({
+          href: addressOf(urls.deskEvidence, { view: one }),
+          text: t(`view.${one}`),
+          count: found.counts[one],
+          current: one === view,
+        })),
+      )}
+${
+  page.items.length === 0
+    ? empty(
+        t(`empty.${view}`),
+        view === 'all'
+          ? undefined
+          : html`<p><a href="${addressOf(urls.deskEvidence, { view: 'all' })}">${t('empty.see-all')}</a></p>`,
+      )
+    : html`<div data-rows>${table([t('column.person'), t('column.fact'), t('column.kind'), t('column.state'), t('column.since')], page.items.map(row), { caption: t('list.title') })}</div>${keysHint(one)}`
+}
+${pager(request.url, page.next, locale)}`,
+    })
+  })
+}
+
+export function decisionTag(decision: ListedProof['decision'], t: EvidenceTexts) {
+  if (decision === null) return tag(t('view.waiting'), 'attention')
+  return tag(t(`view.${decision}`), decision === 'verified' ? 'good' : 'harm')
+}
