@@ -47,3 +47,7 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
   })
   form.addEventListener('submit', () => sessionStorage.removeItem(keyOf(form)))
 }
+// A form that was kept of itself needs no copy here.
+document.addEventListener('typed-is-kept', () => {
+  for (const form of document.querySelectorAll('form[data-keep]')) sessionStorage.removeItem(keyOf(form))
+})

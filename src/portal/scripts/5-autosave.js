@@ -20,7 +20,3 @@ document.addEventListener(
   },
   true,
 )
-// What the server has needs no copy here.
-document.addEventListener('typed-is-kept', () => {
-  for (const form of document.querySelectorAll('form[data-keep]')) sessionStorage.removeItem(keyOf(form))
-})

@@ -90,19 +90,7 @@ export function demandPages(app: FastifyInstance, deps: PagesDeps): void {
       wide: true,
       main: html`${companyNotice(employer, t)}${returnedNotice(demand, t)}
 ${errors.length > 0 && lackSummary(errors, edit, t)}
-<div class="split"><article class="posting">
-<p class="meta"><span>${companyName(employer, locale)}</span>${phaseTag(phase, t)}</p>
-${
-  changed
-    ? tabs(t('view.label'), [
-        { href: demandUrls.one(demand.id), text: t('view.draft'), current: isDraft },
-        { href: `${demandUrls.one(demand.id)}?view=published`, text: t('view.published'), current: !isDraft },
-      ])
-    : html`<p class="hint">${t('view.preview')}</p>`
-}
-${posting(document, { locale, reference })}
-</article>
-<aside class="stays">
+<div class="split"><aside class="stays">
 <h2>${t('next.title')}</h2><p>${t(`next.${phase}`)}</p>
 ${actions(demand, phase, t)}
 ${seatBar(seats.get(demand.id), document.seats, t)}
@@ -117,7 +105,19 @@ ${facts([
     versions.length > 0 &&
       html`<ul class="plain">${versions.map(({ version, publishedAt }) => html`<li>${t.html('about.version', { version, date: dateOf(publishedAt, locale) })}</li>`)}</ul>`,
   ],
-])}</aside></div>`,
+])}</aside>
+<article class="posting">
+<p class="meta"><span>${companyName(employer, locale)}</span>${phaseTag(phase, t)}</p>
+${
+  changed
+    ? tabs(t('view.label'), [
+        { href: demandUrls.one(demand.id), text: t('view.draft'), current: isDraft },
+        { href: `${demandUrls.one(demand.id)}?view=published`, text: t('view.published'), current: !isDraft },
+      ])
+    : html`<p class="hint">${t('view.preview')}</p>`
+}
+${posting(document, { locale, reference })}
+</article></div>`,
     }
   }
 

@@ -5,7 +5,7 @@ import type { Form } from '../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import type { View } from '../../../portal/layout.ts'
 import { urls } from '../../../portal/urls.ts'
-import type { DemandVersion } from '../../demands/index.ts'
+import { type DemandVersion, visitDemand } from '../../demands/index.ts'
 import { listComments, listInterviews, type Match } from '../../matches/index.ts'
 import { activeFilters, filterForm, verdictLinks, viewTabs } from './filter-view.ts'
 import { addressOf, isFiltered, type ListQuery, readQuery, unfiltered } from './filters.ts'
@@ -26,9 +26,13 @@ import {
 
 export function listPage(app: FastifyInstance, deps: PageDeps): void {
   const begin = asked(deps)
-  app.get('/employer/demands/:id/shortlist', reading, async (request, reply) =>
-    reply.show(await listView(begin(request), idOfRequest(request), readQuery(request.query))),
-  )
+  app.get('/employer/demands/:id/shortlist', reading, async (request, reply) => {
+    const one = begin(request)
+    const id = idOfRequest(request)
+    const view = await listView(one, id, readQuery(request.query))
+    await visitDemand(one.ctx, { id })
+    return reply.show(view)
+  })
 }
 
 /** @param wrong what was not right with an answer that was sent: in a sentence, or a form beside the person */

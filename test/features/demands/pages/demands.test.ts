@@ -1,5 +1,8 @@
 import t from 'tap'
+import { matches } from '../../../../db/schema/matches.ts'
+import { profiles } from '../../../../db/schema/profiles.ts'
 import { employer } from '../../../fixtures/builders.ts'
+import { osakaBackend } from '../../../fixtures/demands.ts'
 import { visitorAs } from '../../../fixtures/visitor.ts'
 import { stage } from './stage.ts'
 
@@ -39,6 +42,23 @@ t.test('the list of demands', async t => {
     t.notMatch((await tanaka.get('/employer/demands')).body, 'Backend engineer')
     t.equal((await tanaka.get(`/employer/demands/${one.id}`)).statusCode, 404)
     t.equal((await sato.get('/employer/demands/not-an-id')).statusCode, 400)
+  })
+
+  t.test('says how many are new since the shortlist was looked at', async t => {
+    const one = await published({ ...osakaBackend, title: { ja: '新着のある求人' } })
+    const [person] = await db.select({ id: profiles.id }).from(profiles).limit(1)
+    const at = service.clock.now
+    await db.insert(matches).values({
+      demandId: one.id,
+      profileId: person!.id,
+      candidate: 'interested',
+      candidateAt: new Date(at.getTime() - 1000),
+      createdAt: at,
+      updatedAt: at,
+    })
+    t.match((await sato.get('/employer/demands')).body, '前回の確認以降の新着1件')
+    t.equal((await sato.get(`/employer/demands/${one.id}/shortlist`)).statusCode, 200)
+    t.notMatch((await sato.get('/employer/demands')).body, '前回の確認以降の新着')
   })
 
   t.test('is for employers, and says what an unverified company lacks', async t => {

@@ -141,8 +141,11 @@ export function editorPages(app: FastifyInstance, deps: PagesDeps): void {
     if (wanted === 'preview') return reply.go(demandUrls.one(demand.id))
     const { blank, at } = done
     const next = blank && ('kind' in blank ? `?add=${blank.kind}` : `?or=${blank.line}`)
+    // A new name takes the focus itself, and an address with a place in it would keep it from that.
+    const kind = blank && ('kind' in blank ? blank.kind : sent[`/requirements/${blank.line}/anyOf/0/kind`])
+    const place = at && kind !== 'skill' && kind !== 'certification' ? `#${at}` : ''
     return reply.go(
-      `${demandUrls.edit(demand.id)}${next ?? ''}${at ? `#${at}` : ''}`,
+      `${demandUrls.edit(demand.id)}${next ?? ''}${place}`,
       wanted === 'save' ? 'notice.saved' : undefined,
     )
   })

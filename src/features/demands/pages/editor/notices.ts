@@ -31,7 +31,7 @@ ${
   unread.length > 0 &&
   html`<details open><summary>${t('read.unread', { count: unread.length })}</summary><ul>${unread.map(
     ({ words, why }) =>
-      html`<li><q>${words.text.length > 160 ? `${words.text.slice(0, 160)}…` : words.text}</q> <span class="hint">${t(whys[why as keyof typeof whys] ?? 'unread.no-skill')}</span></li>`,
+      html`<li><q dir="auto">${words.text.length > 160 ? `${words.text.slice(0, 160)}…` : words.text}</q> <span class="hint">${t(whys[why as keyof typeof whys] ?? 'unread.no-skill')}</span></li>`,
   )}</ul></details>`
 }</div>`
 }

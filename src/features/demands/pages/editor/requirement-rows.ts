@@ -53,7 +53,7 @@ export function requirementRows({ form, lines, blank, said, reader, completions 
     return html`<fieldset class="requirement" id="line-${at}">
 <legend>${t('row.title', { number: at + 1 })} <span class="hint">${fresh ? t('row.new') : t(`kind.${kindAt(0)}`)}</span></legend>
 ${field.hidden(`${path}/id`, form.textIn(`${path}/id`))}
-${words && html`${field.hidden(`${path}/words/start`, form.textIn(`${path}/words/start`))}${field.hidden(`${path}/words/end`, form.textIn(`${path}/words/end`))}<p class="said">${t.html('row.said', { words: html`<q>${words}</q>` })}</p>`}
+${words && html`${field.hidden(`${path}/words/start`, form.textIn(`${path}/words/start`))}${field.hidden(`${path}/words/end`, form.textIn(`${path}/words/end`))}<p class="said">${t.html('row.said', { words: html`<q dir="auto">${words}</q>` })}</p>`}
 ${Array.from(
   { length: count },
   (_, index) => html`${index > 0 && html`<p class="or">${t('row.or')}</p>`}

@@ -93,7 +93,7 @@ function saidOf(form: Form, ad: string | undefined): Map<number, Html> {
     const lineEnd = Math.min(ad.indexOf('\n', end) < 0 ? ad.length : ad.indexOf('\n', end), end + mostAround)
     said.set(
       at,
-      html`${ad.slice(lineStart, start).trimStart()}<mark>${ad.slice(start, end)}</mark>${ad.slice(end, lineEnd).trimEnd()}`,
+      html`${ad.slice(lineStart, start).replace(/^[\s・•*-]+/, '')}<mark>${ad.slice(start, end)}</mark>${ad.slice(end, lineEnd).trimEnd()}`,
     )
   })
   return said
