@@ -47,8 +47,10 @@ export async function proofView(one: Asked, request: FastifyRequest, forms: Form
 <div class="split"><div>
 <section><h2>${t('one.claim')}</h2>${showFact(proof.list, fact, reader)}
 ${facts([
-  [t('column.person'), html`<bdi>${profile.identity.latinName}</bdi>`],
-  ['', profile.identity.nativeName && html`<bdi>${profile.identity.nativeName}</bdi>`],
+  [
+    t('column.person'),
+    html`<bdi>${profile.identity.latinName}</bdi>${profile.identity.nativeName && html` <bdi>${profile.identity.nativeName}</bdi>`}`,
+  ],
 ])}
 <p><a href="${oneAt(`${urls.deskCandidates}/${profile.id}`, here)}">${t('one.profile')}</a></p></section>
 <section><h2>${t('one.file')}</h2><p><bdi>${t('one.facts', { name: proof.name, size })}</bdi> ${age(proof.uploadedAt, ctx.now, locale)}</p>
