@@ -107,7 +107,7 @@ function interviewsPart(hiring: Hiring, words: Words): Html {
 ${open && button(pathsOf(match.demandId).cancelInterview, t('interview.cancel'), { values })}</li>`
   })
   const waits = interviews.some(({ interview }) => !interview.confirmedTime && !interview.cancelledAt)
-  return html`<h4>${t('interview.title')}</h4>${rows.length > 0 && html`<ul class="rows">${rows}</ul>`}${mayMeet && !waits ? proposal(hiring, words) : nothing}`
+  return html`<h3>${t('interview.title')}</h3>${rows.length > 0 && html`<ul class="rows">${rows}</ul>`}${mayMeet && !waits ? proposal(hiring, words) : nothing}`
 }
 
 function proposal(hiring: Hiring, { t, locale, reference }: Words): Html {
