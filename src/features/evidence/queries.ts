@@ -110,7 +110,8 @@ export async function listedProofs(
     .select({
       id: proofs.id,
       profileId: proofs.profileId,
-      name: sql<string>`(select latin_name from profile_identities i where i.profile_id = ${proofs.profileId})`,
+      // The table by its name: in a list of columns drizzle leaves it out, and the inner table's would be meant.
+      name: sql<string>`(select latin_name from profile_identities i where i.profile_id = proofs.profile_id)`,
       list: proofs.list,
       fact: proofs.fact,
       decision: proofs.decision,
