@@ -189,4 +189,27 @@ export const japanese: Readonly<Record<string, string>> = {
   'There is no such search, or it is not yours.': 'その検索はないか、ご自身のものではありません。',
   'This cannot be chosen.': 'この選択はできません。',
   'is not a topic of yours, or not a way for it': '選べない項目または受け取り方です',
+  'A proof is a PDF file, or a picture as PNG or JPEG. This is neither.':
+    '証明書類はPDF、またはPNG・JPEGの画像でお送りください。このファイルはいずれでもありません。',
+  'Only ministry staff decide on proofs.': '証明書類の判断は省の担当官のみが行えます。',
+  'Send the proof as a file in multipart/form-data.': '証明書類のファイルを選んで送信してください。',
+  'The day until when it counts lies ahead.': '有効期限はこれからの日付にしてください。',
+  'The file is larger than 5 MB.': 'ファイルが5MBを超えています。',
+  'The form lacks what its button sends.':
+    '送信内容が不足しています。ページを読み込み直して、もう一度お試しください。',
+  'The note holds characters that are no text.': 'メモに文字として扱えない記号が含まれています。',
+  'The person has changed what this was handed in for. There is nothing to verify.':
+    'ご本人が対象の項目を変更したため、確認するものがありません。',
+  'There are no such names.': '該当する名称がありません。',
+  'There is no such proof, or you may not see it.': '証明書類が見つからないか、閲覧できません。',
+  'This entry is verified already. Remove its file first to hand in another.':
+    'この項目はすでに確認済みです。別のファイルを提出するには、先に現在のファイルを削除してください。',
+  'This invitation is not open any more.': 'この招待はもう有効ではありません。',
+  'This proof was decided on already.': 'この証明書類はすでに判断済みです。',
+  'You have no such entry, or it was changed. Load the list again.':
+    '該当する項目がないか、変更されています。一覧を読み込み直してください。',
+  'You have {files} files already. Remove one that is not needed.':
+    'すでに{files}件のファイルがあります。不要なものを削除してください。',
+  'holds characters that are no text': '文字として扱えない記号が含まれています',
+  'must lie in the future': 'これからの日付にしてください',
 }

@@ -188,4 +188,26 @@ export const urdu: Readonly<Record<string, string>> = {
   'There is no such search, or it is not yours.': 'ایسی کوئی تلاش نہیں، یا وہ آپ کی نہیں۔',
   'This cannot be chosen.': 'یہ نہیں چنا جا سکتا۔',
   'is not a topic of yours, or not a way for it': 'یہ آپ کے چننے کی چیز نہیں، یا اس کا یہ طریقہ نہیں',
+  'A proof is a PDF file, or a picture as PNG or JPEG. This is neither.':
+    'ثبوت پی ڈی ایف فائل ہو، یا پی این جی یا جے پی ای جی تصویر۔ یہ دونوں میں سے کوئی نہیں۔',
+  'Only ministry staff decide on proofs.': 'ثبوتوں پر فیصلہ صرف وزارت کا عملہ کرتا ہے۔',
+  'Send the proof as a file in multipart/form-data.': 'ثبوت کی فائل چن کر بھیجیے۔',
+  'The day until when it counts lies ahead.': 'میعاد کی تاریخ آئندہ کی ہونی چاہیے۔',
+  'The file is larger than 5 MB.': 'فائل 5 ایم بی سے بڑی ہے۔',
+  'The form lacks what its button sends.': 'فارم نامکمل آیا۔ صفحہ دوبارہ کھول کر کوشش کیجیے۔',
+  'The note holds characters that are no text.': 'نوٹ میں ایسے نشان ہیں جو متن نہیں۔',
+  'The person has changed what this was handed in for. There is nothing to verify.':
+    'اس شخص نے وہ اندراج بدل دیا ہے جس کے لیے یہ جمع ہوا تھا۔ تصدیق کے لیے کچھ باقی نہیں۔',
+  'There are no such names.': 'ایسے کوئی نام نہیں۔',
+  'There is no such proof, or you may not see it.': 'ایسا کوئی ثبوت نہیں، یا آپ اسے نہیں دیکھ سکتے۔',
+  'This entry is verified already. Remove its file first to hand in another.':
+    'اس اندراج کی تصدیق ہو چکی ہے۔ دوسری فائل دینے کے لیے پہلے موجودہ فائل ہٹائیے۔',
+  'This invitation is not open any more.': 'یہ دعوت اب کھلی نہیں۔',
+  'This proof was decided on already.': 'اس ثبوت پر فیصلہ ہو چکا ہے۔',
+  'You have no such entry, or it was changed. Load the list again.':
+    'ایسا کوئی اندراج نہیں، یا وہ بدل گیا ہے۔ فہرست دوبارہ کھولیے۔',
+  'You have {files} files already. Remove one that is not needed.':
+    'آپ کی {files} فائلیں پہلے سے ہیں۔ جس کی ضرورت نہیں اسے ہٹائیے۔',
+  'holds characters that are no text': 'ایسے نشان ہیں جو متن نہیں',
+  'must lie in the future': 'آئندہ کی تاریخ ہونی چاہیے',
 }

@@ -3,7 +3,7 @@ import { locales } from '../../../actor.ts'
 import { allow, signedIn } from '../../../http/allow.ts'
 import { perActor } from '../../../http/rate-limits.ts'
 import { fields } from '../../../portal/components/fields.ts'
-import { button, facts, name, table } from '../../../portal/components/parts.ts'
+import { button, facts, linkButton, name, table } from '../../../portal/components/parts.ts'
 import { age, dateOf } from '../../../portal/format.ts'
 import { emptyForm, type Form, readForm, type Sent } from '../../../portal/forms.ts'
 import { html } from '../../../portal/html.ts'
@@ -63,6 +63,8 @@ ${field.select({
 ${field.input({ form: password, name: '/password', label: t('password.present'), type: 'password', attributes: { autocomplete: 'current-password' } })}
 ${newPassword(password, '/newPassword', t, t('password.new'))}
 <button>${t('account.change-password')}</button></form></section>
+<section><h2>${t('account.second-factor')}</h2>
+<p>${t('account.second-factor-text')}</p><p>${linkButton(urls.twoFactor, t('account.second-factor-link'))}</p></section>
 <section><h2 id="sessions">${t('account.sessions')}</h2>
 ${table(
   [t('account.device'), t('account.since'), t('account.last-used'), ''],

@@ -44,6 +44,10 @@ export const en = {
   'account.language-hint': 'Of the pages and of mails.',
   'account.password': 'Password',
   'account.change-password': 'Change the password',
+  'account.second-factor': 'Two-factor sign-in',
+  'account.second-factor-text':
+    'An authenticator app or a passkey beside the password: somebody who learns your password still cannot sign in.',
+  'account.second-factor-link': 'See or set up your second factors',
   'account.sessions': 'Where you are signed in',
   'account.device': 'Browser or program',
   'account.since': 'Since',

@@ -48,6 +48,10 @@ export const ja: Record<keyof typeof en, string> = {
   'account.language-hint': 'ページとメールの言語です。',
   'account.password': 'パスワード',
   'account.change-password': 'パスワードを変更する',
+  'account.second-factor': '二段階認証',
+  'account.second-factor-text':
+    'パスワードに加えて認証アプリまたはパスキーを使うと、パスワードが漏れても第三者はサインインできません。',
+  'account.second-factor-link': '二段階認証を確認・設定する',
   'account.sessions': 'サインイン中の端末',
   'account.device': 'ブラウザーまたはプログラム',
   'account.since': '開始',

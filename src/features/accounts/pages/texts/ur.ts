@@ -48,6 +48,10 @@ export const ur: Record<keyof typeof en, string> = {
   'account.language-hint': 'صفحوں اور ای میلوں کی زبان۔',
   'account.password': 'پاس ورڈ',
   'account.change-password': 'پاس ورڈ بدلیے',
+  'account.second-factor': 'دو مرحلوں والا سائن اِن',
+  'account.second-factor-text':
+    'پاس ورڈ کے ساتھ آتھنٹی کیٹر ایپ یا پاس کی: کوئی آپ کا پاس ورڈ جان بھی لے تو سائن اِن نہیں کر سکتا۔',
+  'account.second-factor-link': 'اپنا دوسرا مرحلہ دیکھیے یا مقرر کیجیے',
   'account.sessions': 'آپ کہاں کہاں سائن اِن ہیں',
   'account.device': 'براؤزر یا پروگرام',
   'account.since': 'کب سے',
