@@ -86,7 +86,7 @@ t.test('start, sign in, stop, start again on the same data', async t => {
     (
       await fetch(`${first.address}/api/v1${path}`, { headers: { authorization: `Bearer ${accessToken}` } })
     ).json()
-  const { items } = (await get('/demands?limit=1')) as { items: { id: string }[] }
+  const { items } = (await get('/demands?state=published&limit=1')) as { items: { id: string }[] }
   const list = (await get(`/demands/${items[0]!.id}/shortlist?limit=5&locale=ja`)) as {
     total: number
     items: { assessment: { lines: unknown[] } }[]
