@@ -52,8 +52,10 @@ t.test('every page, in every language, light and dark, wide and narrow', { timeo
       await page.setViewportSize({ width: 390, height: 900 })
       await page.emulateMedia({ colorScheme: 'dark' })
       found.push(...(await violations({ type: 'rule', values: looks }, `${name} dark, narrow`)))
-      if (await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth'))
-        found.push(`${name}: scrolls sideways at 390 px`)
+      const tooWide = await page.evaluate<string>(`document.documentElement.scrollWidth <= innerWidth ? '' :
+        [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth || e.getBoundingClientRect().left < 0)
+          .map(e => e.tagName + '.' + e.className).slice(0, 8).join(' ')`)
+      if (tooWide) found.push(`${name}: scrolls sideways at 390 px: ${tooWide}`)
 
       async function violations(runOnly: object, where: string): Promise<string[]> {
         const options = JSON.stringify({ runOnly, resultTypes: ['violations'] })
