@@ -19,7 +19,8 @@ const operating = ['account', 'reindex', 'check', 'migrate', 'seed'].map(name =>
 
 t.test('every command has its file', async t => {
   for (const [name, command] of Object.entries(manifest.scripts))
-    for (const [, file] of command.matchAll(/\bnode (?:--\S+ )*(\S+)/g)) t.ok(existsSync(join(home, file!)), name)
+    for (const [, file] of command.matchAll(/\bnode (?:--\S+ )*(\S+)/g))
+      t.ok(existsSync(join(home, file!)), name)
   const told = [
     'README.md',
     'ARCHITECTURE.md',
