@@ -1,3 +1,4 @@
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import { AppError } from '../../errors.ts'
 import type { ShownInterview } from './show-interview.ts'
 
@@ -22,45 +23,16 @@ export function interviewCalendar(
       : (match.demand.title.en ?? match.demand.title.ja)
   const company = locale === 'ja' ? (match.company.nameJa ?? match.company.name) : match.company.name
   const word = { en: 'Interview', ja: '面接', ur: 'انٹرویو' }[locale]
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Hunar//Interviews//EN',
-    'METHOD:PUBLISH',
-    'BEGIN:VEVENT',
-    `UID:${id}@${host}`,
-    `SEQUENCE:${cancelledAt ? 1 : 0}`,
-    `STATUS:${cancelledAt ? 'CANCELLED' : 'CONFIRMED'}`,
-    `DTSTAMP:${utc(now)}`,
-    `DTSTART:${utc(confirmedTime)}`,
-    `DTEND:${utc(new Date(confirmedTime.getTime() + minutes * 60_000))}`,
-    `SUMMARY:${escaped(`${word}: ${title ?? ''} (${company})`)}`,
-    ...(place ? [`LOCATION:${escaped(place)}`] : []),
-    'END:VEVENT',
-    'END:VCALENDAR',
-  ]
-  return lines.map(folded).join('\r\n').concat('\r\n')
-}
-
-/** 20261201T050000Z */
-function utc(at: Date): string {
-  return `${at.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\r?\n/g, '\\n')
-}
-
-/** Lines have at most 75 bytes; what goes on begins with a space. No character is cut in two. */
-function folded(line: string): string {
-  const parts: string[] = []
-  let part = ''
-  for (const character of line) {
-    if (Buffer.byteLength(part + character) > 74) {
-      parts.push(part)
-      part = ''
-    }
-    part += character
-  }
-  return [...parts, part].join('\r\n ')
+  const calendar = ical({ prodId: '//Hunar//Interviews//EN', method: ICalCalendarMethod.PUBLISH })
+  calendar.createEvent({
+    id: `${id}@${host}`,
+    sequence: cancelledAt ? 1 : 0,
+    status: cancelledAt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    stamp: now,
+    start: confirmedTime,
+    end: new Date(confirmedTime.getTime() + minutes * 60_000),
+    summary: `${word}: ${title ?? ''} (${company})`,
+    ...(place && { location: place }),
+  })
+  return calendar.toString()
 }
