@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import t from 'tap'
 import { ayesha, ayeshasSecrets } from '../../fixtures/builders.ts'
 import { visitorAs } from '../../fixtures/visitor.ts'
-import { code, stage } from './pages-scene.ts'
+import { code, stageWithBrowser } from './scene.ts'
 
 t.test('the shortlist', async t => {
-  const world = await stage(t)
+  const world = await stageWithBrowser(t)
   const { browser, path, people, found, db, amna, app, employerId } = world
 
   t.test('rows by rank, the first one beside them with each line', async t => {
@@ -87,7 +87,7 @@ t.test('the shortlist', async t => {
 })
 
 t.test('answers', async t => {
-  const { browser, path, people, clock } = await stage(t)
+  const { browser, path, people, clock } = await stageWithBrowser(t)
 
   t.test('shortlisted: the person is asked, and stands in the second list', async t => {
     const back = `${path}?q=&chosen=${people.ayesha}`
@@ -149,7 +149,7 @@ t.test('answers', async t => {
 })
 
 t.test('comparing', async t => {
-  const { browser, people, demandId } = await stage(t)
+  const { browser, people, demandId } = await stageWithBrowser(t)
   const path = `/employer/demands/${demandId}/compare`
   const marked = await browser.get(
     `${path}?%2FprofileIds%2F0=${people.ayesha}&%2FprofileIds%2F4=${people.weaker}`,

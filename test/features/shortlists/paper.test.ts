@@ -4,10 +4,10 @@ import { parse } from 'csv-parse/sync'
 import t from 'tap'
 import { ayesha, ayeshasSecrets } from '../../fixtures/builders.ts'
 import { visitorAs } from '../../fixtures/visitor.ts'
-import { code, stage } from './pages-scene.ts'
+import { code, stageWithBrowser } from './scene.ts'
 
 t.test('the career sheet', async t => {
-  const world = await stage(t)
+  const world = await stageWithBrowser(t)
   const { browser, people, demandId, app, amna, employerId, db, tanaka } = world
   const path = `/employer/candidates/${people.ayesha}`
   const shown = await browser.get(`${path}?demand=${demandId}&lang=ja`)
@@ -59,7 +59,7 @@ function unzipped(file: Buffer): string {
 }
 
 t.test('files and paper', async t => {
-  const { browser, people, path, db } = await stage(t)
+  const { browser, people, path, db } = await stageWithBrowser(t)
   t.test('CSV: a mark for Excel, headings in the reader’s language, no formulas, masked', async t => {
     const file = await browser.get(`${path}.csv?lang=ja`)
     t.equal(file.headers['content-type'], 'text/csv; charset=utf-8')

@@ -1,83 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import t, { type Test } from 'tap'
-import { startLivePool } from '../../../src/pool/index.ts'
-import { loadReference } from '../../../src/reference/index.ts'
-import type { SearchPort } from '../../../src/search/index.ts'
-import { ayesha, ayeshasSecrets, employer, profile } from '../../fixtures/builders.ts'
-import { testDatabase } from '../../fixtures/database.ts'
+import t from 'tap'
+import { ayesha, ayeshasSecrets, profile } from '../../fixtures/builders.ts'
 import { osakaBackend } from '../../fixtures/demands.ts'
-import { goodPassword, testService } from '../../fixtures/service.ts'
-
-const reference = loadReference()
-
-/** Osaka's demand, published; Ayesha, who fits; others who fit less; and everybody who asks. */
-async function stage(t: Test) {
-  const database = await testDatabase(t)
-  const livePool = startLivePool(database.sql, reference, error => t.error(error))
-  t.teardown(() => livePool.stop())
-  const found: string[] = []
-  const search = {
-    profileIds: async () => ({
-      ids: found,
-      complete: true,
-      total: found.length,
-      understood: { words: ['x'], filters: {}, unknown: [], leftOut: [] },
-      searchedBy: 'postgres',
-    }),
-  } as unknown as SearchPort
-  const service = await testService(t, { database, livePool, search })
-  const { app, db, person } = service
-  const [sato, tanaka, bilal, amna] = [
-    await person('employer'),
-    await person('employer'),
-    await person('liaison'),
-    await person('candidate'),
-  ]
-  const employerId = await employer(db, { owner: { accountId: sato.accountId, role: 'employer' } })
-  await employer(db, { owner: { accountId: tanaka.accountId, role: 'employer' }, name: 'Other KK' })
-  const people = {
-    ayesha: await profile(db, { owner: { accountId: amna.accountId, role: 'candidate' } }),
-    weaker: await profile(db, { document: { skills: [{ skill: 'python', level: 2 }, { skill: 'mysql' }] } }),
-    other: await profile(db, {
-      document: { skills: [{ skill: 'blender', level: 5 }], jobs: [], languages: [] },
-    }),
-    paused: await profile(db, { visibility: 'paused' }),
-  }
-  const call = (
-    who: { headers: object } | null,
-    url: string,
-    options: { method?: 'POST' | 'PUT'; payload?: object; headers?: object } = {},
-  ) =>
-    app.inject({
-      url: `/api/v1${url}`,
-      ...options,
-      headers: {
-        ...(who?.headers as Record<string, string>),
-        ...(options.headers as Record<string, string>),
-      },
-    })
-  const draft = (
-    await call(sato, '/demands', { method: 'POST', payload: { employerId, document: osakaBackend } })
-  ).json()
-  const step = (who: typeof sato, name: string, revision: number) =>
-    call(who, `/demands/${draft.id}/${name}`, { method: 'POST', headers: { 'if-match': `"${revision}"` } })
-  await step(sato, 'submit', 1)
-  await step(bilal, 'publish', 2)
-  await livePool.loaded
-  return {
-    ...service,
-    call,
-    demandId: draft.id as string,
-    employerId,
-    people,
-    sato,
-    tanaka,
-    bilal,
-    amna,
-    found,
-    livePool,
-  }
-}
+import { goodPassword } from '../../fixtures/service.ts'
+import { stage } from './scene.ts'
 
 t.test('a shortlist', async t => {
   const { call, db, demandId, employerId, people, sato, tanaka, bilal, amna, found, clock } = await stage(t)

@@ -10,7 +10,7 @@ import { visitorAs } from '../../fixtures/visitor.ts'
 
 const reference = loadReference()
 
-/** Osaka's demand, published; Ayesha, who fits; others who fit less; Sato at a browser. */
+/** Osaka's demand, published; Ayesha, who fits; others who fit less; and everybody who asks. */
 export async function stage(t: Test) {
   const database = await testDatabase(t)
   const livePool = startLivePool(database.sql, reference, error => t.error(error))
@@ -43,32 +43,54 @@ export async function stage(t: Test) {
     other: await profile(db, {
       document: { skills: [{ skill: 'blender', level: 5 }], jobs: [], languages: [] },
     }),
+    paused: await profile(db, { visibility: 'paused' }),
   }
-  const call = async (who: { headers: object }, url: string, payload?: object, headers: object = {}) =>
+  const call = (
+    who: { headers: object } | null,
+    url: string,
+    options: { method?: 'POST' | 'PUT'; payload?: object; headers?: object } = {},
+  ) =>
     app.inject({
-      method: 'POST',
       url: `/api/v1${url}`,
-      ...(payload && { payload }),
-      headers: { ...(who.headers as Record<string, string>), ...(headers as Record<string, string>) },
+      ...options,
+      headers: {
+        ...(who?.headers as Record<string, string>),
+        ...(options.headers as Record<string, string>),
+      },
     })
   const draft = async () =>
-    (await call(sato, '/demands', { employerId, document: osakaBackend })).json<{ id: string }>().id
+    (await call(sato, '/demands', { method: 'POST', payload: { employerId, document: osakaBackend } })).json<{
+      id: string
+    }>().id
   const demandId = await draft()
-  await call(sato, `/demands/${demandId}/submit`, undefined, { 'if-match': '"1"' })
-  await call(bilal, `/demands/${demandId}/publish`, undefined, { 'if-match': '"2"' })
+  const step = (who: typeof sato, name: string, revision: number) =>
+    call(who, `/demands/${demandId}/${name}`, { method: 'POST', headers: { 'if-match': `"${revision}"` } })
+  await step(sato, 'submit', 1)
+  await step(bilal, 'publish', 2)
   await livePool.loaded
   return {
     ...service,
+    call,
     demandId,
+    draft,
     employerId,
     people,
-    found,
-    draft,
-    amna,
-    tanaka,
     sato,
-    browser: await visitorAs(service, sato),
-    path: `/employer/demands/${demandId}/shortlist`,
+    tanaka,
+    bilal,
+    amna,
+    found,
+    livePool,
+  }
+}
+
+/** The same, with Sato at a browser. */
+export async function stageWithBrowser(t: Test) {
+  const scene = await stage(t)
+  return {
+    ...scene,
+    browser: await visitorAs(scene, scene.sato),
+    path: `/employer/demands/${scene.demandId}/shortlist`,
   }
 }
 
