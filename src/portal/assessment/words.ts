@@ -4,6 +4,18 @@ import type { MatchingReference, Pay, Requirement, RequirementLine, WorkMode } f
 import { formatDate, formatMonth, formatNumber } from '../format.ts'
 import { assessmentTexts } from './texts/index.ts'
 
+export const skillLevels = [1, 2, 3, 4, 5] as const
+
+/** What a level of a skill means: the same words wherever one is asked, held or shown. */
+export function levelText(level: number, locale: Locale): string {
+  return assessmentTexts.in(locale)(`level.${level as (typeof skillLevels)[number]}`)
+}
+
+/** The same where one is chosen: "3: works alone". */
+export function numberedLevel(level: number, locale: Locale): string {
+  return assessmentTexts.in(locale)('level-numbered', { number: level, words: levelText(level, locale) })
+}
+
 const japaneseCurrencies = new Intl.DisplayNames('ja', { type: 'currency' })
 
 /** In Japanese as pay is written there: 650万円, 5.8万米ドル, not rounded: 6,543,210円. Else by the currency's code. */

@@ -1,3 +1,4 @@
+import { numberedLevel, skillLevels } from '../../../portal/assessment/words.ts'
 import { type Tone, tag } from '../../../portal/components/parts.ts'
 import type { Html } from '../../../portal/html.ts'
 import type { ProfileDocument } from '../document.ts'
@@ -13,12 +14,11 @@ export function evidenceTag(evidence: Evidence, t: ProfileTexts): Html | undefin
   return tag(t(`evidence.${evidence.state}`), tones[evidence.state])
 }
 
-export const levels = [1, 2, 3, 4, 5] as const
 /** The words of a level as it stands in a form. */
-export const levelText = (level: string, t: ProfileTexts): string[] =>
-  levels.filter(one => String(one) === level).map(one => t(`level.${one}`))
+export const levelWords = (level: string, t: ProfileTexts): string[] =>
+  skillLevels.filter(one => String(one) === level).map(one => numberedLevel(one, t.locale))
 /** The same for years. */
 export const yearsText = (years: string, t: ProfileTexts): string[] =>
   /^\d+(\.\d+)?$/.test(years) ? [t('show.years', { years: Number(years) })] : []
 export const levelOptions = (t: ProfileTexts) =>
-  levels.map(level => ({ value: String(level), label: t(`level.${level}`) }))
+  skillLevels.map(level => ({ value: String(level), label: numberedLevel(level, t.locale) }))

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { perActor } from '../../../http/rate-limits.ts'
 import { html } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
-import { completionsOf } from './names.ts'
+import { namesLike } from '../../../reference/index.ts'
 import { candidate, type PageDeps, profileUrls } from './shared.ts'
 
 /** Names that begin like what stands in a field, as options of its list. */
@@ -15,11 +15,11 @@ export function completions(app: FastifyInstance, { reference }: PageDeps): void
         const query = request.query as Record<string, unknown>
         const typed = Object.entries(query).find(([name]) => name.startsWith('/'))?.[1]
         const names =
-          typeof typed === 'string' ? completionsOf(kind, typed.slice(0, 80), reference, request.locale) : []
+          typeof typed === 'string' ? namesLike(kind, typed.slice(0, 80), reference, request.locale) : []
         return reply
           .type('text/html; charset=utf-8')
           .header('cache-control', 'private, max-age=300')
-          .send(String(html`${names.map(name => html`<option value="${name}">`)}`))
+          .send(String(html`${names.map(({ label }) => html`<option value="${label}">`)}`))
       },
     )
 }

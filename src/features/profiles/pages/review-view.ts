@@ -1,3 +1,4 @@
+import { numberedLevel } from '../../../portal/assessment/words.ts'
 import { fields } from '../../../portal/components/fields.ts'
 import { button, tag } from '../../../portal/components/parts.ts'
 import type { Form } from '../../../portal/forms.ts'
@@ -128,7 +129,7 @@ function lists(reviewed: Reviewed): Html {
         take: name('take'),
         title: labelIn(reference.skills, skill, locale),
         facts: [
-          level !== undefined && t(`level.${level as 1}`),
+          level !== undefined && numberedLevel(level, locale),
           years !== undefined && t('show.years', { years }),
         ],
         quote: read.skills[index]?.words[0],

@@ -1,3 +1,4 @@
+import { numberedLevel } from '../../../portal/assessment/words.ts'
 import { facts } from '../../../portal/components/parts.ts'
 import { dateOf, formatNumber } from '../../../portal/format.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
@@ -40,7 +41,7 @@ const shown: Record<ShownSection, (document: ProfileDocument, words: Words) => H
       skills.map(({ skill, level, years, lastUsed, evidence }) => ({
         title: labelIn(reference.skills, skill, locale),
         facts: [
-          level !== undefined && t(`level.${level as 1}`),
+          level !== undefined && numberedLevel(level, locale),
           years !== undefined && t('show.years', { years }),
           lastUsed !== undefined && t('show.last-used', { year: String(lastUsed) }),
           evidenceTag(evidence, t),

@@ -2,6 +2,7 @@ import {
   degreeText,
   leastPayText,
   lengthText,
+  levelText,
   modeText,
   monthText,
 } from '../../../portal/assessment/words.ts'
@@ -35,7 +36,7 @@ export function skillGroups({ skills }: ProfileDocument, words: Words): Html | f
   const fields = [...groups].sort(([, a], [, b]) => b.length - a.length)
   const text = (one: ProfileDocument['skills'][number]) => {
     const skill = labelIn(reference.skills, one.skill, locale)
-    const level = one.level && t(`level.${one.level}` as 'level.1')
+    const level = one.level && levelText(one.level, locale)
     const length = one.years && exactLength(Math.round(one.years * 12), words)
     const said =
       level && length

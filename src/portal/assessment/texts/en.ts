@@ -56,4 +56,10 @@ export const en = {
   'pay.ten-thousands': '{currency} {amount}',
   'length.years': '{years, plural, one {# year} other {# years}}',
   'length.months': '{months, plural, one {# month} other {# months}}',
+  'level.1': 'knows the basics',
+  'level.2': 'works with help',
+  'level.3': 'works alone',
+  'level.4': 'guides others',
+  'level.5': 'expert',
+  'level-numbered': '{number}: {words}',
 } as const

@@ -57,4 +57,10 @@ export const ja: Record<keyof typeof en, string> = {
   'pay.ten-thousands': '{amount}万{currency}',
   'length.years': '{years, number}年',
   'length.months': '{months, number}か月',
+  'level.1': '基礎を知っている',
+  'level.2': '助けがあればできる',
+  'level.3': '一人でできる',
+  'level.4': '人を指導できる',
+  'level.5': '専門家',
+  'level-numbered': '{number}：{words}',
 }

@@ -58,4 +58,10 @@ export const ur: Record<keyof typeof en, string> = {
   'pay.ten-thousands': '{currency} {amount}',
   'length.years': '{years, number} سال',
   'length.months': '{months, number} ماہ',
+  'level.1': 'بنیادی باتیں جانتے ہیں',
+  'level.2': 'مدد کے ساتھ کام کرتے ہیں',
+  'level.3': 'خود کام کرتے ہیں',
+  'level.4': 'دوسروں کی رہنمائی کرتے ہیں',
+  'level.5': 'ماہر',
+  'level-numbered': '{number}: {words}',
 }

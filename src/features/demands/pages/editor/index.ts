@@ -6,6 +6,7 @@ import { completions, typedIn } from '../../../../portal/components/combobox.ts'
 import type { Sent } from '../../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../../portal/html.ts'
 import { page } from '../../../../portal/index.ts'
+import { namesLike } from '../../../../reference/index.ts'
 import { employerFor } from '../../../employers/index.ts'
 import { getDemand } from '../../get-demand.ts'
 import type { Demand } from '../../queries.ts'
@@ -24,7 +25,6 @@ import {
 import { demandTexts } from '../texts/index.ts'
 import { act } from './actions.ts'
 import { feasibility } from './feasibility.ts'
-import { namesLike, type Vocabulary } from './names.ts'
 import { conflictNotice, readNotice, savingText } from './notices.ts'
 import { type DemandForm, formOf, type Reading, readDemandForm, sameDocument } from './read-form.ts'
 import { type Blank, type Kind, kinds } from './requirement-rows.ts'
@@ -176,7 +176,7 @@ export function editorPages(app: FastifyInstance, deps: PagesDeps): void {
     const { kind } = request.params as { kind: string }
     if (kind !== 'skill' && kind !== 'certification')
       throw new AppError('not-found', 'There are no such names.')
-    const names = namesLike(kind satisfies Vocabulary, typedIn(request.query), reference, request.locale)
+    const names = namesLike(kind, typedIn(request.query), reference, request.locale)
     return partial(reply, completions(names.map(({ label, alias }) => ({ label, also: alias }))))
   })
 }

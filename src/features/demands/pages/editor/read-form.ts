@@ -3,14 +3,14 @@ import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 import type { Locale } from '../../../../actor.ts'
 import { emptyForm, type FieldError, type Form, readForm, type Sent } from '../../../../portal/forms.ts'
-import type { Reference } from '../../../../reference/index.ts'
+import { idOfName, namesLike, type Reference, vocabularyOf } from '../../../../reference/index.ts'
 import { strict } from '../../../schema-parts.ts'
 import { forbiddenPhrases, mistakesIn } from '../../check-document.ts'
 import { type DemandDocument, demandDocument, requirementLine } from '../../document.ts'
-import { idOf, nameOf, namesLike, type Vocabulary } from './names.ts'
 import { problemText } from './problems.ts'
 import { filled, type Row, rowsOf, sentOf } from './sent-rows.ts'
 import { editorTexts } from './texts/index.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 const { title, text, requirements } = demandDocument.properties
 /** What the form makes: a document, of which a browser sends nothing that is empty. */
@@ -111,7 +111,11 @@ export const sameDocument = (a: DemandDocument, b: DemandDocument): boolean => i
 function shown(name: string, textIn: Form['textIn'], reference: Reference, locale: Locale): string {
   const [, field] = /^\/requirements\/\d+\/anyOf\/\d+\/(skill|certification|level)$/.exec(name) ?? []
   if (field === 'level') return textIn(name.replace(/level$/, 'test')) || textIn(name)
-  return field === undefined ? textIn(name) : nameOf(field as Vocabulary, textIn(name), reference, locale)
+  const text = textIn(name)
+  // What is no id is shown as it was typed.
+  return field === undefined
+    ? text
+    : (vocabularyOf(field as Vocabulary, reference).get(text)?.labels[locale] ?? text)
 }
 
 /** Every line gets an id that stays with it over versions. */
@@ -130,7 +134,7 @@ function withIds(entry: Record<string, string>, reference: Reference): Record<st
   const kind = entry.kind as Vocabulary
   const typed = entry[kind]
   if ((kind !== 'skill' && kind !== 'certification') || !typed) return entry
-  return { ...entry, [kind]: idOf(kind, typed, reference) ?? typed }
+  return { ...entry, [kind]: idOfName(kind, typed, reference) ?? typed }
 }
 
 /**

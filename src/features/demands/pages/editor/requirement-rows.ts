@@ -1,4 +1,5 @@
 import type { Locale } from '../../../../actor.ts'
+import { numberedLevel, skillLevels } from '../../../../portal/assessment/words.ts'
 import { combobox } from '../../../../portal/components/combobox.ts'
 import { fields, type Option } from '../../../../portal/components/fields.ts'
 import { type Html, html, nothing } from '../../../../portal/html.ts'
@@ -6,10 +7,10 @@ import type { Reference } from '../../../../reference/index.ts'
 import { cefrLevels, degreeLevels } from '../../../../reference/types.ts'
 import { workModes } from '../../../profiles/document.ts'
 import { postingTexts } from '../posting/index.ts'
-import type { Vocabulary } from './names.ts'
 import { countriesFirst, currenciesFirst, labelled } from './posting-fields.ts'
 import type { DemandForm } from './read-form.ts'
 import { editorTexts } from './texts/index.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 export const kinds = [
   'skill',
@@ -127,10 +128,7 @@ function entryFields({
           return html`${name(path, kind, fresh)}${chosen(
             of('level'),
             t('entry.level'),
-            (['1', '2', '3', '4', '5'] as const).map(value => ({
-              value,
-              label: t('entry.level-of', { number: value, words: p(`level.${value}`) }),
-            })),
+            skillLevels.map(level => ({ value: String(level), label: numberedLevel(level, t.locale) })),
             false,
           )}${years(of('years'), false)}`
         case 'certification':

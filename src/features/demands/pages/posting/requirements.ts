@@ -1,5 +1,6 @@
 import type { Static } from 'typebox'
 import type { Locale } from '../../../../actor.ts'
+import { levelText } from '../../../../portal/assessment/words.ts'
 import { formatDate } from '../../../../portal/format.ts'
 import { type Html, html } from '../../../../portal/html.ts'
 import type { Labels, Reference } from '../../../../reference/index.ts'
@@ -59,7 +60,7 @@ function skillText(
   { level, years }: { level?: number | undefined; years?: number | undefined },
   t: PostingTexts,
 ): string {
-  const word = level === undefined ? undefined : t(`level.${level as 1 | 2 | 3 | 4 | 5}`)
+  const word = level === undefined ? undefined : levelText(level, t.locale)
   if (word !== undefined && years) return t('ask.skill-level-years', { skill, level: word, years })
   if (word !== undefined) return t('ask.skill-level', { skill, level: word })
   return years ? t('ask.skill-years', { skill, years }) : t('ask.skill', { skill })

@@ -1,9 +1,9 @@
 import type { Static, TObject } from 'typebox'
 import type { FieldError, Form } from '../../../../portal/forms.ts'
 import { type Html, html } from '../../../../portal/html.ts'
+import { idOfName, type NamedKind, namesLike } from '../../../../reference/index.ts'
 import type { ProfileDocument } from '../../document.ts'
 import type { Identity } from '../../identity.ts'
-import { type NamedKind, resolveName } from '../names.ts'
 import { profileUrls, type Words } from '../shared.ts'
 
 export const sectionIds = [
@@ -71,17 +71,20 @@ export function withIds<Row, Made>(
   const made: Made[] = []
   const errors: FieldError[] = []
   rows.forEach((row, at) => {
-    const found = resolveName(kind, nameOf(row), words.reference, words.locale)
-    if ('id' in found) made.push(put(row, found.id))
-    else errors.push({ name: place(at), message: unknownName(found.near, words) })
+    const typed = nameOf(row)
+    const id = idOfName(kind, typed, words.reference)
+    if (id !== undefined) made.push(put(row, id))
+    else errors.push({ name: place(at), message: unknownName(kind, typed, words) })
   })
   return { made, errors }
 }
 
-export function unknownName(near: readonly string[], { t, locale }: Words): string {
+/** That a name is not known, and those it may have meant. */
+export function unknownName(kind: NamedKind, typed: string, { t, locale, reference }: Words): string {
+  const near = namesLike(kind, typed, reference, locale).slice(0, 3)
   if (near.length === 0) return t('wrong.unknown')
   const names = new Intl.ListFormat(locale, { type: 'disjunction' }).format(
-    near.map(name => (locale === 'ur' ? `“\u2068${name}\u2069”` : `“${name}”`)),
+    near.map(({ label }) => (locale === 'ur' ? `“\u2068${label}\u2069”` : `“${label}”`)),
   )
   // The list runs from right to left also where it begins with a Latin name.
   return t('wrong.near', { names: locale === 'ur' ? `\u200f${names}` : names })

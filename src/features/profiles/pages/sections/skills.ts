@@ -3,7 +3,7 @@ import { fields } from '../../../../portal/components/fields.ts'
 import { html } from '../../../../portal/html.ts'
 import { line } from '../../../schema-parts.ts'
 import { profileDocument } from '../../document.ts'
-import { evidenceTag, levelOptions, levelText, yearsText } from '../backing.ts'
+import { evidenceTag, levelOptions, levelWords, yearsText } from '../backing.ts'
 import { rowGroups } from '../rows.ts'
 import { labelIn, profileUrls } from '../shared.ts'
 import { completed, nameList, section, withIds } from './section.ts'
@@ -49,7 +49,7 @@ export const skills = section({
       more,
       title: at => form.textIn(`${list}/${at}/skill`),
       facts: at => [
-        ...levelText(form.textIn(`${list}/${at}/level`), t),
+        ...levelWords(form.textIn(`${list}/${at}/level`), t),
         ...yearsText(form.textIn(`${list}/${at}/years`), t),
       ],
       note: at => evidenceTag(backing.get(form.textIn(`${list}/${at}/skill`)), t),

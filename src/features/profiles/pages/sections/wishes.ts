@@ -1,10 +1,9 @@
 import { Type } from 'typebox'
 import { fields } from '../../../../portal/components/fields.ts'
 import { html } from '../../../../portal/html.ts'
-import type { Reference } from '../../../../reference/index.ts'
+import { idOfName, type Reference } from '../../../../reference/index.ts'
 import { country, isoDate, line, oneOf } from '../../../schema-parts.ts'
 import { payPeriods, profileDocument, workModes } from '../../document.ts'
-import { resolveName } from '../names.ts'
 import { labelIn, optionsOf } from '../shared.ts'
 import { completed, nameList, section } from './section.ts'
 
@@ -42,8 +41,8 @@ export const wishes = section({
   }),
   begin({ document: { place, preferences } }, { reference, locale }) {
     const { countries, minimumPay, ...rest } = preferences
-    const known = place?.city && resolveName('city', place.city, reference, locale)
-    const city = known && 'id' in known ? labelIn(reference.cities, known.id, locale) : place?.city
+    const known = place?.city && idOfName('city', place.city, reference)
+    const city = known ? labelIn(reference.cities, known, locale) : place?.city
     return {
       document: {
         place: { ...place, city },
@@ -72,11 +71,11 @@ ${field.select({ form, name: at('minimumPay/currency'), label: t('wishes.currenc
 ${field.select({ form, name: at('minimumPay/period'), label: t('wishes.period'), required: false, options: payPeriods.map(value => ({ value, label: t(`period.${value}`) })) })}</div></fieldset>
 ${nameList('city')}`
   },
-  read({ document: { place, preferences } }, profile, { reference, locale }) {
+  read({ document: { place, preferences } }, profile, { reference }) {
     const { countries = [], stays, minimumPay, workModes, availableFrom } = preferences
     // Employers abroad read it too, so a city we know is kept by its English name.
-    const known = place?.city && resolveName('city', place.city, reference, locale)
-    const city = known && 'id' in known ? reference.cities.get(known.id)?.labels.en : place?.city
+    const known = place?.city && idOfName('city', place.city, reference)
+    const city = known ? reference.cities.get(known)?.labels.en : place?.city
     const { place: _place, ...rest } = profile.document
     return {
       written: {

@@ -84,7 +84,6 @@ export const en = {
   'entry.skill': 'Skill',
   'entry.certification': 'Certification',
   'entry.level': 'Level',
-  'entry.level-of': '{number}: {words}',
   'entry.years': 'Years',
   'entry.language': 'Language',
   'entry.grade': 'Level',

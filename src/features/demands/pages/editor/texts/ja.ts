@@ -87,7 +87,6 @@ export const ja: Record<keyof typeof en, string> = {
   'entry.skill': 'スキル名',
   'entry.certification': '資格名',
   'entry.level': 'レベル',
-  'entry.level-of': '{number}：{words}',
   'entry.years': '年数',
   'entry.language': '言語',
   'entry.grade': '水準',

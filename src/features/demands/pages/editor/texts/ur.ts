@@ -86,7 +86,6 @@ export const ur: Record<keyof typeof en, string> = {
   'entry.skill': 'مہارت',
   'entry.certification': 'سند',
   'entry.level': 'درجہ',
-  'entry.level-of': '{number}: {words}',
   'entry.years': 'سال',
   'entry.language': 'زبان',
   'entry.grade': 'درجہ',
