@@ -112,7 +112,7 @@ export const reasons = {
     {
       code: 'requirements',
       en: 'Required points are not met',
-      ja: '必須要件を満たさない',
+      ja: '必須条件を満たさない',
       ur: 'لازمی شرائط پوری نہیں',
       told: true,
     },

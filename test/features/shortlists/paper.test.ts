@@ -66,7 +66,7 @@ t.test('files and paper', async t => {
     t.match(file.headers['content-disposition'], /filename="shortlist.csv"; filename\*=UTF-8''%E5%80%99/)
     t.equal(file.body[0], '\uFEFF')
     const rows = parse(file.body, { bom: true }) as string[][]
-    t.match(rows[0], ['No.', '候補者', '状況', '必須要件', '歓迎要件', '点数'])
+    t.match(rows[0], ['No.', '候補者', '状況', '必須条件', '歓迎条件', '点数'])
     t.equal(rows.length, 4)
     t.match(rows[1], ['1', `候補者 ${code(people.ayesha)}`])
     t.ok(
