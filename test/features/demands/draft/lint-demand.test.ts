@@ -105,3 +105,8 @@ t.test('keeps offsets into the text as it was pasted', async t => {
   t.equal(text.slice(found!.start, found!.end), '３５歳以下')
   t.match(found!.message, /age/)
 })
+
+t.test('a phrase is named whole, with its number', async t => {
+  const phrases = lintDemand('35歳以下の男性').map(({ phrase }) => phrase)
+  t.ok(phrases.includes('35歳以下の男性'), phrases.join(', '))
+})
