@@ -1,15 +1,10 @@
 import type { SignedIn } from '../context.ts'
+import { countWork, type QueueSummary } from './count-work.ts'
 import { requireStaff } from './policy.ts'
 import { queues } from './queues.ts'
-import type { Position, QueueId, Whose, Work, WorkCounts } from './work.ts'
+import type { Position, QueueId, Whose, Work } from './work.ts'
 import { emailsOf } from './work-queries.ts'
 
-export interface QueueSummary {
-  id: QueueId
-  path: string
-  counts: WorkCounts
-  oldest: Date | null
-}
 export interface WorkList {
   /** With the address of the liaison who looks at it. */
   items: (Work & { ownerEmail: string | null })[]
@@ -37,7 +32,7 @@ export async function listWork(
   requireStaff(ctx.actor)
   const wanted = queues.filter(({ id }) => queue === undefined || id === queue)
   const [summaries, lists] = await Promise.all([
-    Promise.all(queues.map(async ({ id, path, count }) => ({ id, path, ...(await count(ctx)) }))),
+    countWork(ctx),
     Promise.all(wanted.map(one => one.list(ctx, whose, page))),
   ])
   const items = lists

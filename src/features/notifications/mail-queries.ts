@@ -110,27 +110,6 @@ export async function digestSent(db: Database, accountId: string, day: string): 
   return rows.length > 0
 }
 
-export interface DeskCounts {
-  matches: number
-  overdue: number
-  demands: number
-  employers: number
-}
-
-/** What waits for the ministry, as its desk counts it. @param today YYYY-MM-DD */
-export async function deskCounts(db: Database | Transaction, today: string): Promise<DeskCounts> {
-  const [row] = await db.execute<DeskCounts & Record<string, unknown>>(sql`with waiting as (
-      select m.due from matches m join demands d on d.id = m.demand_id join employers e on e.id = d.employer_id
-        join profiles p on p.id = m.profile_id
-      where m.candidate = 'agreed' and m.ministry = 'none' and m.employer <> 'declined' and m.offer = 'none'
-        and m.cancelled_at is null and d.state = 'published' and e.verification = 'verified' and p.visibility = 'searchable')
-    select (select count(*) from waiting)::integer as matches,
-      (select count(*) from waiting where due < ${today}::date)::integer as overdue,
-      (select count(*) from demands where submitted_at is not null)::integer as demands,
-      (select count(*) from employers where verification = 'unverified')::integer as employers`)
-  return row!
-}
-
 export async function insertUnsubscribe(
   tx: Transaction,
   row: { tokenHash: string; accountId: string; topics: Topic[]; createdAt: Date },

@@ -1,6 +1,6 @@
 import { isStaff, type Locale, type Role } from '../../actor.ts'
 import { urls } from '../../portal/urls.ts'
-import type { DeskCounts } from './mail-queries.ts'
+import type { QueueSummary } from '../desk/index.ts'
 import type { Notification } from './queries.ts'
 import { sentence } from './render.ts'
 import { type NotificationTexts, notificationTexts } from './texts/index.ts'
@@ -25,30 +25,28 @@ export function newsMail(told: Told): { subject: string; text: string } {
   return { subject: plain(subject), text: `${lines(told)}${footer(t, told)}` }
 }
 
-/** @param desk for staff: what waits for everybody */
-export function digestMail(told: Told & { desk?: DeskCounts | undefined }): {
+/** @param desk for staff: the queues in which something waits, for everybody */
+export function digestMail(told: Told & { desk?: readonly QueueSummary[] | undefined }): {
   subject: string
   text: string
 } {
-  const { rows, locale, publicUrl, desk } = told
+  const { rows, locale, publicUrl, desk = [] } = told
   const t = notificationTexts.in(locale)
-  const waiting = desk ? desk.matches + desk.demands + desk.employers : 0
+  const waiting = desk.reduce((sum, { counts }) => sum + counts.all, 0)
   const subject = isStaff({ role: told.role, accountId: '' })
     ? t('mail.subject-desk', { count: waiting + rows.length })
     : t('mail.subject-weekly', { count: rows.length })
-  const queues = desk && waiting > 0 ? `${deskLines(t, desk, publicUrl)}\n\n` : ''
+  const queues = desk.length > 0 ? `${deskLines(t, desk, publicUrl)}\n\n` : ''
   return { subject: plain(subject), text: `${queues}${lines(told)}${footer(t, told)}` }
 }
 
-function deskLines(t: NotificationTexts, desk: DeskCounts, publicUrl: string): string {
-  const { matches, overdue, demands, employers } = desk
-  const line = (count: number, text: string, path: string) =>
-    count > 0 ? [`• ${text}\n  ${publicUrl}${path}`] : []
-  return [
-    ...line(matches, t('mail.queue-matches', { count: matches, overdue }), urls.deskMatches),
-    ...line(demands, t('mail.queue-demands', { count: demands }), urls.deskDemands),
-    ...line(employers, t('mail.queue-employers', { count: employers }), urls.deskEmployers),
-  ].join('\n')
+function deskLines(t: NotificationTexts, desk: readonly QueueSummary[], publicUrl: string): string {
+  return desk
+    .map(
+      ({ id, path, counts }) =>
+        `• ${t(`mail.queue-${id}`, { count: counts.all, overdue: counts.overdue })}\n  ${publicUrl}${path}`,
+    )
+    .join('\n')
 }
 
 function lines({ rows, role, locale, publicUrl }: Told): string {

@@ -4,12 +4,12 @@ import type { Database, Transaction } from '../../infra/database.ts'
 import type { Mailer } from '../../infra/mail.ts'
 import { hashToken, randomToken } from '../../infra/secrets.ts'
 import { urls } from '../../portal/urls.ts'
+import type { Reference } from '../../reference/index.ts'
+import { countWork, type QueueSummary } from '../desk/index.ts'
 import { kinds, type Topic } from '../events/index.ts'
 import { choicesOf } from './choose-ways.ts'
 import {
   beginDigest,
-  type DeskCounts,
-  deskCounts,
   holdDue,
   insertUnsubscribe,
   markMailed,
@@ -22,6 +22,7 @@ import type { Notification } from './queries.ts'
 
 export interface MailDeps {
   db: Database
+  reference: Reference
   clock: Clock
   mailer: Mailer
   publicUrl: string
@@ -58,7 +59,7 @@ export async function sendDigest(
     const ids = await holdDue(tx, accountId, 'digest')
     const recipient = await recipientOf(tx, accountId)
     const rows = recipient ? await worthTelling(tx, ids) : []
-    const desk = recipient ? await deskOf(deps.db, tx, recipient, day) : undefined
+    const desk = recipient ? await deskOf(deps, recipient) : undefined
     if (recipient && (rows.length > 0 || desk)) {
       const topics: Topic[] = desk ? ['queue', ...topicsIn(rows)] : topicsIn(rows)
       await send(deps, tx, recipient, rows, topics, told => digestMail({ ...told, desk }))
@@ -67,18 +68,17 @@ export async function sendDigest(
   })
 }
 
-/** What waits for the ministry, for those who want to be told; undefined: nothing. */
+/** The queues in which something waits, for those who want to be told; undefined: nothing. */
 async function deskOf(
-  db: Database,
-  tx: Transaction,
+  { db, reference, clock }: MailDeps,
   recipient: Recipient,
-  day: string,
-): Promise<DeskCounts | undefined> {
+): Promise<QueueSummary[] | undefined> {
   if (!isStaff(recipient)) return undefined
   const choices = await choicesOf(db, recipient)
   if (!choices.some(({ topic, way }) => topic === 'queue' && way === 'digest')) return undefined
-  const counts = await deskCounts(tx, day)
-  return counts.matches + counts.demands + counts.employers > 0 ? counts : undefined
+  const queues = await countWork({ db, reference, now: clock(), actor: recipient })
+  const waiting = queues.filter(({ counts }) => counts.all > 0)
+  return waiting.length > 0 ? waiting : undefined
 }
 
 const topicsIn = (rows: readonly Notification[]): Topic[] => [...new Set(rows.map(({ kind }) => kinds[kind]))]

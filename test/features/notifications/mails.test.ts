@@ -10,14 +10,16 @@ import { sendDigest, sendDue } from '../../../src/features/notifications/send-ma
 import { askForDigests, askForMails } from '../../../src/features/notifications/tasks.ts'
 import { eraseMyProfile } from '../../../src/features/profiles/index.ts'
 import type { Mail } from '../../../src/infra/mail.ts'
+import { loadReference } from '../../../src/reference/index.ts'
 import type { TestActor } from '../../fixtures/actors.ts'
-import { ayeshasSecrets, profile } from '../../fixtures/builders.ts'
+import { ayeshasSecrets, employer, profile } from '../../fixtures/builders.ts'
 import { type TearsDown, testDatabase } from '../../fixtures/database.ts'
 import { matchWorld } from '../../fixtures/matches.ts'
 import { testService } from '../../fixtures/service.ts'
 import { visitor } from '../../fixtures/visitor.ts'
 
 const publicUrl = 'https://hunar.test'
+const reference = loadReference()
 
 async function post(t: TearsDown) {
   const { db } = await testDatabase(t)
@@ -27,6 +29,7 @@ async function post(t: TearsDown) {
   const clock = { now: new Date('2026-11-23T03:30:00Z') }
   const office = {
     db,
+    reference,
     clock: () => clock.now,
     publicUrl,
     mailer: { send: async (mail: Mail) => void mails.push(mail), close: () => {} },
@@ -123,7 +126,7 @@ t.test('the weekly digest, Monday at 8 where the reader is', async t => {
   t.equal(digestDay(new Date('2026-11-24T03:30:00Z'), 'Asia/Karachi', 'liaison'), '2026-11-24')
   t.equal(digestDay(new Date('2026-11-28T03:30:00Z'), 'Asia/Karachi', 'liaison'), null, 'Saturday')
 
-  const { world, office, digests, clock, mails, speaks, run } = await post(t)
+  const { db, world, office, digests, clock, mails, speaks, run } = await post(t)
   const { sato, bilal, nadia, demandId, as } = world
   const [amna] = await world.people(1)
   await speaks(sato, 'ja')
@@ -145,11 +148,15 @@ t.test('the weekly digest, Monday at 8 where the reader is', async t => {
   await sendDigest(office, { accountId: sato.accountId, day: '2026-11-23' })
   t.same(mails, [], 'also when a job runs twice')
   clock.now = new Date('2026-11-24T03:30:00Z')
+  await employer(db, { verification: 'unverified' })
+  const desk = await digests()
   t.same(
-    (await digests()).map(({ to }) => to),
+    desk.map(({ to }) => to),
     [bilal.email],
     'the desk each working day',
   )
+  t.match(desk[0]?.subject, '2 things wait')
+  t.match(desk[0]?.text, /1 employer to verify, none overdue\n.*\/desk\/employers[\s\S]*1 match to review/)
   clock.now = new Date('2026-11-30T03:30:00Z')
   t.notOk(
     (await digests()).some(({ to }) => to === sato.email),
@@ -166,6 +173,7 @@ t.test('ending mails without signing in', async t => {
   const mails: Mail[] = []
   const office = {
     db,
+    reference,
     clock: () => service.clock.now,
     publicUrl,
     mailer: { send: async (mail: Mail) => void mails.push(mail), close: () => {} },

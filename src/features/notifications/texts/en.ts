@@ -130,6 +130,12 @@ export const en = {
   'mail.stop': 'No more mails of this kind, without signing in:',
   'mail.queue-matches':
     '{count, plural, one {# match to review} other {# matches to review}}, {overdue, plural, =0 {none overdue} other {# overdue}}',
-  'mail.queue-demands': '{count, plural, one {# demand to check} other {# demands to check}}',
-  'mail.queue-employers': '{count, plural, one {# employer to verify} other {# employers to verify}}',
+  'mail.queue-demands':
+    '{count, plural, one {# demand to check} other {# demands to check}}, {overdue, plural, =0 {none overdue} other {# overdue}}',
+  'mail.queue-employers':
+    '{count, plural, one {# employer to verify} other {# employers to verify}}, {overdue, plural, =0 {none overdue} other {# overdue}}',
+  'mail.queue-evidence':
+    '{count, plural, one {# proof to verify} other {# proofs to verify}}, {overdue, plural, =0 {none overdue} other {# overdue}}',
+  'mail.queue-duplicates':
+    '{count, plural, one {# possible duplicate to look at} other {# possible duplicates to look at}}, {overdue, plural, =0 {none overdue} other {# overdue}}',
 } as const

@@ -122,6 +122,12 @@ export const ja: Record<keyof typeof en, string> = {
   'mail.stop': 'この種類のメールの停止（サインイン不要）：',
   'mail.queue-matches':
     '{count, plural, other {審査待ちのマッチ：#件}}、{overdue, plural, =0 {期限超過なし} other {うち期限超過#件}}',
-  'mail.queue-demands': '{count, plural, other {確認待ちの求人：#件}}',
-  'mail.queue-employers': '{count, plural, other {確認待ちの企業：#社}}',
+  'mail.queue-demands':
+    '{count, plural, other {確認待ちの求人：#件}}、{overdue, plural, =0 {期限超過なし} other {うち期限超過#件}}',
+  'mail.queue-employers':
+    '{count, plural, other {確認待ちの企業：#社}}、{overdue, plural, =0 {期限超過なし} other {うち期限超過#件}}',
+  'mail.queue-evidence':
+    '{count, plural, other {確認待ちの証明書類：#件}}、{overdue, plural, =0 {期限超過なし} other {うち期限超過#件}}',
+  'mail.queue-duplicates':
+    '{count, plural, other {重複の可能性があるプロフィール：#件}}、{overdue, plural, =0 {期限超過なし} other {うち期限超過#件}}',
 }

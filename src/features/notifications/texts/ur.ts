@@ -127,6 +127,12 @@ export const ur: Record<keyof typeof en, string> = {
   'mail.stop': 'اس قسم کی ای میل بند کرنے کے لیے، سائن اِن کیے بغیر:',
   'mail.queue-matches':
     '{count, plural, one {# میچ کا جائزہ باقی} other {# میچوں کا جائزہ باقی}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
-  'mail.queue-demands': '{count, plural, one {# طلب دیکھنی باقی} other {# طلب دیکھنی باقی}}',
-  'mail.queue-employers': '{count, plural, one {# آجر کی تصدیق باقی} other {# آجروں کی تصدیق باقی}}',
+  'mail.queue-demands':
+    '{count, plural, one {# طلب دیکھنی باقی} other {# طلب دیکھنی باقی}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
+  'mail.queue-employers':
+    '{count, plural, one {# آجر کی تصدیق باقی} other {# آجروں کی تصدیق باقی}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
+  'mail.queue-evidence':
+    '{count, plural, one {# ثبوت کی تصدیق باقی} other {# ثبوتوں کی تصدیق باقی}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
+  'mail.queue-duplicates':
+    '{count, plural, one {# ممکنہ دہرا پروفائل دیکھنا باقی} other {# ممکنہ دہرے پروفائل دیکھنے باقی}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
 }
