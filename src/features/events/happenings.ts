@@ -85,6 +85,7 @@ const newVersion = ({ version }: Readonly<Record<string, unknown>>) => Number(ve
  */
 export const happenings = {
   shortlistProfile: [{ kind: 'asked', to: 'candidate' }],
+  takeBackRequest: nobody,
   takeBackDecline: nobody,
   declineProfile: [{ kind: 'ended', to: 'candidate' }],
   showInterest: [{ kind: 'person-interested', to: 'employer' }],

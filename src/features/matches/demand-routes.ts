@@ -18,6 +18,7 @@ import {
 } from './route-context.ts'
 import * as schemas from './schemas.ts'
 import { shortlistProfile } from './shortlist-profile.ts'
+import { takeBackRequests } from './take-back-requests.ts'
 
 /** The matches and seats of one demand. */
 export async function demandRoutes(scope: FastifyInstance, deps: Deps): Promise<void> {
@@ -74,6 +75,22 @@ export async function demandRoutes(scope: FastifyInstance, deps: Deps): Promise<
         reply,
         await shortlistProfile(context(request), { demandId: request.params.id, ...request.body }),
       ),
+  )
+
+  app.delete(
+    '/demands/:id/shortlisted-profiles',
+    {
+      config: { allow: employer, limits },
+      schema: {
+        operationId: 'takeBackRequests',
+        summary: 'Undo that people were asked, while they have not answered',
+        tags,
+        params: schemas.Id,
+        body: schemas.TakeBackBody,
+        response: { 200: schemas.Bulk },
+      },
+    },
+    async request => takeBackRequests(context(request), { demandId: request.params.id, ...request.body }),
   )
 
   app.post(

@@ -1,6 +1,6 @@
 import type { SignedIn } from '../context.ts'
 import { openLedger } from '../seats/index.ts'
-import type { BulkAnswer } from './decline-profiles.ts'
+import type { BulkAnswer } from './each-profile.ts'
 import { findOverrides } from './find-overrides.ts'
 import { requireStaff } from './policy.ts'
 import { type Match, matchesByIds } from './queries.ts'

@@ -86,6 +86,11 @@ export const rules = {
       possible: match => endOf(match) === 'employer-declined',
       when: 'after you have declined somebody',
     },
+    'take-back-request': {
+      possible: match =>
+        goesOn(match) && match.employer === 'shortlisted' && ['none', 'interested'].includes(match.candidate),
+      when: 'while somebody you have asked has not answered yet',
+    },
     select: {
       possible: match =>
         goesOn(match) &&

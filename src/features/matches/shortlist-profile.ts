@@ -30,7 +30,8 @@ export async function shortlistProfile(
       {
         employer: 'shortlisted',
         employerReason: null,
-        employerBefore: null,
+        // What a take-back leads to; a decline that this takes back is over.
+        employerBefore: 'none',
         employerBy: actor.accountId,
         employerAt: now,
       },

@@ -65,7 +65,7 @@ export const en = {
   'list.more': 'Show more',
   'list.newest': 'Back to the beginning',
   'notice.saved': 'Saved.',
-  'notice.asked': 'Shortlisted. We ask whether they agree to be introduced to you.',
+  'notice.request-taken-back': 'The request is taken back.',
   'notice.decline-taken-back': 'The decline is taken back.',
   'notice.some-unchanged':
     'Done as far as possible. Some could not be changed: either they have stepped back, the ministry has ended it, an offer is made, or the demand is closed.',

@@ -67,7 +67,7 @@ export const ja: Record<keyof typeof en, string> = {
   'list.more': 'さらに表示',
   'list.newest': '最初に戻る',
   'notice.saved': '保存しました。',
-  'notice.asked': '候補に入れました。貴社への紹介に同意するかどうか、本人に確認します。',
+  'notice.request-taken-back': '打診を取り消しました。',
   'notice.decline-taken-back': '見送りを取り消しました。',
   'notice.some-unchanged':
     '可能な範囲で処理しました。本人の辞退、省による終了、採用通知済み、求人の終了のいずれかにより、変更できなかった候補者がいます。',

@@ -68,7 +68,7 @@ export const ur: Record<keyof typeof en, string> = {
   'list.more': 'مزید دکھائیے',
   'list.newest': 'شروع پر واپس',
   'notice.saved': 'محفوظ ہو گیا۔',
-  'notice.asked': 'شامل کر لیا گیا۔ ہم ان سے پوچھتے ہیں کہ کیا وہ آپ سے تعارف پر رضامند ہیں۔',
+  'notice.request-taken-back': 'درخواست واپس لے لی گئی۔',
   'notice.decline-taken-back': 'انکار واپس لے لیا گیا۔',
   'notice.some-unchanged':
     'جہاں تک ممکن تھا کر دیا گیا۔ کچھ تبدیل نہ ہو سکے: یا تو وہ خود پیچھے ہٹ گئے، وزارت نے ختم کر دیا، پیشکش ہو چکی ہے، یا طلب بند ہے۔',

@@ -1,50 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import t from 'tap'
-import type { Role } from '../../../src/actor.ts'
-import { createDemand, publishDemand, submitDemand } from '../../../src/features/demands/index.ts'
 import { findMyMatches } from '../../../src/features/matches/index.ts'
-import { ayeshasSecrets, employer, profile, suspend } from '../../fixtures/builders.ts'
-import { osakaBackend } from '../../fixtures/demands.ts'
-import { type Person, testService } from '../../fixtures/service.ts'
+import { ayeshasSecrets, suspend } from '../../fixtures/builders.ts'
+import type { Person } from '../../fixtures/service.ts'
+import { stage } from './scene.ts'
 
 t.test('from interest to a selection', async t => {
-  const { app, db, deps, person, clock } = await testService(t)
-  const [sato, tanaka, bilal, nadia, ayesha, omar] = await Promise.all([
-    person('employer'),
-    person('employer'),
-    person('liaison'),
-    person('liaison'),
-    person('candidate'),
-    person('candidate'),
-  ])
-  const as = ({ accountId }: Person, role: Role) => ({ ...deps, now: clock.now, actor: { accountId, role } })
-  const owner = { accountId: sato.accountId, role: 'employer' as const }
-  const employerId = await employer(db, { owner })
-  await employer(db, { owner: { accountId: tanaka.accountId, role: 'employer' }, name: 'Other KK' })
-  const publish = async (document: object = {}) => {
-    const ctx = as(sato, 'employer')
-    const draft = await createDemand(ctx, { employerId, document: { ...osakaBackend, ...document } })
-    const { revision } = await submitDemand(ctx, { id: draft.id, revision: draft.revision })
-    await publishDemand(as(bilal, 'liaison'), { id: draft.id, revision })
-    return draft.id
-  }
-  const demandId = await publish()
-  const ayeshaId = await profile(db, { owner: { accountId: ayesha.accountId, role: 'candidate' } })
-  const omarId = await profile(db, {
-    owner: { accountId: omar.accountId, role: 'candidate' },
-    identity: { latinName: 'Omar Farooq', email: omar.email },
-    document: { skills: [{ skill: 'java', level: 2 }] },
-  })
-
-  const call = (who: Person | null, method: string, url: string, payload?: object, revision?: number) =>
-    app.inject({
-      method: method as 'GET',
-      url: `/api/v1${url}`,
-      headers: { ...who?.headers, ...(revision !== undefined && { 'if-match': `"${revision}"` }) },
-      ...(payload && { payload }),
-    })
-  const read = async (who: Person, id: string) => (await call(who, 'GET', `/matches/${id}`)).json()
-  const seats = async () => (await call(sato, 'GET', `/demands/${demandId}/seats`)).json()
+  const { db, as, employerId, demandId, ayeshaId, call, read, seats, people } = await stage(t)
+  const { sato, tanaka, bilal, nadia, ayesha, omar } = people
 
   t.test('who may call', async t => {
     const calls = [
@@ -53,6 +16,7 @@ t.test('from interest to a selection', async t => {
       ['GET', '/me/matches', undefined, sato],
       ['POST', `/demands/${demandId}/matches`, { profileId: ayeshaId }, ayesha],
       ['POST', `/demands/${demandId}/declined-profiles`, { profileIds: [ayeshaId], reason: 'pay' }, bilal],
+      ['DELETE', `/demands/${demandId}/shortlisted-profiles`, { profileIds: [ayeshaId] }, bilal],
       ['GET', `/demands/${demandId}/matches`, undefined, ayesha],
       ['GET', `/demands/${demandId}/seats`, undefined, ayesha],
       ['GET', `/demands/${demandId}/seat-moves`, undefined, ayesha],
@@ -204,42 +168,6 @@ t.test('from interest to a selection', async t => {
     t.match(list, { total: 1, counts: { selected: 1, 'not-referred': 1 }, items: [{ id: match.id }] })
   })
 
-  t.test('declined in bulk, told only where they were asked, and taken back', async t => {
-    const other = await publish({ seats: 1 })
-    const asked = await call(sato, 'POST', `/demands/${other}/matches`, { profileId: ayeshaId })
-    t.match(asked.json(), { stage: { key: 'asked' }, employer: { answer: 'shortlisted' } })
-    t.match((await call(ayesha, 'GET', '/me/matches')).json().items[0], {
-      stage: { key: 'asked' },
-      can: ['interest', 'agree', 'decline'],
-    })
-    const ids = { profileIds: [ayeshaId, omarId, randomUUID()] }
-    const declined = await call(sato, 'POST', `/demands/${other}/declined-profiles`, {
-      ...ids,
-      reason: 'skills',
-    })
-    t.match(declined.json(), { done: [ayeshaId, omarId], refused: [{ message: /no such profile/ }] })
-    const mine = (await call(omar, 'GET', '/me/matches')).json().items
-    t.notOk(
-      mine.some(({ demand }: { demand: { id: string } }) => demand.id === other),
-      'who was only looked at learns nothing',
-    )
-    const back = await call(sato, 'DELETE', `/demands/${other}/declined-profiles`, ids)
-    t.same(back.json().done, [ayeshaId, omarId])
-    t.match((await call(ayesha, 'GET', '/me/matches')).json().items[0], { stage: { key: 'asked' } })
-    const no = await call(ayesha, 'POST', `/me/matches/${asked.json().id}/decline`, { reason: 'pay' })
-    t.match(no.json(), { stage: { key: 'declined' } })
-    t.equal(
-      (await call(sato, 'POST', `/demands/${other}/matches`, { profileId: ayeshaId })).statusCode,
-      409,
-      'a no is a no',
-    )
-    t.equal(
-      (await call(ayesha, 'PUT', `/me/demands/${other}/agreement`)).statusCode,
-      200,
-      'but hers to change',
-    )
-  })
-
   t.test('withdrawing gives the seat back and hides the name again', async t => {
     const items = (await call(ayesha, 'GET', '/me/matches')).json().items
     for (const { id } of items)
@@ -271,45 +199,4 @@ t.test('from interest to a selection', async t => {
       'leaving goes always',
     )
   })
-})
-
-t.test('an erased person leaves numbers, not traces', async t => {
-  const { app, db, deps, person, clock } = await testService(t)
-  const [sato, bilal, ayesha] = await Promise.all([
-    person('employer'),
-    person('liaison'),
-    person('candidate'),
-  ])
-  const employerId = await employer(db, { owner: { accountId: sato.accountId, role: 'employer' } })
-  const as = (who: Person, role: Role) => ({
-    ...deps,
-    now: clock.now,
-    actor: { accountId: who.accountId, role },
-  })
-  const draft = await createDemand(as(sato, 'employer'), { employerId, document: osakaBackend })
-  const { revision } = await submitDemand(as(sato, 'employer'), { id: draft.id, revision: draft.revision })
-  await publishDemand(as(bilal, 'liaison'), { id: draft.id, revision })
-  await profile(db, { owner: { accountId: ayesha.accountId, role: 'candidate' } })
-  const call = (who: Person, method: string, url: string, payload?: object, headers: object = {}) =>
-    app.inject({
-      method: method as 'GET',
-      url: `/api/v1${url}`,
-      headers: { ...who.headers, ...headers },
-      ...(payload && { payload }),
-    })
-  const { id } = (await call(ayesha, 'PUT', `/me/demands/${draft.id}/agreement`)).json()
-  const note = { note: 'Ayesha is known to us' }
-  await call(bilal, 'POST', `/matches/${id}/refer`, note, {
-    'if-match': `"${(await call(bilal, 'GET', `/matches/${id}`)).json().revision}"`,
-  })
-  t.equal((await call(ayesha, 'DELETE', '/me/profile')).statusCode, 204)
-  const left = await call(bilal, 'GET', `/matches/${id}`)
-  t.match(left.json(), {
-    stage: { key: 'withdrawn' },
-    profileId: null,
-    profile: null,
-    ministry: { note: null },
-  })
-  t.notMatch(left.body, /Ayesha/)
-  t.match((await call(sato, 'GET', `/demands/${draft.id}/seats`)).json(), { requested: 2, open: 2 })
 })

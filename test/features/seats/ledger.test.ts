@@ -18,6 +18,7 @@ import {
   shortlistProfile,
   showInterest,
   takeBackDeclines,
+  takeBackRequests,
   withdrawMatch,
 } from '../../../src/features/matches/index.ts'
 import { matchOfPair } from '../../../src/features/matches/queries.ts'
@@ -162,6 +163,7 @@ const verbs = [
   'shortlist',
   'decline',
   'take-back',
+  'take-back-request',
   'refer',
   'confirm',
   'not-refer',
@@ -199,6 +201,7 @@ async function act(
   if (verb === 'decline')
     await declineProfiles(as(sato), { demandId, profileIds: [profileId], reason: 'skills' })
   if (verb === 'take-back') await takeBackDeclines(as(sato), { demandId, profileIds: [profileId] })
+  if (verb === 'take-back-request') await takeBackRequests(as(sato), { demandId, profileIds: [profileId] })
   if (verb === 'refer') await referMatch(as(bilal), { ...at, overrideReason: 'equivalent' })
   if (verb === 'confirm') await confirmReferral(as(nadia), at)
   if (verb === 'not-refer') await notReferMatch(as(bilal), { ...at, reason: 'requirements' })

@@ -117,6 +117,7 @@ t.test('answers', async t => {
     t.equal(without.statusCode, 422)
     t.match(without.body, 'Choose a reason')
     t.equal((await browser.post(`${path}/decline`, { '/reason': 'skills' })).statusCode, 422, 'nobody marked')
+    clock.now = new Date(clock.now.getTime() + 60_000)
     const done = await browser.post(`${path}/decline`, { ...some, '/reason': 'skills', back: path })
     const shown = (await browser.follow(done)).body
     t.match(shown, '2 people declined.')
@@ -133,10 +134,30 @@ t.test('answers', async t => {
   })
 
   t.test('the undo above the list goes after a while', async t => {
+    clock.now = new Date(clock.now.getTime() + 60_000)
     await browser.post(`${path}/decline`, { '/profileIds/0': people.other, '/reason': 'pay', back: path })
     t.match((await browser.get(path)).body, '1 person declined.')
     clock.now = new Date(clock.now.getTime() + 11 * 60_000)
     t.notMatch((await browser.get(path)).body, '1 person declined.')
+  })
+
+  t.test('whom one has asked can be taken back at once, also from the comparison', async t => {
+    const some = { '/profileIds/0': people.weaker, '/profileIds/1': people.ayesha }
+    const compare = `${path.replace('/shortlist', '/compare')}?with=${people.weaker},${people.ayesha}`
+    const done = await browser.post(`${path}/ask`, { ...some, back: compare })
+    const shown = (await browser.follow(done)).body
+    t.match(shown, '1 person is shortlisted. We ask whether they agree', 'the other was asked long ago')
+    t.match(shown, `name="/profileIds/0" value="${people.weaker}"><button>Undo`)
+    const undone = await browser.post(`${path}/take-back-request`, {
+      '/profileIds/0': people.weaker,
+      back: compare,
+    })
+    t.equal(undone.headers.location, compare)
+    const after = (await browser.follow(undone)).body
+    t.match(after, 'The request is taken back.')
+    t.notMatch(after, 'is shortlisted')
+    t.notMatch((await browser.get(`${path}?show=asked`)).body, `id="p-${people.weaker}"`)
+    t.equal((await browser.post(`${path}/take-back-request`, { back: path })).statusCode, 422)
   })
 
   t.test('a way back that leads elsewhere is not taken', async t => {

@@ -9,6 +9,7 @@ import {
   reasons,
   shortlistProfile,
   takeBackDeclines,
+  takeBackRequests,
 } from '../../matches/index.ts'
 import { oneOf, uuid } from '../../schema-parts.ts'
 import { readQuery } from './filters.ts'
@@ -54,7 +55,8 @@ export function answerPages(app: FastifyInstance, deps: PageDeps): void {
         refused++
       }
     }
-    return reply.go(backOf(request), refused === 0 ? 'notice.asked' : 'notice.some-unchanged')
+    // What was done is said above the list, with the way back.
+    return refused === 0 ? reply.go(backOf(request)) : reply.go(backOf(request), 'notice.some-unchanged')
   })
 
   app.post('/employer/demands/:id/shortlist/decline', changing, async (request, reply) => {
@@ -67,22 +69,23 @@ export function answerPages(app: FastifyInstance, deps: PageDeps): void {
         form.errors.some(({ name }) => name.startsWith('/profileIds')) ? 'wrong.nobody' : 'wrong.reason',
       )
     const { refused } = await declineProfiles(ctx, { demandId: idOfRequest(request), ...form.value })
-    // What was done is said above the list, with the way back.
     return refused.length === 0
       ? reply.go(backOf(request))
       : reply.go(backOf(request), 'notice.some-unchanged')
   })
 
-  app.post('/employer/demands/:id/shortlist/take-back', changing, async (request, reply) => {
-    const { ctx } = begin(request)
-    const form = readForm(Some, request.body as Sent, request.locale)
-    if (!form.value) return again(request, reply, 'wrong.nobody')
-    const { refused } = await takeBackDeclines(ctx, { demandId: idOfRequest(request), ...form.value })
-    return reply.go(
-      backOf(request),
-      refused.length === 0 ? 'notice.decline-taken-back' : 'notice.some-unchanged',
-    )
-  })
+  const undoes = [
+    ['take-back', takeBackDeclines, 'notice.decline-taken-back'],
+    ['take-back-request', takeBackRequests, 'notice.request-taken-back'],
+  ] as const
+  for (const [path, verb, notice] of undoes)
+    app.post(`/employer/demands/:id/shortlist/${path}`, changing, async (request, reply) => {
+      const { ctx } = begin(request)
+      const form = readForm(Some, request.body as Sent, request.locale)
+      if (!form.value) return again(request, reply, 'wrong.nobody')
+      const { refused } = await verb(ctx, { demandId: idOfRequest(request), ...form.value })
+      return reply.go(backOf(request), refused.length === 0 ? notice : 'notice.some-unchanged')
+    })
 
   app.post('/employer/demands/:id/shortlist/comment', changing, async (request, reply) => {
     const { ctx } = begin(request)

@@ -37,6 +37,7 @@ import {
   sheetPath,
   type Words,
 } from './shared.ts'
+import { justAnswered } from './undo.ts'
 
 const most = 4
 
@@ -86,7 +87,11 @@ async function view(one: Asked, demand: OpenedDemand, ids: readonly string[]): P
     main:
       rows.length === 0
         ? empty(t('compare.nobody'), linkButton(list, t('empty.to-ranking'), 'main'))
-        : html`${rows.length === 1 && html`<p class="hint">${t('compare.alone')}</p>`}${comparison(one, { ...demand, version: demand.version }, rows)}`,
+        : html`${justAnswered(
+            one,
+            rows.flatMap(({ match }) => match ?? []),
+            { demandId: demand.id, back: `${pathsOf(demand.id).compare}?with=${ids.join(',')}` },
+          )}${rows.length === 1 && html`<p class="hint">${t('compare.alone')}</p>`}${comparison(one, { ...demand, version: demand.version }, rows)}`,
   }
 }
 

@@ -6,7 +6,7 @@ import { type Html, html, nothing } from '../../../portal/html.ts'
 import type { View } from '../../../portal/layout.ts'
 import { urls } from '../../../portal/urls.ts'
 import { type DemandVersion, visitDemand } from '../../demands/index.ts'
-import { listComments, listInterviews, type Match } from '../../matches/index.ts'
+import { listComments, listInterviews } from '../../matches/index.ts'
 import { activeFilters, filterForm, verdictLinks, viewTabs } from './filter-view.ts'
 import { addressOf, isFiltered, type ListQuery, readQuery, unfiltered } from './filters.ts'
 import { type List, loadList, loadPerson, pageSize } from './load-list.ts'
@@ -23,6 +23,7 @@ import {
   reading,
   type Words,
 } from './shared.ts'
+import { justAnswered } from './undo.ts'
 
 export function listPage(app: FastifyInstance, deps: PageDeps): void {
   const begin = asked(deps)
@@ -60,7 +61,7 @@ export async function listView(
     main: html`${typeof wrong === 'string' && html`<div class="error-summary" role="alert" tabindex="-1" data-focus><p>${wrong}</p></div>`}
 ${viewTabs(list, query, paths.list, words)}
 <div id="shortlist"${query.chosen && chosen ? html` class="picked"` : nothing}>
-${justDeclined(one, list, query, demandId)}
+${justAnswered(one, list.matches.values(), { demandId, back: addressOf(paths.list, query) })}
 ${query.show === 'ranked' && html`${filterForm(list, query, paths.list, words, version.document)}${verdictLinks(list, query, paths.list, words)}${activeFilters(query, paths.list, words, list.understood)}`}
 ${list.rows.length === 0 ? nobody(list, query, paths.list, words) : people(one, { demand, version, list, query, chosen })}
 </div>`,
@@ -165,27 +166,6 @@ function bulkBar(demandId: string, back: string, words: Words): Html {
 <button formmethod="get" formaction="${paths.meeting}">${t('bulk.meeting')}</button>
 <button formaction="${paths.ask}">${t('answer.ask')}</button></div>
 <details><summary>${t('bulk.decline')}</summary><div class="inline">${reasonSelect('bulk-reason', words)}<button>${t('answer.decline')}</button></div></details></form>`
-}
-
-/** The newest decline can be undone for ten minutes, whoever was in it; after that from the list of those declined. */
-const undoFor = 10 * 60_000
-function justDeclined({ ctx, words }: Asked, { matches }: List, query: ListQuery, demandId: string): Html {
-  const mine = [...matches.values()].filter(
-    (match): match is Match & { employerAt: Date; profileId: string } =>
-      match.employer === 'declined' &&
-      match.employerBy === ctx.actor.accountId &&
-      match.employerAt !== null &&
-      match.profileId !== null &&
-      ctx.now.getTime() - match.employerAt.getTime() < undoFor,
-  )
-  if (mine.length === 0) return nothing
-  const newest = Math.max(...mine.map(({ employerAt }) => employerAt.getTime()))
-  const batch = mine.filter(({ employerAt }) => employerAt.getTime() === newest)
-  const paths = pathsOf(demandId)
-  return html`<form method="post" action="${paths.takeBack}" class="notice undo no-print" role="status"><span>${words.t('undo.declined', { count: batch.length })}</span>
-<input type="hidden" name="back" value="${addressOf(paths.list, query)}">${batch.map(
-    ({ profileId }, at) => html`<input type="hidden" name="/profileIds/${at}" value="${profileId}">`,
-  )}<button>${words.t('undo.button')}</button></form>`
 }
 
 function leadOf({ verdicts, total }: List, { t }: Words): string {

@@ -27,6 +27,7 @@ export const pathsOf = (demandId: string) => {
   return {
     list: `${demand}/shortlist`,
     ask: `${demand}/shortlist/ask`,
+    takeBackAsk: `${demand}/shortlist/take-back-request`,
     decline: `${demand}/shortlist/decline`,
     takeBack: `${demand}/shortlist/take-back`,
     comment: `${demand}/shortlist/comment`,

@@ -105,6 +105,7 @@ export const en = {
   'record.withdrawMatch': 'The person withdrew',
   'record.shortlistProfile': 'Shortlisted by the employer',
   'record.declineProfile': 'Declined by the employer',
+  'record.takeBackRequest': 'The employer took the request back',
   'record.takeBackDecline': 'The employer took the decline back',
   'record.askForOverride': 'Asked for a referral against the ranking',
   'record.referMatch': 'Referred',

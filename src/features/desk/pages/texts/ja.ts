@@ -104,6 +104,7 @@ export const ja = {
   'record.withdrawMatch': '本人が取り下げ',
   'record.shortlistProfile': '企業が候補に選出',
   'record.declineProfile': '企業が見送り',
+  'record.takeBackRequest': '企業が候補者への打診を取り消し',
   'record.takeBackDecline': '企業が見送りを撤回',
   'record.askForOverride': '順位と異なる推薦を申請',
   'record.referMatch': '推薦',

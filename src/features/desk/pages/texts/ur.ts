@@ -105,6 +105,7 @@ export const ur = {
   'record.withdrawMatch': 'امیدوار دستبردار ہوا',
   'record.shortlistProfile': 'آجر نے فہرست میں رکھا',
   'record.declineProfile': 'آجر نے انکار کیا',
+  'record.takeBackRequest': 'آجر نے درخواست واپس لی',
   'record.takeBackDecline': 'آجر نے انکار واپس لیا',
   'record.askForOverride': 'درجہ بندی کے خلاف تجویز کی درخواست',
   'record.referMatch': 'تجویز کیا گیا',

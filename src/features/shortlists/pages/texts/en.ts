@@ -119,6 +119,8 @@ export const en = {
   'bulk.compare': 'Compare (up to 4)',
   'bulk.meeting': 'Meeting paper',
   'bulk.decline': 'Decline those marked',
+  'undo.asked':
+    '{count, plural, one {# person is shortlisted.} other {# people are shortlisted.}} We ask whether they agree to be introduced to you.',
   'undo.declined': '{count, plural, one {# person declined.} other {# people declined.}}',
   'undo.button': 'Undo',
   'wrong.nobody': 'Nobody is marked. Mark people in the list first.',

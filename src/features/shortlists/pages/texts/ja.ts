@@ -119,6 +119,7 @@ export const ja: Record<keyof typeof en, string> = {
   'bulk.compare': '比較する（4名まで）',
   'bulk.meeting': '会議資料にする',
   'bulk.decline': 'まとめて見送る',
+  'undo.asked': '{count, number}名を候補に入れました。貴社への紹介に同意するかどうか、本人に確認します。',
   'undo.declined': '{count, number}名を見送りました。',
   'undo.button': '元に戻す',
   'wrong.nobody': '候補者が選択されていません。一覧で候補者を選択してください。',

@@ -118,6 +118,8 @@ export const ur: Record<keyof typeof en, string> = {
   'bulk.compare': 'موازنہ کیجیے (4 تک)',
   'bulk.meeting': 'اجلاس کا کاغذ',
   'bulk.decline': 'نشان زد کو انکار کیجیے',
+  'undo.asked':
+    '{count, plural, one {# امیدوار فہرست میں شامل کر لیا گیا۔} other {# امیدوار فہرست میں شامل کر لیے گئے۔}} ہم پوچھتے ہیں کہ کیا وہ آپ سے تعارف پر رضامند ہیں۔',
   'undo.declined':
     '{count, plural, one {# امیدوار کو انکار کر دیا گیا۔} other {# امیدواروں کو انکار کر دیا گیا۔}}',
   'undo.button': 'واپس کیجیے',

@@ -1,0 +1,50 @@
+import { type Html, html, nothing } from '../../../portal/html.ts'
+import { type Match, possibleActions } from '../../matches/index.ts'
+import { type Asked, pathsOf } from './shared.ts'
+
+/** After that, declines are taken back from the list of those declined; who was asked can be declined. */
+const undoFor = 10 * 60_000
+
+type Answered = Match & { employerAt: Date; profileId: string }
+
+/** Can be undone: a decline, or that somebody was asked who has not answered. */
+function undoable(match: Match): boolean {
+  const can = possibleActions('employer', match)
+  // A request that came back by the undo of a decline is none of just now.
+  return can.includes('take-back-decline') || (can.includes('take-back-request') && !!match.employerBefore)
+}
+
+/**
+ * The newest answer of the reader's own, whoever was in it, with its undo.
+ * @param back where the undo leads to
+ */
+export function justAnswered(
+  { ctx, words }: Asked,
+  matches: Iterable<Match>,
+  { demandId, back }: { demandId: string; back: string },
+): Html {
+  const mine = [...matches].filter(
+    (match): match is Answered =>
+      match.employerBy === ctx.actor.accountId &&
+      match.employerAt !== null &&
+      match.profileId !== null &&
+      ctx.now.getTime() - match.employerAt.getTime() < undoFor &&
+      undoable(match),
+  )
+  const [newest] = mine.sort((a, b) => b.employerAt.getTime() - a.employerAt.getTime())
+  if (!newest) return nothing
+  const batch = mine.filter(
+    ({ employer, employerAt }) =>
+      employer === newest.employer && employerAt.getTime() === newest.employerAt.getTime(),
+  )
+  const count = batch.length
+  const paths = pathsOf(demandId)
+  const [action, text] =
+    newest.employer === 'declined'
+      ? [paths.takeBack, words.t('undo.declined', { count })]
+      : [paths.takeBackAsk, words.t('undo.asked', { count })]
+  return html`<form method="post" action="${action}" class="notice undo no-print" role="status"><span>${text}</span>
+<input type="hidden" name="back" value="${back}">${batch.map(
+    ({ profileId }, at) => html`<input type="hidden" name="/profileIds/${at}" value="${profileId}">`,
+  )}<button>${words.t('undo.button')}</button></form>`
+}
