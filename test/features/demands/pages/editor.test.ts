@@ -122,6 +122,40 @@ t.test('the form of a demand', async t => {
     t.equal((await tanaka.post(`/employer/demands/${id}/estimate`, fields)).statusCode, 404)
   })
 
+  t.test('what was relaxed or taken out comes back at a press', async t => {
+    const { id } = await draft()
+    const press = async (page: string, more: Record<string, string>) =>
+      sato.follow(await sato.post(edit(id), { ...formFields(page, 'demand'), ...more }))
+    const undoOf = (page: string) => {
+      const [, value] = /name="put-back" value="([^"]+)"/.exec(page)!
+      return { 'put-back': value!.replaceAll('&quot;', '"') }
+    }
+    const linesOf = async () =>
+      Object.entries(await open(id)).filter(([name]) => name.startsWith('/requirements/'))
+    const page = (await sato.get(edit(id))).body
+    const before = await linesOf()
+
+    const step = /value="(relax:python:\d+)"/.exec(page)![1]!
+    const relaxed = (await press(page, { do: step })).body
+    t.match(wordsOf(relaxed), /条件を変更しました。変更前：Python：一人でできる[\s\S]*元に戻す/)
+    t.notSame(await linesOf(), before)
+    const restored = (await press(relaxed, undoOf(relaxed))).body
+    t.same(await linesOf(), before, 'with its words and weight')
+    t.notMatch(restored, 'put-back', 'once')
+
+    const fewer = (await press(restored, { do: 'remove:0' })).body
+    t.match(wordsOf(fewer), '条件を削除しました：Python')
+    t.equal(
+      (await linesOf()).some(([, value]) => value === 'Python'),
+      false,
+    )
+    t.same((await press(fewer, undoOf(fewer))).statusCode, 200)
+    t.same(await linesOf(), before, 'in its place')
+
+    for (const undo of ['{', '{"at":-1}', 'nothing', '[]'])
+      t.notMatch((await sato.get(`${edit(id)}?${new URLSearchParams({ undo })}`)).body, 'put-back')
+  })
+
   t.test('is saved by itself; who was slower is told, and loses nothing', async t => {
     const { id } = await draft()
     const save = (fields: Record<string, string | string[]>) =>

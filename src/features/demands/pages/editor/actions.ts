@@ -5,6 +5,7 @@ import type { Reference } from '../../../../reference/index.ts'
 import type { DemandForm } from './read-form.ts'
 import { type Blank, type Kind, kinds } from './requirement-rows.ts'
 import { type Alternative, filled, type Row, rowsOf, sentOf } from './sent-rows.ts'
+import type { Before } from './undo.ts'
 
 /** What a form becomes by the button that sent it. */
 export interface Done {
@@ -13,6 +14,8 @@ export interface Done {
   blank?: Blank
   /** The id of the place to look at next. */
   at?: string
+  /** Of a line that is asked for less now, or not at all: what it was. */
+  before?: Before
 }
 
 /**
@@ -37,12 +40,19 @@ export function act(sent: Sent, asked: string, form: DemandForm, reference: Refe
       if (at < 0) break
       return { sent: again(kept), blank: { line: at }, at: `line-${at}` }
     case 'remove':
-      return { sent: again(kept.filter((_, index) => index !== at)), at: 'f-requirements' }
+      if (at < 0) return { sent: again(kept), at: 'f-requirements' }
+      return {
+        sent: again(kept.filter((_, index) => index !== at)),
+        before: { at, gone: true, row: kept[at]!.row },
+      }
     case 'remove-or': {
       if (at < 0) break
       const { row } = kept[at]!
       const fewer = { ...row, anyOf: row.anyOf.filter((_, index) => index !== Number(second)) }
-      return { sent: again(kept.with(at, { ...kept[at]!, row: fewer })), at: `line-${at}` }
+      return {
+        sent: again(kept.with(at, { ...kept[at]!, row: fewer })),
+        before: { at, gone: fewer.anyOf.length === 0, row },
+      }
     }
     case 'choose':
       return { sent: { ...sent, [first]: second }, at: `line-${first.split('/')[2]}` }
@@ -50,13 +60,16 @@ export function act(sent: Sent, asked: string, form: DemandForm, reference: Refe
       const { line, at } = form.countable.find(({ line: { id } }) => id === first) ?? {}
       const step = line && relaxations(line as RequirementLine, reference)[Number(second)]
       if (!step || at === undefined) break
-      const own = kept[at]!.row.own
-      return step.line
-        ? {
-            sent: again(kept.with(at, { ...kept[at]!, row: rowOf(step.line, own) })),
-            at: `line-${at}`,
-          }
-        : { sent: again(kept.filter((_, index) => index !== at)), at: 'f-requirements' }
+      const { row } = kept[at]!
+      const { line: less } = step
+      return {
+        sent: again(
+          less
+            ? kept.with(at, { ...kept[at]!, row: rowOf(less, row.own) })
+            : kept.filter((_, index) => index !== at),
+        ),
+        before: { at, gone: !less, row },
+      }
     }
   }
   return { sent }

@@ -23,12 +23,13 @@ import {
   titleOf,
 } from '../shared.ts'
 import { demandTexts } from '../texts/index.ts'
-import { act } from './actions.ts'
+import { act, type Done } from './actions.ts'
 import { feasibility } from './feasibility.ts'
 import { conflictNotice, readNotice, savingText } from './notices.ts'
 import { type DemandForm, formOf, type Reading, readDemandForm, sameDocument } from './read-form.ts'
 import { type Blank, type Kind, kinds } from './requirement-rows.ts'
 import { editorTexts } from './texts/index.ts'
+import { type Before, beforeText, putBack, readBefore, undoId } from './undo.ts'
 import { editorView } from './view.ts'
 
 const employer = allow.roles('employer')
@@ -57,12 +58,14 @@ export function editorPages(app: FastifyInstance, deps: PagesDeps): void {
     {
       form,
       blank,
+      before,
       notices = nothing,
       status = 200,
       revision = demand.revision,
     }: {
       form: DemandForm
       blank?: Blank | undefined
+      before?: Before | undefined
       notices?: Html
       status?: number
       revision?: number
@@ -78,6 +81,7 @@ export function editorPages(app: FastifyInstance, deps: PagesDeps): void {
         title: titleOf(demand.draft, reader.locale) ?? t('title.new'),
         form,
         blank,
+        before,
         panel,
         notices: html`${companyNotice(employer, demandTexts.in(reader.locale))}${notices}`,
       },
@@ -107,7 +111,7 @@ export function editorPages(app: FastifyInstance, deps: PagesDeps): void {
     const all = await asked(request)
     const { demand, reader } = all
     if (demand.submittedAt || demand.state === 'closed') return reply.go(demandUrls.one(demand.id))
-    const { add, or, from } = request.query as { add?: string; or?: string; from?: string }
+    const { add, or, undo, from } = request.query as Partial<Record<'add' | 'or' | 'undo' | 'from', string>>
     const blank: Blank | undefined = kinds.includes(add as Kind)
       ? { kind: add as Kind }
       : /^\d{1,2}$/.test(or ?? '') && Number(or) < demand.draft.requirements.length
@@ -116,6 +120,7 @@ export function editorPages(app: FastifyInstance, deps: PagesDeps): void {
     return show(reply, all, {
       form: formOf(demand.draft, reader),
       blank,
+      before: readBefore(undo),
       ...(from === 'ad' && { notices: readNotice(demand.draft, reader) }),
     })
   })
@@ -125,20 +130,28 @@ export function editorPages(app: FastifyInstance, deps: PagesDeps): void {
     const { demand, reader, ctx } = all
     if (demand.submittedAt || demand.state === 'closed') return reply.go(demandUrls.one(demand.id))
     const wanted = String(all.sent.do ?? 'save')
-    const done = act(all.sent, wanted, readDemandForm(all.sent, reader), reference)
+    const back = readBefore(all.sent['put-back'])
+    const done: Done = back
+      ? { sent: putBack(all.sent, back), at: `line-${back.at}` }
+      : act(all.sent, wanted, readDemandForm(all.sent, reader), reference)
     const sent = done.sent
     const form = readDemandForm(sent, reader)
+    const shown = { blank: done.blank, before: done.before }
     if (wanted === 'update') return show(reply, all, { form })
     const kept = await keep({ ctx, demand, sent }, form)
-    if (kept === 'wrong') return show(reply, all, { form, blank: done.blank, status: 422 })
+    if (kept === 'wrong') return show(reply, all, { form, ...shown, status: 422 })
     if (kept === 'stale')
       return show(reply, all, {
         form,
-        blank: done.blank,
+        ...shown,
         notices: await conflictNotice(ctx, demand, reader),
         status: 409,
       })
     if (wanted === 'preview') return reply.go(demandUrls.one(demand.id))
+    if (done.before) {
+      const search = new URLSearchParams({ undo: beforeText(done.before) })
+      return reply.go(`${demandUrls.edit(demand.id)}?${search}#${undoId}`)
+    }
     const { blank, at } = done
     const next = blank && ('kind' in blank ? `?add=${blank.kind}` : `?or=${blank.line}`)
     // A new name takes the focus itself, and an address with a place in it would keep it from that.

@@ -34,12 +34,14 @@ interface RowsView {
   blank?: Blank | undefined
   /** The words of the ad that a line was drafted from, by its place. */
   said: ReadonlyMap<number, Html>
+  /** Before the line at this place, or after the last. */
+  notice?: { at: number; piece: Html } | undefined
   reader: { locale: Locale; reference: Reference }
   completions: (kind: Vocabulary) => string
 }
 
 /** The requirements: a group of fields for each line, with a button for everything that can be done to it. */
-export function requirementRows({ form, lines, blank, said, reader, completions }: RowsView): Html {
+export function requirementRows({ form, lines, blank, said, notice, reader, completions }: RowsView): Html {
   const { locale } = reader
   const t = editorTexts.in(locale)
   const field = fields(locale)
@@ -77,7 +79,8 @@ ${alternatives > 1 && index < alternatives && html`<button class="quiet" name="d
 
   const fresh = blank && 'kind' in blank ? blank.kind : undefined
   return html`${lines.length === 0 && !fresh && html`<p class="empty">${t('rows.none')}</p>`}
-${lines.map(({ alternatives }, at) => line(at, alternatives))}
+${lines.map(({ alternatives }, at) => html`${notice?.at === at && notice.piece}${line(at, alternatives)}`)}
+${notice && notice.at >= lines.length && notice.piece}
 ${fresh ? line(lines.length, 1, fresh) : nothing}
 <fieldset class="add"><legend>${t('rows.add')}</legend><p class="actions">${kinds.map(
     kind => html`<button class="quiet" name="do" value="add:${kind}">${t(`kind.${kind}`)}</button>`,

@@ -8,6 +8,7 @@ import { postingFields } from './posting-fields.ts'
 import { adOf, type DemandForm, type Reading } from './read-form.ts'
 import { type Blank, requirementRows } from './requirement-rows.ts'
 import { editorTexts } from './texts/index.ts'
+import { type Before, undoNotice } from './undo.ts'
 
 export interface Editor {
   id: string
@@ -17,6 +18,8 @@ export interface Editor {
   form: DemandForm
   blank?: Blank | undefined
   panel: Html
+  /** A line that a button has just changed. */
+  before?: Before | undefined
   /** Above the form: what was read from an ad, that somebody else was faster, what is wrong with the company. */
   notices?: Html
 }
@@ -25,8 +28,9 @@ export interface Editor {
 export const partialOf = (id: string, name: 'estimate' | 'autosave') => `${demandUrls.one(id)}/${name}`
 
 /** The form of a demand, and beside it, always in view, how many it finds. */
-export function editorView(editor: Editor, { locale, reference, stored }: Reading): View {
-  const { id, revision, form, blank, panel, notices } = editor
+export function editorView(editor: Editor, reader: Reading): View {
+  const { locale, reference, stored } = reader
+  const { id, revision, form, blank, panel, before, notices } = editor
   const t = editorTexts.in(locale)
   const p = postingTexts.in(locale)
   const field = fields(locale)
@@ -49,7 +53,8 @@ ${requirementRows({
   lines: linesOf(form),
   blank,
   said: saidOf(form, stored && adOf(stored)),
-  reader: { locale, reference },
+  notice: before && { at: before.at, piece: undoNotice(before, reader) },
+  reader,
   completions: kind => `${demandUrls.list}/names/${kind}`,
 })}</section>
 ${(['contract', 'place', 'pay', 'hours', 'care', 'move', 'hiring'] as const).map(section)}
