@@ -40,11 +40,11 @@ const levels: [DegreeLevel, RegExp][] = [
   ['doctor', /\bph\.?\s?d\b|doctorate|doctoral|博士/gi],
   [
     'master',
-    /master(?:['’]?s)?(?: degree| of)|\bm\.?s\.?c?\b(?= (?:in|degree|or))|\bm\.?tech\b|\bMS\b(?=[ ,/](?:in|or|degree|PhD))|修士|大学院(?:卒|修了)/gi,
+    /master(?:['’]?s)?(?: degree| of)|\bm\.?s\.?c?\b(?= (?:in|degree|or))|\bm\.?tech\b|\bMS\b(?=[ ,/](?:in|or|degree|PhD))|修士|大学院(?:卒|修了|[^\n、。]{0,24}修了)/gi,
   ],
   [
     'bachelor',
-    /bachelor(?:['’]?s)?(?: degree| of)?|undergraduate degree|\bb\.?s\.?c?\b(?= (?:in|degree|or))|\bBS\b(?=[ ,/](?:in|or|degree|MS))|\bb\.?tech\b|4[- ]year degree|four[- ]year degree|college degree|university degree|大学卒|大卒|学士|四年制大学|4年制大学/gi,
+    /bachelor(?:['’]?s)?(?: degree| of)?|undergraduate degree|\bb\.?s\.?c?\b(?= (?:in|degree|or))|\bBS\b(?=[ ,/](?:in|or|degree|MS))|\bb\.?tech\b|4[- ]year degree|four[- ]year degree|college degree|university degree|大学(?!院)(?=[^\n、。]{0,24}卒)|大卒|学士|四年制大学|4年制大学/gi,
   ],
   ['associate', /associate(?:['’]?s)? degree|短大|短期大学|専門学校/gi],
   ['diploma', /\bdiploma\b|高専|高等専門学校/gi],

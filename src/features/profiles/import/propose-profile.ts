@@ -8,12 +8,13 @@ import { extract } from '../../../reference/extract.ts'
 import type { FieldId, IsoDate, Mention, Reference } from '../../../reference/types.ts'
 import type { WrittenCv } from './cv-writer.ts'
 import { deniedSpans } from './denied.ts'
+import { titleIn } from './job-words.ts'
 import { withoutPrivate } from './private-lines.ts'
 import type { ProfileProposal, ProposedExperience, ProposedJob, Words } from './proposal.ts'
-import { type JobRead, jobMonths, readJobs, titleIn } from './read-jobs.ts'
+import { type JobRead, jobMonths, readJobs } from './read-jobs.ts'
 import { readCertificates, readEducation, readSpoken, statedEducation } from './read-learning.ts'
 import { readSkills } from './read-skills.ts'
-import { readHome, readWishes } from './read-wishes.ts'
+import { isPlace, readHome, readWishes } from './read-wishes.ts'
 import { type CvOutline, cvHeadings } from './section-words.ts'
 
 /**
@@ -36,7 +37,7 @@ export function proposeProfile(
     stated.jobs?.map(job => ({
       ...placed(job, source),
       titleStart: readableOffset(source, job.titleStart),
-    })) ?? readJobs(text, outline, now)
+    })) ?? readJobs(text, outline, now, words => isPlace(words, reference))
   const { skills, mentions, unread } = readSkills(text, outline, jobs, deniedSpans(text), reference, now)
   const certificates = readCertificates(text, outline, reference)
   const worded = <T extends { start: number; end: number }>({
@@ -57,7 +58,7 @@ export function proposeProfile(
       ...skill,
       words: spans.map(({ start, end }) => words(start, end)),
     })),
-    jobs: proposedJobs.filter(({ title }) => title !== ''),
+    jobs: eachOnce(proposedJobs.filter(({ title }) => title !== '')),
     experience: experienceOf(text, proposedJobs, mentions, reference, now),
     education: (stated.education
       ? statedEducation(
@@ -98,6 +99,24 @@ export function proposeProfile(
       .sort((a, b) => a.start - b.start),
   }
 }
+
+/** A job that the summary and the list of jobs both tell of is one job. */
+const eachOnce = (jobs: ProposedJob[]): ProposedJob[] =>
+  jobs.filter(
+    (job, index) =>
+      !jobs.some(
+        (other, at) =>
+          other !== job &&
+          other.from === job.from &&
+          other.to === job.to &&
+          other.title.toLowerCase().includes(job.title.toLowerCase()) &&
+          (other.title.length > job.title.length || at < index) &&
+          (!job.organisation || !other.organisation || sameName(job.organisation, other.organisation)),
+      ),
+  )
+
+const sameName = (one: string, other: string): boolean =>
+  one.toLowerCase().includes(other.toLowerCase()) || other.toLowerCase().includes(one.toLowerCase())
 
 const placed = <T extends { start: number; end: number }>(read: T, source: Readable): T => ({
   ...read,

@@ -1,6 +1,8 @@
 // Jobs of a CV: a period, the title beside it, the employer if one is named, and the words that tell of the work.
 
 import { type Month, monthsCovered, type PeriodFound, readPeriods } from '../../../reading/dates.ts'
+import { type JobHead, opensWithDates, readHead } from './job-head.ts'
+import { englishTitle, japaneseTitle, namesRole, organisation, tidyTitle, titles } from './job-words.ts'
 import type { CvOutline, CvPart, CvSection } from './section-words.ts'
 
 /** Offsets into the readable text. */
@@ -15,57 +17,53 @@ export interface JobRead {
   titleStart: number
 }
 
-const word = "[A-Z][\\w.+#/&'’-]*"
-const role =
-  'Engineer|Developer|Programmer|Analyst|Manager|Architect|Consultant|Administrator|Designer|Tester|Lead(?:er)?|Intern|Trainee|Scientist|Specialist|Executive|Head|Director|Associate|Officer|Coordinator|Assistant|Instructor|Lecturer|Teacher|Researcher|Technician|Supervisor|Freelancer?|CTO|CEO|DBA|Artist|Animator|Editor|Master|Owner|Advocate|Accountant'
-const english = new RegExp(
-  `(?:(?:${word}|of|and|&|the|\\.NET|/|-|–)[ \\t]+){0,5}(?:${word}[/-])?(?:${role})s?\\b(?:[ \\t]*[-–/(][ \\t]*(?:${role}|Android|iOS|Java|Python|\\.NET|Backend|Frontend|Full[ -]?Stack)\\)?|[ \\t]+(?:${role}|I{1,3}|IV)\\b){0,2}`,
-  'g',
-)
-const japanese =
-  /[^\s、。:：|｜\n()「」]{0,18}(?:エンジニア|プログラマー?|リーダー|マネージャー?|デザイナー|アナリスト|コンサルタント|アーキテクト|テスター|サイエンティスト|ディレクター|開発者|管理者|担当|(?<![A-Za-z])(?:SE|PG|PL|PM|PMO)(?![A-Za-z]))/gu
-const organisation =
-  /(?:株式会社|有限会社|合同会社)\s?[^\s、。,()|]{1,24}|[^\s、。,()|:]{1,24}(?:株式会社|有限会社|合同会社)|[A-Z][\w&.'’-]*(?:[ \t]+(?:[A-Z&][\w&.'’-]*|of|and)){0,5}[ \t]+(?:Ltd|Limited|Pvt|Private|Inc|LLC|LLP|Corp(?:oration)?|Technologies|Technology|Solutions|Systems|Services|Software|Consulting|Bank|Group|GmbH|Labs?|Studios?|Networks?|Company|Infotech|Telecom|University|Institute)\b\.?(?:[ \t]*\(?(?:Pvt|Private|Ltd|Limited|Inc)\b\.?\)?){0,3}/u
-
 const workplaces = new Set<CvSection>(['experience', 'projects', 'head', 'summary', 'other'])
 /** How far from its period a title may stand in text that lost its lines. */
 const reachBefore = 150
 const reachAfter = 120
 
-/** @param now the month of the import, the end of present jobs */
-export function readJobs(text: string, outline: CvOutline, now: Month): JobRead[] {
+/**
+ * @param now the month of the import, the end of present jobs
+ * @param isPlace tells the name of a city or country from that of an employer
+ */
+export function readJobs(
+  text: string,
+  outline: CvOutline,
+  now: Month,
+  isPlace: (words: string) => boolean,
+): JobRead[] {
   const parts = outline.parts.filter(part => workplaces.has(part.section))
-  const named = parts.some(part => part.section === 'experience')
+  const named = parts.find(part => part.section === 'experience')
+  // "Tools used:" under one job turns what follows into skills: a job that stands there is known by its head alone.
+  const strayed = outline.parts.filter(part => part.section === 'skills' && named && part.start > named.start)
+  const within = (among: CvPart[], { start }: PeriodFound) =>
+    among.find(part => start >= part.start && start < part.end)
   const periods = readPeriods(text, now).filter(period => {
-    const part = parts.find(({ start, end }) => period.start >= start && period.start < end)
-    return part !== undefined && (!named || part.section !== 'summary') && !schooling(text, period)
+    const part = within(parts, period)
+    const stands = part ? !named || part.section !== 'summary' : within(strayed, period) !== undefined
+    return stands && !schooling(text, period) && !duty(text, period)
   })
+  const all = [...parts, ...strayed]
+  const first = periods.find(period => !named || period.start >= named.start)
+  const datesFirst = first !== undefined && opensWithDates(text, first, sectionStart(all, first.start))
   const jobs: JobRead[] = []
+  let claimed = 0
   for (const [index, period] of periods.entries()) {
-    const floor = Math.max(
-      periods[index - 1]?.end ?? 0,
-      period.start - reachBefore,
-      sectionStart(parts, period.start),
-    )
-    const ceiling = Math.min(periods[index + 1]?.start ?? text.length, period.end + reachAfter, text.length)
-    const title = nearestTitle(text, period, floor, ceiling)
-    const around = text.slice(floor, ceiling)
-    const besideTitle = title
-      ? around.slice(0, title.start - floor) +
-        ' '.repeat(title.length) +
-        around.slice(title.start - floor + title.length)
-      : around
-    const company = organisation.exec(besideTitle.replaceAll('\n', ' \n '))?.[0]
-    const next = periods[index + 1]
-    const headStart = Math.min(title?.start ?? period.start, period.start)
+    const from = Math.max(periods[index - 1]?.end ?? 0, sectionStart(all, period.start))
+    const to = Math.min(periods[index + 1]?.start ?? text.length, sectionEnd(all, period.end, text.length))
+    const head =
+      readHead(text, period, { floor: Math.max(from, claimed), ceiling: to, datesFirst }, isPlace) ??
+      (within(parts, period) && wordsAround(text, period, from, to))
+    if (!head || (!within(parts, period) && !head.title)) continue
+    claimed = head.end
     jobs.push({
-      title: title?.words ?? '',
-      ...(company && { organisation: company.trim().slice(0, 160) }),
+      title: head.title?.words ?? '',
+      ...(head.organisation && { organisation: head.organisation }),
       from: period.from,
       to: period.to,
-      start: headStart,
-      titleStart: title?.start ?? period.start,
-      end: next ? next.start : sectionEnd(parts, period.end, text.length),
+      start: Math.min(head.start, period.start),
+      titleStart: head.title?.start ?? period.start,
+      end: periods[index + 1]?.start ?? to,
     })
   }
   // A job's words end where the next one's head begins.
@@ -74,6 +72,33 @@ export function readJobs(text: string, outline: CvOutline, now: Month): JobRead[
     if (next && next.start > job.start) job.end = Math.min(job.end, next.start)
   }
   return jobs
+}
+
+/** Where lines are lost, or a sentence tells of the job: the nearest words that read as a title and an employer. */
+function wordsAround(text: string, period: PeriodFound, from: number, to: number): JobHead {
+  const floor = Math.max(from, period.start - reachBefore)
+  const ceiling = Math.min(to, period.end + reachAfter)
+  const title = nearestTitle(text, period, floor, ceiling)
+  const around = text.slice(floor, ceiling)
+  const besideTitle = title
+    ? around.slice(0, title.start - floor) +
+      ' '.repeat(title.length) +
+      around.slice(title.start - floor + title.length)
+    : around
+  const company = organisation.exec(besideTitle.replaceAll('\n', ' \n '))?.[0]
+  return {
+    ...(title && { title }),
+    ...(company && { organisation: company.trim().slice(0, 160) }),
+    start: title?.start ?? period.start,
+    end: period.end,
+  }
+}
+
+/** "• Moved 14 services (2019-2020)" tells of a job, and is none. */
+function duty(text: string, { start, end }: PeriodFound): boolean {
+  const lineEnd = text.indexOf('\n', end)
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, lineEnd < 0 ? text.length : lineEnd)
+  return line.length <= 200 && /^\s*[-*•・➢●▪]\s*\S/u.test(line) && !titles(line)
 }
 
 /** Degrees have periods too. */
@@ -87,7 +112,7 @@ function schooling(text: string, { start, end }: PeriodFound): boolean {
   return (
     /\bB\.?\s?(?:E|S|Sc|Tech|Com|A)\b\.?|bachelor|master of|\bM\.?(?:S|Sc|Tech|BA|CA)\b|diploma|university|college|school|matric|intermediate|hssc|大学|高校|専門学校|学科|卒業/i.test(
       line,
-    ) && !new RegExp(`\\b(?:${role})\\b`).test(line)
+    ) && !namesRole(line)
   )
 }
 
@@ -99,7 +124,7 @@ function nearestTitle(
 ): { words: string; start: number; length: number } | undefined {
   const window = text.slice(floor, ceiling)
   let best: { words: string; start: number; length: number; distance: number } | undefined
-  for (const pattern of [english, japanese]) {
+  for (const pattern of [englishTitle, japaneseTitle]) {
     for (const match of window.matchAll(pattern)) {
       const start = floor + match.index
       const end = start + match[0].length
@@ -108,18 +133,11 @@ function nearestTitle(
       const distance =
         Math.max(0, between.length) + (start > period.end ? 40 : 0) + (between.match(/\n/g)?.length ?? 0) * 15
       if (!best || distance < best.distance)
-        best = { words: tidy(match[0]), start, length: match[0].length, distance }
+        best = { words: tidyTitle(match[0]), start, length: match[0].length, distance }
     }
   }
   return best
 }
-
-const tidy = (words: string): string =>
-  words
-    .replace(/\s+/g, ' ')
-    .replace(/^(?:and|of|the|&|[-–/])\s+/i, '')
-    .replace(/[\s,(–/-]+$/, '')
-    .slice(0, 160)
 
 function sectionStart(parts: CvPart[], at: number): number {
   const part = parts.find(({ start, end }) => at >= start && at < end)
@@ -138,9 +156,3 @@ export const jobMonths = (job: Pick<JobRead, 'from' | 'to'>, now: Month): number
   job.from === undefined || job.to === undefined
     ? undefined
     : monthsCovered([{ from: job.from, to: job.to }], now)
-
-/** A line that reads as a title, for CVs that open with one. */
-export function titleIn(line: string): string | undefined {
-  const match = [...line.matchAll(english)][0] ?? [...line.matchAll(japanese)][0]
-  return match && tidy(match[0]).length > 2 ? tidy(match[0]) : undefined
-}

@@ -14,6 +14,9 @@ export type Placed<T> = Omit<T, 'words'> & { start: number; end: number }
 const institution =
   /(?:[A-Z][\w&.'’-]*[ \t]+(?:(?:of|and|for|&|the)[ \t]+|[A-Z][\w&.'’-]*[ \t]+){0,6})?(?:University|College|Institute|School|Academy|Polytechnic|NUST|FAST|COMSATS|LUMS|GIKI|UET|NED|NUCES)\b(?:[ \t]+of(?:[ \t]+[A-Z][\w&-]*(?:[ \t]+and)?){1,4})?|[^\s、,()]{1,20}(?:大学院?|専門学校|高専|高等学校|高校)/u
 
+const school =
+  /\b(?:university|college|institute|school|academy|polytechnic)\b|\b(?:NUST|FAST|COMSATS|LUMS|GIKI|UET|NED|NUCES|IBA|ITU|PIEAS|IIT|NIT)\b|大学|専門学校|高専|高等学校|高校/i
+
 /** Degrees of the education section; of the whole CV only where it has no such section. */
 export function readEducation(
   text: string,
@@ -26,19 +29,16 @@ export function readEducation(
   const degrees = readDegrees(text, reference)
   for (const [index, { start, end, degree, level, subject }] of degrees.entries()) {
     if (!inside(start) || sectionAt(outline, start) === 'certifications') continue
-    const from = Math.max(0, text.lastIndexOf('\n', start), start - 120)
-    const gap = text.indexOf('\n\n', end)
-    const to = Math.min(
-      text.length,
-      end + 160,
-      degrees[index + 1]?.start ?? text.length,
-      gap < 0 ? text.length : gap,
-    )
-    const near = text.slice(from, to)
-    const years = readMonths(near).map(({ month }) => Number(month.slice(0, 4)))
-    const school = institution.exec(text.slice(end, to))?.[0] ?? institution.exec(near)?.[0]
+    const { line, after, above } = wordsOfDegree(text, outline, start, end, {
+      last: degrees[index - 1]?.end ?? 0,
+      next: degrees[index + 1]?.start ?? text.length,
+    })
+    const [years] = [line, after].map(yearsIn).filter(({ length }) => length > 0)
+    const school = schoolIn(line) ?? schoolIn(after) ?? schoolIn(above)
     const same = found.find(
-      other => other.level === level && (other.subject === subject || !subject || start - other.end < 60),
+      other =>
+        other.level === level &&
+        (other.subject === subject || !subject || besideEachOther(text, other.end, start)),
     )
     if (same) continue
     found.push({
@@ -47,11 +47,63 @@ export function readEducation(
       level,
       ...(degree && { degree: text.slice(start, Math.min(end, start + 120)).trim() }),
       ...(subject && { subject }),
-      ...(school && { institution: school.replace(/\s+/g, ' ').trim().slice(0, 160) }),
-      ...(years.length > 0 && { graduated: Math.max(...years.slice(0, 2)) }),
+      ...(school && { institution: school }),
+      ...(years && { graduated: Math.max(...years.slice(0, 2)) }),
     })
   }
   return found
+}
+
+/** The line of a degree, and what else may tell of it: to the next degree or the end of its section, and the line above. */
+function wordsOfDegree(
+  text: string,
+  outline: CvOutline,
+  start: number,
+  end: number,
+  { last, next }: { last: number; next: number },
+): { line: string; after: string; above: string } {
+  const part = outline.parts.find(other => start >= other.start && start < other.end)
+  const block = outline.parts.filter(other => other.block === part?.block)
+  // Outside a section of its own a degree ends with its paragraph.
+  const gap = part?.section === 'education' ? -1 : text.indexOf('\n\n', end)
+  const to = Math.min(
+    end + 160,
+    next,
+    Math.max(end, ...block.map(other => other.end)),
+    gap < 0 ? text.length : gap,
+  )
+  const lineStart = text.lastIndexOf('\n', start) + 1
+  const lineEnd = text.indexOf('\n', end)
+  const onLine = lineEnd < 0 || lineEnd > to ? to : lineEnd
+  const before = text.slice(
+    Math.max(last, Math.min(...block.map(other => other.start)), lineStart - 120),
+    lineStart,
+  )
+  return {
+    line: text.slice(Math.max(lineStart, start - 120, last), onLine),
+    after: text.slice(onLine, to),
+    above: before.trimEnd().split('\n').at(-1) ?? '',
+  }
+}
+
+/** "BS (Bachelor of Science)" names one degree twice. */
+const besideEachOther = (text: string, end: number, start: number): boolean =>
+  start - end < 60 && !text.slice(end, start).includes('\n')
+
+const yearsIn = (words: string): number[] => readMonths(words).map(({ month }) => Number(month.slice(0, 4)))
+
+/** The name that holds a word for a school: between commas and lines, else as far as its capitals go. */
+function schoolIn(words: string): string | undefined {
+  const cut = words
+    .split(/[,|\n\t;:()•、]|\s-\s|[–—]|\s{3,}|\s(?:from|at)\s/i)
+    .map(part =>
+      part
+        .replace(/^\s*(?:from|at|in)\s+/i, '')
+        .replace(/[\s.-]+$/, '')
+        .trim(),
+    )
+    .find(part => part.length <= 80 && school.test(part) && !/^(?:19|20)\d\d/.test(part))
+  return (cut ?? institution.exec(words)?.[0])?.replace(/\s+/g, ' ').trim().slice(0, 160)
 }
 
 /** A degree as a structured file states it; offsets into the text written from it. */

@@ -41,6 +41,13 @@ function findersOf(reference: Reference): Finders {
   return made
 }
 
+/** Whether the words are the name of a city or country and nothing more. */
+export function isPlace(words: string, reference: Reference): boolean {
+  const { cities, countries } = findersOf(reference)
+  const [found] = [...cities(words), ...countries(words)]
+  return found !== undefined && found.end - found.start >= words.trim().length - 1
+}
+
 /** The city of Pakistan the person lives in: from the head of the CV or an address line. */
 export function readHome(
   text: string,

@@ -26,9 +26,9 @@ const specific: [CvSection, RegExp][] = [
   ],
   [
     'certifications',
-    /certificat|licen[cs]es|credentials|accreditation|courses?\b|trainings?\b|資格|免許|検定/i,
+    /certificat|licen[cs]es|(?<!academ\w* )credentials|accreditation|courses?\b|trainings?\b|資格|免許|検定/i,
   ],
-  ['education', /education|academic|^qualifications?$|scholastic|学歴|学位/i],
+  ['education', /education|academ|^qualifications?$|scholastic|学歴|学位/i],
   [
     'preferences',
     /preferences|desired (?:position|job)|availability|willing to|希望(?:条件|職種|勤務)|本人希望/i,
@@ -54,11 +54,15 @@ function marked(label: string): CvSection | undefined {
   return specific.find(([, pattern]) => pattern.test(label.trim()))?.[0]
 }
 
+/** "Ravi Technologies" is a company, "Web Technologies" a heading. */
+const company =
+  /^(?!(?:key|core|main|major|web|internet|other|relevant|programming|database|front|back|development|design|test|software|computer|technical|cloud|mobile|server|primary|information|operating|languages?|tools?|skills?|platforms?|frameworks?)\b)\S+(?: \S+)* (?:technolog(?:y|ies)|software|tools)$/i
+
 /** A bare line is a heading if it is short, has no sentence in it, and says little beside such a word. */
 function bare(line: string): CvSection | undefined {
   const words = line.trim().replace(/[-_:\s]+$/, '')
   if (words.length > 40 || /[。．.,、;]$/u.test(words) || /\d/.test(words)) return undefined
-  const section = marked(words)
+  const section = company.test(words) ? undefined : marked(words)
   if (section === undefined) return undefined
   const japanese = /[぀-ヿ㐀-鿿]/u.test(words)
   if (japanese) return words.length <= 14 ? section : undefined
