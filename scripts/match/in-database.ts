@@ -87,7 +87,7 @@ export async function databaseMatcher(
       }
       // An ad that asks nothing of a person would make everybody eligible.
       if (draft.lines.length === 0) return { ...read, nothingRead: true, shortlist: [] }
-      const made = await createDemand(employer, { employerId, document: completed(document, id) })
+      const made = await createDemand(employer, { employerId, document: completed(document, id, now) })
       const submitted = await submitDemand(employer, { id: made.id, revision: made.revision })
       await publishDemand(liaison, { id: made.id, revision: submitted.revision })
       await livePool.catchUp()
@@ -119,15 +119,20 @@ export async function databaseMatcher(
 
 /**
  * What a publication needs and an ad may not say. None of it is a requirement, so nothing is matched by it. The ad's
- * own words stay out: they may ask what no demand may, which a person would take out in the review.
+ * own words stay out: they may ask what no demand may, which a person would take out in the review; so do days that
+ * have passed, for an ad may be years old.
  */
-function completed(said: DemandDocument, id: string): DemandDocument {
+function completed(said: DemandDocument, id: string, now: Date): DemandDocument {
+  const today = now.toISOString().slice(0, 10)
+  const { startDate, deadline, ...rest } = said
   return {
     workMode: 'on-site',
     employmentType: 'permanent',
     place: { country: 'JP' },
     seats: 1,
-    ...said,
+    ...rest,
+    ...(startDate && startDate >= today && { startDate }),
+    ...(deadline && deadline >= today && { deadline }),
     pay: { minimum: 1, currency: 'JPY', period: 'year' },
     title: { en: `Ad ${id}` },
     text: { en: `Ad ${id}` },
