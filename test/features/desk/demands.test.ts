@@ -78,12 +78,19 @@ t.test('a demand is checked, published, given back, and its seats add up', async
     const updated = await updateDemand(as(sato), {
       id: first,
       revision: row!.revision,
-      document: { ...rest, title: { en: 'Cloud engineer' }, seats: 5, requirements: requirements.slice(1) },
+      document: {
+        ...rest,
+        title: { en: 'Cloud engineer' },
+        seats: 5,
+        workMode: 'hybrid',
+        requirements: requirements.slice(1),
+      },
     })
     await submitDemand(as(sato), { id: first, revision: updated.revision })
     const body = await open(first)
     t.match(body, 'What the present text changes in version 1')
-    t.match(body, /Seats<\/dt><dd><del><bdi>2<\/bdi><\/del> <ins><bdi>5<\/bdi><\/ins>/)
+    t.match(body, /Seats<\/dt><dd><del><bdi>2 people<\/bdi><\/del> <ins><bdi>5 people<\/bdi><\/ins>/)
+    t.match(body, /<del><bdi>On site<\/bdi><\/del> <ins><bdi>Hybrid: [^<]*<\/bdi>/, 'codes are said in words')
     t.match(body, /<del>[^<]*Python/)
     await officer.post(`/desk/demands/${first}/publish`, { '/revision': revisionIn(body) })
     t.match(await open(first), 'Version 2')

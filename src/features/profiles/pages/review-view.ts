@@ -1,6 +1,7 @@
 import { numberedLevel } from '../../../portal/assessment/words.ts'
 import { fields } from '../../../portal/components/fields.ts'
 import { button, tag } from '../../../portal/components/parts.ts'
+import { formatDate } from '../../../portal/format.ts'
 import type { Form } from '../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import type { View } from '../../../portal/layout.ts'
@@ -12,7 +13,7 @@ import type { Profile } from '../queries.ts'
 import { levelOptions } from './backing.ts'
 import { sections } from './sections/index.ts'
 import { labelIn, optionsOf, profileUrls, type Words } from './shared.ts'
-import { showSection } from './show-document.ts'
+import { periodText, showSection } from './show-document.ts'
 import { notRead } from './unread.ts'
 
 export interface Reviewed {
@@ -146,7 +147,7 @@ ${part(
     return line(reviewed, {
       take: name('take'),
       title,
-      facts: [organisation, from && `${from} – ${to ?? t('jobs.now')}`],
+      facts: [organisation, periodText({ from, to }, t)],
       quote: read.jobs[index]?.words,
       correct: html`${field.input({ form, name: name('title'), label: t('jobs.title') })}
 ${field.input({ form, name: name('organisation'), label: t('jobs.organisation'), required: false })}
@@ -208,7 +209,7 @@ ${part(
     return html`${line(reviewed, {
       take: name('take'),
       title: labelIn(reference.certifications, certification, locale),
-      facts: [issued],
+      facts: [issued && formatDate(issued, locale)],
       quote: read.certifications[index]?.words,
       correct: html`${field.input({ form, name: name('number'), label: t('certifications.number'), required: false })}
 ${field.input({ form, name: name('issued'), label: t('certifications.issued'), type: 'date', required: false, size: 'short' })}

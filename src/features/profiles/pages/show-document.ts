@@ -1,11 +1,12 @@
 import { numberedLevel } from '../../../portal/assessment/words.ts'
 import { facts } from '../../../portal/components/parts.ts'
-import { dateOf, formatNumber } from '../../../portal/format.ts'
+import { dateOf, formatDate, formatMonth, formatNumber } from '../../../portal/format.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import type { ProfileDocument } from '../document.ts'
 import { evidenceTag } from './backing.ts'
 import type { SectionId } from './sections/index.ts'
 import { labelIn, type Words } from './shared.ts'
+import type { ProfileTexts } from './texts/index.ts'
 
 export type ShownSection = Exclude<SectionId, 'name'>
 type Item = { title: Html | string; facts?: (Html | string | false | undefined)[]; text?: string | undefined }
@@ -56,12 +57,7 @@ const shown: Record<ShownSection, (document: ProfileDocument, words: Words) => H
         title,
         facts: [
           organisation && html`<bdi>${organisation}</bdi>`,
-          from &&
-            (to === null
-              ? t('show.since', { from: monthOf(from, locale) })
-              : to
-                ? t('show.from-to', { from: monthOf(from, locale), to: monthOf(to, locale) })
-                : monthOf(from, locale)),
+          periodText({ from, to }, t),
           field && labelIn(reference.fields, field, locale),
         ],
         text: description,
@@ -110,10 +106,10 @@ const shown: Record<ShownSection, (document: ProfileDocument, words: Words) => H
         facts: [
           reference.certifications.get(certification)?.issuer,
           number && t('show.number', { number }),
-          issued && t('show.issued', { date: dayOf(issued, locale) }),
+          issued && t('show.issued', { date: formatDate(issued, locale) }),
           expires === null
             ? t('show.lifelong')
-            : expires && t('show.until', { date: dayOf(expires, locale) }),
+            : expires && t('show.until', { date: formatDate(expires, locale) }),
           proof && html`<a href="${proof}" rel="noopener noreferrer">${t('show.proof')}</a>`,
           evidenceTag(evidence, t),
         ],
@@ -146,10 +142,13 @@ const shown: Record<ShownSection, (document: ProfileDocument, words: Words) => H
   },
 }
 
-const tags = { en: 'en-GB', ja: 'ja-JP', ur: 'ur-PK-u-nu-latn' } as const
-const monthOf = (month: string, locale: keyof typeof tags): string =>
-  new Intl.DateTimeFormat(tags[locale], { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${month}-01`),
-  )
-const dayOf = (day: string, locale: keyof typeof tags): string =>
-  new Intl.DateTimeFormat(tags[locale], { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))
+/** When a job was held, as far as it is said. */
+export function periodText(
+  { from, to }: { from?: string | undefined; to?: string | null | undefined },
+  t: ProfileTexts,
+): string | undefined {
+  if (!from) return undefined
+  const begun = formatMonth(from, t.locale)
+  if (to === null) return t('show.since', { from: begun })
+  return to ? t('show.from-to', { from: begun, to: formatMonth(to, t.locale) }) : begun
+}

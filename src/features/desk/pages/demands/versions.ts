@@ -3,7 +3,7 @@ import { lineText } from '../../../../portal/assessment/words.ts'
 import { facts, name } from '../../../../portal/components/parts.ts'
 import { dateOf } from '../../../../portal/format.ts'
 import { type Html, html, nothing } from '../../../../portal/html.ts'
-import type { Demand, DemandDocument, DemandVersion } from '../../../demands/index.ts'
+import { type Demand, type DemandDocument, type DemandVersion, valueText } from '../../../demands/index.ts'
 import type { Asked } from '../shared.ts'
 import { type DemandTexts, demandTexts } from './texts/index.ts'
 
@@ -30,7 +30,9 @@ export function differences(one: Asked, before: DemandDocument, after: DemandDoc
   const d = demandTexts.in(locale)
   const { requirements: oldLines, ...old } = before
   const { requirements: newLines, ...now } = after
-  const [oldFields, newFields] = [flat(old), flat(now)]
+  const inWords = (document: DemandDocument) => (path: string, value: Parameters<typeof valueText>[1]) =>
+    valueText(path, value, document, { locale, reference: ctx.reference })
+  const [oldFields, newFields] = [flat(old, inWords(before)), flat(now, inWords(after))]
   const paths = [...new Set([...oldFields.keys(), ...newFields.keys()])].filter(
     path => oldFields.get(path) !== newFields.get(path),
   )
@@ -63,14 +65,18 @@ function lineChanges(before: readonly Line[], after: readonly Line[]): { was?: L
 }
 
 /** Values by where they stand: `terms.holidays`. */
-function flat(value: object, prefix = ''): Map<string, string> {
+function flat(
+  value: object,
+  said: (path: string, value: Parameters<typeof valueText>[1]) => string,
+  prefix = '',
+): Map<string, string> {
   const found = new Map<string, string>()
   for (const [key, inner] of Object.entries(value)) {
     if (inner === undefined) continue
     const path = prefix ? `${prefix}.${key}` : key
     if (typeof inner === 'object' && inner !== null && !Array.isArray(inner))
-      for (const [deeper, text] of flat(inner, path)) found.set(deeper, text)
-    else found.set(path, Array.isArray(inner) ? inner.join(', ') : String(inner))
+      for (const [deeper, text] of flat(inner, said, path)) found.set(deeper, text)
+    else found.set(path, said(path, inner))
   }
   return found
 }

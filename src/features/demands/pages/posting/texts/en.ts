@@ -85,6 +85,9 @@ export const en = {
   'hours.range': '{from} to {to}',
   'fixed-overtime':
     '{amount} a month for {hours, plural, one {# hour} other {# hours}}; hours beyond are paid extra',
+  'period.year': 'a year',
+  'period.month': 'a month',
+  'period.hour': 'an hour',
   'pay.year.range': '{minimum} to {maximum} a year',
   'pay.year.up-to': 'Up to {maximum} a year',
   'pay.year.from': 'From {minimum} a year',

@@ -87,6 +87,9 @@ export const ur: Record<keyof typeof en, string> = {
   'hours.range': '{from} سے {to} تک',
   'fixed-overtime':
     'ماہانہ {amount}، {hours, plural, one {# گھنٹے} other {# گھنٹوں}} کے لیے؛ اس سے زیادہ کی ادائیگی الگ',
+  'period.year': 'سالانہ',
+  'period.month': 'ماہانہ',
+  'period.hour': 'فی گھنٹہ',
   'pay.year.range': 'سالانہ {minimum} سے {maximum} تک',
   'pay.year.up-to': 'سالانہ {maximum} تک',
   'pay.year.from': 'سالانہ {minimum} سے',
