@@ -5,6 +5,7 @@ import { type Config, ConfigError } from './config.ts'
 import * as accounts from './features/accounts/index.ts'
 import * as bulkImports from './features/bulk-imports/index.ts'
 import * as demands from './features/demands/index.ts'
+import * as duplicates from './features/duplicates/index.ts'
 import * as employers from './features/employers/index.ts'
 import * as evidence from './features/evidence/index.ts'
 import * as messages from './features/messages/index.ts'
@@ -82,6 +83,7 @@ async function open(config: Config, log: Logger, closing: Closing[]): Promise<Om
       ...messages.jobs,
       ...notifications.jobs,
       ...bulkImports.jobs,
+      ...duplicates.jobs,
       ...seats.jobs,
       ...upkeep.jobs,
     ],
@@ -176,6 +178,7 @@ export async function startWork(services: Services): Promise<void> {
   await messages.registerTasks(tasks)
   await notifications.registerTasks(tasks)
   await bulkImports.registerTasks(tasks)
+  await duplicates.registerTasks(tasks)
   await seats.registerTasks(tasks)
   await upkeep.registerTasks(tasks)
   services.runningSearch.startSync()

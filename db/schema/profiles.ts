@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   bigint,
   date,
   integer,
@@ -28,6 +29,8 @@ export const profiles = pgTable('profiles', {
   document: json('document').notNull(),
   facts: json('facts').$type<Omit<ProfileFacts, 'id' | 'version'>>().notNull(),
   completeness: smallint('completeness').notNull().default(0),
+  /** The profile of the same person that was kept; then this one is withdrawn, of no account, and its id leads there. */
+  mergedInto: uuid('merged_into').references((): AnyPgColumn => profiles.id, { onDelete: 'cascade' }),
   createdAt: at('created_at').notNull().defaultNow(),
   updatedAt: at('updated_at').notNull().defaultNow(),
 })

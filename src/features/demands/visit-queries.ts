@@ -24,6 +24,7 @@ export async function newsOf(
     from matches m
     left join demand_visits v on v.demand_id = m.demand_id and v.account_id = ${accountId}::uuid
     where m.demand_id = any(${sql.param([...ids])}::uuid[])
+      and not exists (select from profiles p where p.id = m.profile_id and p.merged_into is not null)
       and greatest(m.candidate_at, m.ministry_at) > coalesce(v.seen_at, '-infinity')
     group by m.demand_id`)
   return new Map(rows.map(({ id, count }) => [id, count]))

@@ -24,7 +24,7 @@ const demandsWaiting = sql`select d.id, d.submitted_at as since, d.draft->'title
 const proofsWaiting = sql`select r.id, r.waits_since as since, jsonb_build_object('en', i.latin_name) as title,
     null::jsonb as employer, null as country
   from proofs r join profiles p on p.id = r.profile_id join profile_identities i on i.profile_id = r.profile_id
-  where r.decision is null and exists (select from jsonb_array_elements(p.document::jsonb->r.list) f
+  where r.decision is null and p.merged_into is null and exists (select from jsonb_array_elements(p.document::jsonb->r.list) f
     where f - 'evidence' = r.fact)`
 
 const sources: Record<Source, SQL> = {

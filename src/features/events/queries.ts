@@ -8,7 +8,7 @@ export interface RecordedEvent {
   accountId: string | null
   /** Says in `happenings` who is told of it. */
   verb: Verb
-  subject: 'profile' | 'demand' | 'employer' | 'account' | 'match' | 'proof'
+  subject: 'profile' | 'demand' | 'employer' | 'account' | 'match' | 'proof' | 'duplicate'
   subjectId: string
   /** Ids and codes only, never personal data: the record outlives an erased person. */
   detail?: Record<string, unknown>
@@ -42,7 +42,10 @@ export interface RecordedLine {
   detail: unknown
 }
 
-/** What happened to one thing, oldest first. The caller has checked that the actor may know. */
+/**
+ * What happened to one thing, oldest first; to a profile also under the ids of those that were joined with it. The
+ * caller has checked that the actor may know.
+ */
 export async function recordOf(
   db: Database | Transaction,
   subject: RecordedEvent['subject'],
@@ -51,6 +54,14 @@ export async function recordOf(
   return db
     .select({ at: events.at, accountId: events.accountId, verb: events.verb, detail: events.detail })
     .from(events)
-    .where(and(eq(events.subject, subject), eq(events.subjectId, subjectId)))
+    .where(
+      and(
+        eq(events.subject, subject),
+        subject === 'profile'
+          ? sql`${events.subjectId} = any(array(select ${subjectId}::uuid
+              union select p.id from profiles p where p.merged_into = ${subjectId}::uuid))`
+          : eq(events.subjectId, subjectId),
+      ),
+    )
     .orderBy(asc(events.id))
 }

@@ -36,7 +36,7 @@ export interface ProvableFact {
 /** Each certificate and degree of the actor with its proof and how far that is; then files of entries that changed. */
 export async function listMyProofs({ db, actor }: SignedIn): Promise<ProvableFact[]> {
   const { id, document } = await ownProfile(db, actor)
-  const proofs = await proofsOf(db, id)
+  const proofs = await proofsOf(db, [id])
   const facts = provableLists.flatMap(list =>
     document[list].map((fact): ProvableFact => {
       const proof = proofs.find(one => one.list === list && sameFact(one.fact, fact)) ?? null

@@ -64,12 +64,18 @@ export async function fileRemoved(db: Database, file: string): Promise<void> {
   await db.delete(fileRemovals).where(eq(fileRemovals.file, file))
 }
 
-/** Verified until a day before `today`. */
+/** Verified until a day before `today`; what was joined with another profile stays as it is while it is. */
 export async function ranOut(db: Database, today: string, limit: number): Promise<string[]> {
   const rows = await db
     .select({ id: proofs.id })
     .from(proofs)
-    .where(and(eq(proofs.decision, 'verified'), lt(proofs.validUntil, today)))
+    .where(
+      and(
+        eq(proofs.decision, 'verified'),
+        lt(proofs.validUntil, today),
+        sql`not exists (select from profiles p where p.id = ${proofs.profileId} and p.merged_into is not null)`,
+      ),
+    )
     .limit(limit)
   return rows.map(({ id }) => id)
 }
@@ -90,7 +96,7 @@ export interface ListedProof {
 /** Still said by its person, word for word; else nobody has to look at it. */
 const current = sql`exists (select from profiles p
   cross join lateral jsonb_array_elements(p.document::jsonb->${proofs.list}) f
-  where p.id = ${proofs.profileId} and f - 'evidence' = ${proofs.fact})`
+  where p.id = ${proofs.profileId} and p.merged_into is null and f - 'evidence' = ${proofs.fact})`
 
 const inView: Record<ProofView, SQL | undefined> = {
   waiting: and(isNull(proofs.decision), current),

@@ -29,8 +29,8 @@ export async function eachProfile(
   return ctx.db.transaction(async tx => {
     const { employerId } = await demandFor(tx, actor, demandId)
     await memberOf(tx, actor, employerId)
-    const ids = [...new Set(profileIds)]
-    await holdProfiles(tx, ids)
+    const held = await holdProfiles(tx, profileIds)
+    const ids = [...new Set(profileIds.map(id => held.get(id) ?? id))]
     const seen = await profilesForMember(tx, actor, ids, employerId)
     const visible = new Set(seen.map(({ profile }) => profile.id))
     const ledger = await openLedger(tx, { demandId, accountId: actor.accountId, now })

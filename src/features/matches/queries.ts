@@ -1,4 +1,4 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { accounts } from '../../../db/schema/accounts.ts'
 import { demands, demandVersions } from '../../../db/schema/demands.ts'
 import { employers, members } from '../../../db/schema/employers.ts'
@@ -58,7 +58,10 @@ const columns = {
     from match_steps s where s.match_id = ${matches.id}), '[]')`,
 }
 
-/** Matches by a condition on `matches`, `demands`, `employers` or `profiles`. The caller has scoped it to the actor. */
+/**
+ * Matches by a condition on `matches`, `demands`, `employers` or `profiles`. The caller has scoped it to the actor. What
+ * still is with a profile that was joined with another was put aside: the other has a match at the same demand.
+ */
 export async function selectMatches(
   db: Handle,
   where: SQL | undefined,
@@ -74,7 +77,7 @@ export async function selectMatches(
       and(eq(demandVersions.demandId, demands.id), eq(demandVersions.version, demands.version)),
     )
     .leftJoin(profiles, eq(profiles.id, matches.profileId))
-    .where(where)
+    .where(and(where, isNull(profiles.mergedInto)))
     .orderBy(order ?? sql`${matches.id} desc`)
     .$dynamic()
   const rows = await (limit === undefined ? query : query.limit(limit))
@@ -139,12 +142,19 @@ export async function changeMatch(
     .where(eq(matches.id, id))
 }
 
-/** Profiles that are to get a match are kept from being erased meanwhile. @returns those that exist */
-export async function holdProfiles(tx: Transaction, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.execute<{ id: string }>(
-    sql`select id from profiles where id = any(${sql.param([...ids])}::uuid[]) order by id for key share`,
-  )
-  return new Set(rows.map(({ id }) => id))
+/**
+ * Profiles that are to get a match are kept from being erased, or joined with another, meanwhile.
+ * @returns for each that exists its id of now: of one that was joined with another, the one that was kept
+ */
+export async function holdProfiles(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
+  const hold = (some: readonly string[]) =>
+    tx.execute<{ id: string; into: string | null }>(
+      sql`select id, merged_into as into from profiles where id = any(${sql.param([...some])}::uuid[]) order by id for key share`,
+    )
+  const rows = await hold(ids)
+  const joined = rows.flatMap(({ into }) => into ?? [])
+  if (joined.length > 0) await hold(joined)
+  return new Map(rows.map(({ id, into }) => [id, into ?? id]))
 }
 
 /** Agreed, and not decided by the ministry: what a referral is compared with. */

@@ -12,13 +12,13 @@ import { endOf, requirePossible } from './rules.ts'
 /** The employer would like to meet somebody, who is asked to agree. Also takes a decline back. Twice is once. */
 export async function shortlistProfile(
   ctx: SignedIn,
-  { demandId, profileId }: { demandId: string; profileId: string },
+  { demandId, profileId: asked }: { demandId: string; profileId: string },
 ): Promise<Match> {
   const { actor, now } = ctx
   return ctx.db.transaction(async tx => {
     const { employerId } = await demandFor(tx, actor, demandId)
     await memberOf(tx, actor, employerId)
-    await holdProfiles(tx, [profileId])
+    const profileId = (await holdProfiles(tx, [asked])).get(asked) ?? asked
     if ((await profilesForMember(tx, actor, [profileId], employerId)).length === 0) throw notSeen()
     const ledger = await openLedger(tx, { demandId, accountId: actor.accountId, now })
     const match = await requirePublished(ensureMatch(tx, demandId, profileId, now))

@@ -16,14 +16,15 @@ export interface View {
 }
 
 /**
- * From the record, newest day first. Somebody who belongs to several employers looked for the one the person agreed to,
- * where the record does not say for which.
+ * From the record, newest day first, also of profiles that were joined with this one. Somebody who belongs to several
+ * employers looked for the one the person agreed to, where the record does not say for which.
  */
 export async function viewsOf(
   db: Database,
   profileId: string,
   { offset, limit }: { offset: number; limit: number },
 ): Promise<View[]> {
+  const own = sql`array(select ${profileId}::uuid union select p.id from profiles p where p.merged_into = ${profileId}::uuid)`
   const rows = await db.execute<Omit<View, 'employer' | 'demand'> & Flat>(sql`
     with seen as (
       select e.at, e.account_id, case e.verb when 'seeName' then 'name' else 'profile' end as what,
@@ -32,12 +33,12 @@ export async function viewsOf(
           where m.account_id = e.account_id order by a.agreed_at limit 1)) as employer_id,
         (e.detail->>'demandId')::uuid as demand_id
       from events e
-      where e.subject = 'profile' and e.subject_id = ${profileId}::uuid and e.verb in ('seeName', 'getProfile')
+      where e.subject = 'profile' and e.subject_id = any(${own}) and e.verb in ('seeName', 'getProfile')
       union all
       select e.at, e.account_id, 'shortlisted', d.employer_id, d.id
       from matches m join events e on e.subject = 'match' and e.subject_id = m.id and e.verb = 'shortlistProfile'
       join demands d on d.id = m.demand_id
-      where m.profile_id = ${profileId}::uuid
+      where m.profile_id = any(${own})
     ), days as (
       select (s.at at time zone 'UTC')::date::text as day, s.what, s.demand_id,
         case when a.role in ('liaison', 'admin') then 'ministry' else 'employer' end as by,

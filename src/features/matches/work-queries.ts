@@ -31,6 +31,8 @@ const conditions: Record<WorkView, SQL> = {
 
 function found({ owner, employerId, demandId, profileId }: WorkFilter): SQL | undefined {
   return and(
+    // Put aside: a profile that was joined with another, which has one of its own at the same demand.
+    sql`not exists (select from profiles p where p.id = ${matches.profileId} and p.merged_into is not null)`,
     owner ? eq(matches.owner, owner) : undefined,
     employerId ? eq(demands.employerId, employerId) : undefined,
     demandId ? eq(matches.demandId, demandId) : undefined,

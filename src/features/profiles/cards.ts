@@ -72,12 +72,12 @@ async function cardsOf(
   return seen.map(profile => card(profile, staff || profile.agreed))
 }
 
-/** Whether the actor would get a card of this profile; it shows nothing, so nothing is recorded. */
-export async function maySeeProfile(
+/** The id of the profile that the actor would get a card of, null for none; it shows nothing, so nothing is recorded. */
+export async function visibleProfileId(
   { db, actor }: Pick<SignedIn, 'db' | 'actor'>,
   id: string,
-): Promise<boolean> {
-  return (await listedProfiles(db, actor, [id], {})).length === 1
+): Promise<string | null> {
+  return (await listedProfiles(db, actor, [id], {}))[0]?.id ?? null
 }
 
 function card(profile: ListedProfile, named: boolean): ProfileCard {

@@ -6,10 +6,12 @@ import { type Agreement, agreementsOf } from './agreement-queries.ts'
 import { type PrivateData, readPrivate } from './get-my-private-data.ts'
 import { type Proof, proofsOf } from './proof-queries.ts'
 import { type Proposal, proposalsOf } from './proposal-queries.ts'
-import { ownProfile, type Profile, privateDataOf } from './queries.ts'
+import { mergedProfiles, ownProfile, type Profile, privateDataOf } from './queries.ts'
 
 export interface PersonalExport {
   profile: Profile
+  /** As they stood when they were joined with it. */
+  joined: Profile[]
   private: PrivateData
   agreements: Agreement[]
   imports: Proposal[]
@@ -27,11 +29,16 @@ export async function exportMyData(ctx: SignedIn & { vault: Vault }): Promise<Pe
   return ctx.db.transaction(
     async tx => {
       const profile = await ownProfile(tx, actor)
+      const joined = await mergedProfiles(tx, profile.id)
       return {
         profile,
+        joined,
         private: readPrivate(await privateDataOf(tx, profile.id), profile.id, vault),
         agreements: await agreementsOf(tx, profile.id),
-        proofs: await proofsOf(tx, profile.id),
+        proofs: await proofsOf(
+          tx,
+          [profile, ...joined].map(({ id }) => id),
+        ),
         imports: await proposalsOf(tx, actor),
         matches: await keptMatchesOf(tx, profile.id),
         record: await recordOf(tx, 'profile', profile.id),

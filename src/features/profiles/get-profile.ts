@@ -8,7 +8,10 @@ export type ProfileSeen =
   | { as: 'staff'; profile: Profile }
   | { as: 'member'; profile: Profile; agreed: boolean }
 
-/** Staff see it whole, members of verified employers masked until the person agrees. Seeing a name is recorded. */
+/**
+ * Staff see it whole, members of verified employers masked until the person agrees. Seeing a name is recorded. The id of
+ * a profile that was joined with another leads to that one, whose own id the answer has.
+ */
 export async function getProfile(ctx: SignedIn, { id }: { id: string }): Promise<ProfileSeen> {
   const { actor, db } = ctx
   const seen: ProfileSeen = isStaff(actor)
@@ -16,7 +19,12 @@ export async function getProfile(ctx: SignedIn, { id }: { id: string }): Promise
     : await seenByMember(ctx, id)
   if (seen.as === 'staff' || seen.agreed)
     await db.transaction(tx =>
-      recordEvent(tx, { accountId: actor.accountId, verb: 'getProfile', subject: 'profile', subjectId: id }),
+      recordEvent(tx, {
+        accountId: actor.accountId,
+        verb: 'getProfile',
+        subject: 'profile',
+        subjectId: seen.profile.id,
+      }),
     )
   return seen
 }

@@ -1,5 +1,5 @@
 export { endAgreement, putAgreement } from './agreement-queries.ts'
-export { cardsWithFacts, involvedCards, maySeeProfile, type ProfileCard, profileCards } from './cards.ts'
+export { cardsWithFacts, involvedCards, type ProfileCard, profileCards, visibleProfileId } from './cards.ts'
 export { changeVisibility } from './change-visibility.ts'
 export { checkDocument, isRealDate } from './check-document.ts'
 export { unstorableText } from './check-text.ts'

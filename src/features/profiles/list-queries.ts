@@ -6,7 +6,7 @@ import type { Actor } from '../context.ts'
 import type { ProfileDocument } from './document.ts'
 import type { StoredFacts } from './facts.ts'
 import type { Identity } from './identity.ts'
-import { agreedTo, ownEmployers } from './queries.ts'
+import { agreedTo, currentIds, formerIds, ownEmployers } from './queries.ts'
 
 /** What a list of people is made of. */
 export interface ListedProfile {
@@ -29,11 +29,15 @@ export interface ListOptions {
   facts?: boolean
 }
 
-type Row = Omit<ListedProfile, 'identity'> & { latinName: string; nativeName: string | null }
+type Row = Omit<ListedProfile, 'identity'> & {
+  latinName: string
+  nativeName: string | null
+  formerIds: string[]
+}
 
 /**
- * Searchable profiles by id, for staff and for members of verified employers, in the order of `ids`; the others are
- * left out. People wait for lists, so it takes one statement and no column that a list does not show or count.
+ * Searchable profiles by id, for staff and for members of verified employers, in the order of `ids`, each once; the
+ * others are left out, and ids of profiles that were joined with another lead to that one. People wait for lists, so it takes one statement and no column that a list does not show or count.
  */
 export async function listedProfiles(
   db: Database | Transaction,
@@ -48,13 +52,16 @@ export async function listedProfiles(
   const hidden = alsoHidden ? (staff ? sql`true` : agreed) : sql`false`
   const rows = await db.execute<Row & Record<string, unknown>>(sql`
     select ${profiles.id}, ${profiles.version}, ${profiles.document}, ${facts ? profiles.facts : sql`null as facts`},
-      ${profileIdentities.latinName} as "latinName", ${profileIdentities.nativeName} as "nativeName", ${agreed} as agreed
+      ${profileIdentities.latinName} as "latinName", ${profileIdentities.nativeName} as "nativeName", ${agreed} as agreed,
+      ${formerIds(ids)} as "formerIds"
     from ${profiles} join ${profileIdentities} on ${profileIdentities.profileId} = ${profiles.id}
-    where ${profiles.id} = any(${sql.param([...ids])}::uuid[])
+    where ${profiles.id} = any(${currentIds(ids)})
       and (${profiles.visibility} = 'searchable' or ${hidden})
       and ${staff ? sql`true` : sql`exists (${own})`}`)
   const byId = new Map<string, ListedProfile>()
-  for (const { latinName, nativeName, ...row } of rows)
-    byId.set(row.id, { ...row, identity: { latinName, ...(nativeName !== null && { nativeName }) } })
-  return ids.flatMap(id => byId.get(id) ?? [])
+  for (const { latinName, nativeName, formerIds, ...row } of rows) {
+    const listed = { ...row, identity: { latinName, ...(nativeName !== null && { nativeName }) } }
+    for (const id of [row.id, ...formerIds]) byId.set(id, listed)
+  }
+  return [...new Set(ids.flatMap(id => byId.get(id) ?? []))]
 }

@@ -133,10 +133,19 @@ export function presentImport({ id, source, createdAt, decidedAt, decision, prop
   }
 }
 
-export function presentExport({ profile, agreements, imports, proofs, record, ...rest }: PersonalExport) {
+export function presentExport({
+  profile,
+  joined,
+  agreements,
+  imports,
+  proofs,
+  record,
+  ...rest
+}: PersonalExport) {
   return {
     ...rest,
     profile: presentProfile(profile),
+    joined: joined.map(presentProfile),
     agreements: agreements.map(presentAgreement),
     imports: imports.map(presentImport),
     proofs: proofs.map(presentProof),

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { accounts } from '../../../db/schema/accounts.ts'
 import { members } from '../../../db/schema/employers.ts'
 import { profileIdentities, profilePrivate, profiles } from '../../../db/schema/profiles.ts'
@@ -27,6 +27,7 @@ const columns = {
   visibility: profiles.visibility,
   document: profiles.document,
   completeness: profiles.completeness,
+  mergedInto: profiles.mergedInto,
   createdAt: profiles.createdAt,
   updatedAt: profiles.updatedAt,
   latinName: profileIdentities.latinName,
@@ -103,15 +104,33 @@ export async function lockAccount(tx: Transaction, actor: Actor): Promise<void> 
 
 /** A profile handed in for the actor's e-mail address, which the sign-up has checked, and claimed by nobody. */
 export async function unclaimedProfileOf(tx: Transaction, actor: Actor): Promise<string | null> {
-  const [row] = await tx
-    .select({ id: profiles.id })
-    .from(profileIdentities)
-    .innerJoin(profiles, and(eq(profiles.id, profileIdentities.profileId), isNull(profiles.accountId)))
-    .innerJoin(accounts, sql`lower(${accounts.email}) = lower(${profileIdentities.email})`)
-    .where(eq(accounts.id, actor.accountId))
-    .orderBy(desc(profiles.id))
-    .limit(1)
+  const [row] = await tx.execute<{ id: string }>(sql`
+    select p.id from accounts a
+    join profile_identities i on lower(i.email) = lower(a.email)
+    join profiles found on found.id = i.profile_id
+    join profiles p on p.id = coalesce(found.merged_into, found.id) and p.account_id is null
+    where a.id = ${actor.accountId}::uuid order by p.id desc limit 1`)
   return row?.id ?? null
+}
+
+/** The ids of the profiles that these ids lead to now: of one that was joined with another, the one that was kept. */
+export const currentIds = (ids: readonly string[]): SQL => sql`array(
+  select coalesce(asked.merged_into, asked.id) from profiles asked where asked.id = any(${sql.param([...ids])}::uuid[]))`
+
+/** Which of the ids asked for led to a row of profiles, beside its own. */
+export const formerIds = (ids: readonly string[]): SQL<string[]> => sql<string[]>`array(
+  select former.id from profiles former where former.merged_into = ${profiles.id}
+    and former.id = any(${sql.param([...ids])}::uuid[]))`
+
+/** Profiles that were joined with this one, and are kept with it. */
+export async function mergedProfiles(db: Handle, id: string): Promise<Profile[]> {
+  const rows = await db
+    .select(columns)
+    .from(profiles)
+    .innerJoin(profileIdentities, eq(profileIdentities.profileId, profiles.id))
+    .where(eq(profiles.mergedInto, id))
+    .orderBy(profiles.id)
+  return rows.map(profileFrom)
 }
 
 /** Any profile, for ministry staff; paused and withdrawn ones too. */
@@ -121,7 +140,7 @@ export async function profileForStaff(db: Handle, actor: Actor, id: string): Pro
         .select(columns)
         .from(profiles)
         .innerJoin(profileIdentities, eq(profileIdentities.profileId, profiles.id))
-        .where(eq(profiles.id, id))
+        .where(sql`${profiles.id} = any(${currentIds([id])})`)
     : []
   if (!row) throw noProfile()
   return profileFrom(row)
@@ -145,7 +164,8 @@ export const agreedTo = (employers: SQL): SQL<boolean> => sql<boolean>`exists (
     and a.employer_id in (${employers}))`
 
 /**
- * Searchable profiles by id for members of verified employers, in the order of `ids`; the others are left out.
+ * Searchable profiles by id for members of verified employers, in the order of `ids`, each once; the others are left
+ * out. The id of a profile that was joined with another leads to that one.
  * @param employerId only agreements with this employer count; absent: with any that the actor belongs to
  */
 export async function profilesForMember(
@@ -157,18 +177,22 @@ export async function profilesForMember(
   if (ids.length === 0) return []
   const own = ownEmployers(actor, employerId)
   const rows = await db
-    .select({ ...columns, agreed: agreedTo(own) })
+    .select({ ...columns, agreed: agreedTo(own), formerIds: formerIds(ids) })
     .from(profiles)
     .innerJoin(profileIdentities, eq(profileIdentities.profileId, profiles.id))
     .where(
       and(
-        sql`${profiles.id} = any(${sql.param([...ids])}::uuid[])`,
+        sql`${profiles.id} = any(${currentIds(ids)})`,
         eq(profiles.visibility, 'searchable'),
         sql`exists (${own})`,
       ),
     )
-  const byId = new Map(rows.map(({ agreed, ...row }) => [row.id, { profile: profileFrom(row), agreed }]))
-  return ids.flatMap(id => byId.get(id) ?? [])
+  const byId = new Map<string, SeenProfile>()
+  for (const { agreed, formerIds, ...row } of rows) {
+    const seen = { profile: profileFrom(row), agreed }
+    for (const id of [row.id, ...formerIds]) byId.set(id, seen)
+  }
+  return [...new Set(ids.flatMap(id => byId.get(id) ?? []))]
 }
 
 export function noProfile(): AppError {

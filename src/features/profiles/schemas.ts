@@ -108,6 +108,9 @@ export const ProofAnswer = Type.Object({
 })
 export const ExportAnswer = Type.Object({
   profile: ProfileAnswer,
+  joined: Type.Array(ProfileAnswer, {
+    description: 'Profiles of yours that the ministry joined with this one, as they stood.',
+  }),
   private: PrivateAnswer,
   agreements: Type.Array(AgreementAnswer),
   imports: Type.Array(ImportAnswer),

@@ -12,7 +12,7 @@ type Evidence = NonNullable<ProfileDocument['certifications'][number]['evidence'
 /**
  * Says what backs one fact; pool and search follow. The caller has checked that the actor may.
  * @param evidence null: only the person says so
- * @returns false when the person has no such fact any more
+ * @returns false when the person has no such fact any more, or the profile was joined with another
  */
 export async function setEvidence(
   tx: Transaction,
@@ -25,7 +25,7 @@ export async function setEvidence(
   now: Date,
 ): Promise<boolean> {
   const profile = await heldProfile(tx, profileId)
-  if (!profile) return false
+  if (!profile || profile.mergedInto !== null) return false
   const { document } = profile
   const facts: object[] = document[list]
   if (!facts.some(one => sameFact(one, fact))) return false

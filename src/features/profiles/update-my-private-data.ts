@@ -6,7 +6,7 @@ import { type PrivateData, readPrivate } from './get-my-private-data.ts'
 import { checkPrivate, cnicDigits, type PrivateInput } from './private-data.ts'
 import { ownProfileForUpdate, type PrivateRow, privateDataOf } from './queries.ts'
 import { refuse } from './read-profile-input.ts'
-import { lockIdentities, profileWithCnic, putPrivateData } from './write-queries.ts'
+import { lockIdentities, noteDuplicateCheck, profileWithCnic, putPrivateData } from './write-queries.ts'
 
 /** What neither matching nor search nor an employer ever sees, so nothing of them is told about it. */
 export async function updateMyPrivateData(
@@ -15,24 +15,22 @@ export async function updateMyPrivateData(
 ): Promise<PrivateData> {
   const { actor, now, vault } = ctx
   refuse(checkPrivate(input, ctx.reference, now))
-  return ctx.db.transaction(async tx => {
+  const written = await ctx.db.transaction(async tx => {
     const { id } = await ownProfileForUpdate(tx, actor)
     const before = await privateDataOf(tx, id)
     const row = { profileId: id, ...personalRow(before, input, id, vault, now) }
     if (input.cnic) {
       await lockIdentities(tx)
       const holder = await profileWithCnic(tx, row.cnicBlindIndex!)
-      if (holder && holder !== id)
-        throw new AppError(
-          'conflict',
-          'Another profile has this CNIC. If it is yours, ask the ministry’s liaison.',
-          {
-            details: [{ path: '/cnic', message: 'belongs to another profile' }],
-          },
-        )
+      if (holder && holder !== id) {
+        // Committed, though the change is refused: a liaison sees that the two may be one.
+        await noteDuplicateCheck(tx, id, holder)
+        return null
+      }
     }
     const { profileId, ...data } = row
     await putPrivateData(tx, profileId, data)
+    await noteDuplicateCheck(tx, id)
     await recordEvent(tx, {
       accountId: actor.accountId,
       verb: 'updateMyPrivateData',
@@ -42,6 +40,13 @@ export async function updateMyPrivateData(
     })
     return readPrivate(row, id, vault)
   })
+  if (!written)
+    throw new AppError(
+      'conflict',
+      'Another profile has this CNIC. If it is yours, ask the ministry’s liaison.',
+      { details: [{ path: '/cnic', message: 'belongs to another profile' }] },
+    )
+  return written
 }
 
 /** The row after the input: absent keys stay, null takes out. */

@@ -1,4 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
+import { duplicateChecks } from '../../../db/schema/duplicates.ts'
 import { profileIdentities, profilePrivate, profiles } from '../../../db/schema/profiles.ts'
 import { copyRows } from '../../infra/copy.ts'
 import type { Transaction } from '../../infra/database.ts'
@@ -124,12 +125,15 @@ export async function putPrivateData(
     .onConflictDoUpdate({ target: profilePrivate.profileId, set: data })
 }
 
-/** Tells the pool and the search, in the transaction of the change: neither can miss it, nor see it too early. */
+/**
+ * Tells the pool, the search and whoever looks for duplicates, in the transaction of the change: none can miss it, nor
+ * see it too early.
+ */
 export async function noteProfileChanges(tx: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  await tx.execute(
-    sql`insert into profile_changes (profile_id) select unnest(${sql.param(`{${ids.join(',')}}`)}::uuid[])`,
-  )
+  await tx.execute(sql`with noted as (
+      insert into profile_changes (profile_id) select unnest(${sql.param(`{${ids.join(',')}}`)}::uuid[]) returning profile_id
+    ) insert into duplicate_checks (profile_id) select profile_id from noted`)
   await enqueueSearchSync(tx, 'profiles', ids)
   await tx.execute(sql`select pg_notify('profile_changes', '')`)
 }
@@ -149,6 +153,18 @@ export async function profileWithCnic(tx: Transaction, index: Buffer): Promise<s
     .from(profilePrivate)
     .where(eq(profilePrivate.cnicBlindIndex, index))
   return row?.id ?? null
+}
+
+/**
+ * To be compared with others, for what neither pool nor search may know.
+ * @param holder whose profile has the CNIC that this person says is theirs
+ */
+export async function noteDuplicateCheck(
+  tx: Transaction,
+  profileId: string,
+  holder: string | null = null,
+): Promise<void> {
+  await tx.insert(duplicateChecks).values({ profileId, holderId: holder })
 }
 
 /** @returns false when somebody has it already */

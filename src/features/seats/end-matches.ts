@@ -1,7 +1,13 @@
 import type { Transaction } from '../../infra/database.ts'
 import { recordEvents } from '../events/index.ts'
 import { giveBack, openLedger } from './move-seats.ts'
-import { agreedMatchesOf, demandsWithMatches, forgetPersonOf, markWithdrawn } from './person-queries.ts'
+import {
+  agreedMatchesOf,
+  deleteMatchesOf,
+  demandsWithMatches,
+  forgetPersonOf,
+  markWithdrawn,
+} from './person-queries.ts'
 import { lockDemand } from './queries.ts'
 
 export interface Leaving {
@@ -22,12 +28,21 @@ export async function withdrawFromEmployer(
   await withdraw(tx, { profileId, accountId, now }, employerId)
 }
 
-/** Before a profile is erased: seats go back, and what was written about the person goes. */
-export async function leaveAllMatches(tx: Transaction, leaving: Leaving): Promise<void> {
+/**
+ * Before a profile is erased: seats go back, and what was written about the person goes.
+ * @param former profiles that were joined with it: what was put aside with them goes, it holds no seat
+ */
+export async function leaveAllMatches(
+  tx: Transaction,
+  leaving: Leaving,
+  former: readonly string[] = [],
+): Promise<void> {
   // Whatever is being decided for this person at this moment is waited for.
-  for (const demandId of await demandsWithMatches(tx, leaving.profileId)) await lockDemand(tx, demandId)
+  for (const demandId of await demandsWithMatches(tx, [leaving.profileId, ...former]))
+    await lockDemand(tx, demandId)
   await withdraw(tx, leaving)
   await forgetPersonOf(tx, leaving.profileId, leaving.now)
+  await deleteMatchesOf(tx, former)
 }
 
 async function withdraw(

@@ -28,11 +28,11 @@ export async function agreedMatchesOf(
     .orderBy(asc(matches.demandId))
 }
 
-export async function demandsWithMatches(tx: Transaction, profileId: string): Promise<string[]> {
+export async function demandsWithMatches(tx: Transaction, profileIds: readonly string[]): Promise<string[]> {
   const rows = await tx
     .selectDistinct({ demandId: matches.demandId })
     .from(matches)
-    .where(eq(matches.profileId, profileId))
+    .where(inArray(matches.profileId, [...profileIds]))
     .orderBy(asc(matches.demandId))
   return rows.map(row => row.demandId)
 }
@@ -62,6 +62,10 @@ export async function forgetPersonOf(tx: Transaction, profileId: string, now: Da
     .update(matches)
     .set({ ministryNote: null, seat: null, updatedAt: now })
     .where(eq(matches.profileId, profileId))
+}
+
+export async function deleteMatchesOf(tx: Transaction, profileIds: readonly string[]): Promise<void> {
+  await tx.delete(matches).where(inArray(matches.profileId, [...profileIds]))
 }
 
 /** What is kept of a person's matches, as far as it is theirs to know, for their export. */
@@ -94,7 +98,9 @@ export async function keptMatchesOf(db: Database | Transaction, profileId: strin
       'interviews', coalesce((select jsonb_agg(jsonb_build_object('times', to_jsonb(i.times), 'minutes', i.minutes,
         'place', i.place, 'confirmedTime', i.confirmed_time) order by i.id) from interviews i where i.match_id = m.id), '[]')) as kept
     from matches m join demands d on d.id = m.demand_id join employers o on o.id = d.employer_id
-    where m.profile_id = ${profileId}::uuid and (m.candidate <> 'none' or m.employer in ('shortlisted', 'selected'))
+    where m.profile_id = any(array(select ${profileId}::uuid
+        union select p.id from profiles p where p.merged_into = ${profileId}::uuid))
+      and (m.candidate <> 'none' or m.employer in ('shortlisted', 'selected'))
     order by m.id desc`)
   return rows.map(({ kept }) => kept)
 }

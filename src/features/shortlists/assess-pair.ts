@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts'
 import { type Assessment, assess } from '../../matching/index.ts'
 import { demandFacts, openVersion, versionFor } from '../demands/index.ts'
-import { factsOfProfile, findOwnProfile, maySeeProfile } from '../profiles/index.ts'
+import { factsOfProfile, findOwnProfile, visibleProfileId } from '../profiles/index.ts'
 import { type MatchingContext, today } from './context.ts'
 
 export interface Pair {
@@ -42,7 +42,8 @@ export async function loadPair(ctx: MatchingContext, { demandId, version, profil
       details: [{ path: 'query/profileId', message: 'is required' }],
     })
   const chosen = await versionFor(db, actor, demandId, version)
-  const profile = (await maySeeProfile(ctx, profileId)) && (await factsOfProfile(db, profileId))
+  const visible = await visibleProfileId(ctx, profileId)
+  const profile = visible && (await factsOfProfile(db, visible))
   if (!profile) throw new AppError('not-found', 'There is no such profile, or you may not see it.')
   return { demand: demandFacts(demandId, chosen.version, chosen.document), profile }
 }

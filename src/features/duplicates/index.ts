@@ -1,0 +1,2 @@
+export { jobs } from './jobs.ts'
+export { registerTasks } from './tasks.ts'
