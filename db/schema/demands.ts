@@ -41,6 +41,9 @@ export const demands = pgTable('demands', {
   returnedAt: at('returned_at'),
   returnedReason: text('returned_reason'),
   returnedNote: text('returned_note'),
+  /** A draft that was deleted: as if it did not exist, and brought back until it is swept away. */
+  deletedAt: at('deleted_at'),
+  deletedBy: uuid('deleted_by'),
 })
 
 export const demandVersions = pgTable(

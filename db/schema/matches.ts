@@ -113,6 +113,8 @@ export const matchComments = pgTable('match_comments', {
   accountId: uuid('account_id').references(() => accounts.id, { onDelete: 'set null' }),
   text: text('text').notNull(),
   createdAt: at('created_at').notNull(),
+  /** By whoever wrote it, who can bring it back until it is swept away. */
+  removedAt: at('removed_at'),
 })
 
 export const interviews = pgTable('interviews', {

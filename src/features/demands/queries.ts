@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, lt, max, ne, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, lt, max, ne, type SQL, sql } from 'drizzle-orm'
 import { demandChanges, demands, demandVersions } from '../../../db/schema/demands.ts'
 import { employers, members } from '../../../db/schema/employers.ts'
 import { isStaff } from '../../actor.ts'
@@ -17,10 +17,10 @@ export interface DemandVersion {
   publishedAt: Date
 }
 
-/** A row the actor may work on: a member's own employer's, or any for ministry staff. */
+/** A row the actor may work on: a member's own employer's, or any for ministry staff. No deleted draft is there. */
 function workable(actor: Actor): SQL | undefined {
-  if (isStaff(actor)) return undefined
-  return sql`${demands.employerId} in (select ${members.employerId} from ${members} where ${members.accountId} = ${actor.accountId})`
+  if (isStaff(actor)) return isNull(demands.deletedAt)
+  return sql`${demands.deletedAt} is null and ${demands.employerId} in (select ${members.employerId} from ${members} where ${members.accountId} = ${actor.accountId})`
 }
 
 /** The demand with its draft, for those who work on it; otherwise as if it did not exist. */

@@ -1,9 +1,10 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
 import { allow, signedIn } from '../../http/allow.ts'
 import { etag, expectedVersion, fresh, IfMatch } from '../../http/etag.ts'
 import { IdempotencyKey } from '../../http/idempotency.ts'
-import { type Cursors, PageQuery } from '../../http/paging.ts'
+import type { Cursors } from '../../http/paging.ts'
 import { perActor } from '../../http/rate-limits.ts'
 import type { Database } from '../../infra/database.ts'
 import type { Queue } from '../../infra/queue.ts'
@@ -11,14 +12,14 @@ import type { Reference } from '../../reference/index.ts'
 import { cloneDemand } from './clone-demand.ts'
 import { closeDemand } from './close-demand.ts'
 import { createDemand } from './create-demand.ts'
+import { deleteDraft, restoreDraft } from './delete-draft.ts'
 import { draftDemand } from './draft-demand.ts'
 import { getDemand } from './get-demand.ts'
 import { getDemandVersion } from './get-demand-version.ts'
-import { getOpenDemand } from './get-open-demand.ts'
 import { listDemandVersions } from './list-demand-versions.ts'
 import { listDemands } from './list-demands.ts'
-import { listOpenDemands } from './list-open-demands.ts'
-import { presentDemand, presentDraft, presentOpenDemand, presentVersion } from './present.ts'
+import { openRoutes } from './open-routes.ts'
+import { presentDemand, presentDraft, presentVersion } from './present.ts'
 import { publishDemand } from './publish-demand.ts'
 import type { Demand as DemandRow } from './queries.ts'
 import { returnDemand } from './return-demand.ts'
@@ -142,6 +143,40 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
     },
   )
 
+  app.delete(
+    '/demands/:id',
+    {
+      config: { allow: employer },
+      schema: {
+        operationId: 'deleteDraft',
+        summary: 'Delete a draft that was never submitted; for a day it can be brought back',
+        tags,
+        params: schemas.Id,
+        headers: IfMatch,
+        response: { 204: Type.Null({ description: 'Deleted.' }) },
+      },
+    },
+    async (request, reply) => {
+      await deleteDraft(context(request), { ...request.params, revision: expectedVersion(request) })
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.post(
+    '/demands/:id/restore',
+    {
+      config: { allow: employer },
+      schema: {
+        operationId: 'restoreDraft',
+        summary: 'Bring a deleted draft back',
+        tags,
+        params: schemas.Id,
+        response: { 200: schemas.Demand },
+      },
+    },
+    async (request, reply) => answer(reply, await restoreDraft(context(request), request.params)),
+  )
+
   const steps = [
     ['submit', 'submitDemand', 'Hand the draft to the ministry for checking', employer, submitDemand],
     [
@@ -245,39 +280,5 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
     async request => presentVersion(await getDemandVersion(context(request), request.params)),
   )
 
-  app.get(
-    '/open-demands',
-    {
-      config: { allow: allow.public },
-      schema: {
-        operationId: 'listOpenDemands',
-        summary: 'Published demands, newest first, for everybody',
-        tags,
-        querystring: PageQuery,
-        response: { 200: schemas.OpenDemandPage },
-      },
-    },
-    async request => {
-      const { cursor, limit } = request.query
-      const after = cursors.decode('listOpenDemands', cursor) as [string, string] | undefined
-      const rows = await listOpenDemands({ db, now: clock() }, { after, limit: limit + 1 })
-      const position = (row: (typeof rows)[number]) => [row.publishedAt.toISOString(), row.demandId]
-      return cursors.page('listOpenDemands', rows, limit, position, presentOpenDemand)
-    },
-  )
-
-  app.get(
-    '/open-demands/:id',
-    {
-      config: { allow: allow.public },
-      schema: {
-        operationId: 'getOpenDemand',
-        summary: 'One published demand, for everybody',
-        tags,
-        params: schemas.Id,
-        response: { 200: schemas.OpenDemand },
-      },
-    },
-    async request => presentOpenDemand(await getOpenDemand({ db, now: clock() }, request.params)),
-  )
+  await openRoutes(scope, deps)
 }

@@ -75,9 +75,9 @@ export interface DemandRow {
 const demandConditions: Record<DemandView, SQL> = {
   waiting: sql`(d.submitted_at is not null and d.state <> 'closed')`,
   published: sql`d.state = 'published'`,
-  draft: sql`d.state = 'draft'`,
+  draft: sql`(d.state = 'draft' and d.deleted_at is null)`,
   closed: sql`d.state = 'closed'`,
-  all: sql`true`,
+  all: sql`d.deleted_at is null`,
 }
 const demandNamed = (words: string): SQL =>
   words === ''

@@ -132,6 +132,7 @@ export const happenings = {
   ],
   commentOnMatch: nobody,
   removeComment: nobody,
+  restoreComment: nobody,
   assignMatch: nobody,
   unassignMatch: nobody,
   changeDue: nobody,
@@ -141,6 +142,8 @@ export const happenings = {
   createDemand: nobody,
   updateDemand: nobody,
   cloneDemand: nobody,
+  deleteDraft: nobody,
+  restoreDraft: nobody,
   // What waits for the ministry is counted in its digest: a row for each liaison would only repeat the desk.
   submitDemand: nobody,
   publishDemand: [

@@ -7,8 +7,10 @@ import {
   type Comment,
   type CommentSide,
   commentsOf,
-  deleteComment,
+  hideComment,
   insertComment,
+  lastRemoved,
+  showComment,
 } from './comment-queries.ts'
 import { holdProfiles, matchFor } from './queries.ts'
 
@@ -52,17 +54,43 @@ export async function commentOnMatch(
   })
 }
 
-/** Takes back a comment of the actor's own. */
-export async function removeComment(
+export interface CommentOf {
+  /** Of the match. */
+  id: string
+  commentId: string
+}
+
+/** Takes back a comment of the actor's own; for a day it can be brought back. */
+export async function removeComment(ctx: SignedIn, comment: CommentOf): Promise<void> {
+  return changeOwn(ctx, comment, 'removeComment', (tx, own) => hideComment(tx, own, ctx.now))
+}
+
+/** Brings back a comment that the actor has removed. */
+export async function restoreComment(ctx: SignedIn, comment: CommentOf): Promise<void> {
+  return changeOwn(ctx, comment, 'restoreComment', showComment)
+}
+
+async function changeOwn(
   ctx: SignedIn,
-  { id, commentId }: { id: string; commentId: string },
+  { id, commentId }: CommentOf,
+  verb: 'removeComment' | 'restoreComment',
+  change: typeof showComment,
 ): Promise<void> {
   const { actor } = ctx
   sideOf(actor)
   await ctx.db.transaction(async tx => {
     const match = await matchFor(tx, actor, id)
-    if (!(await deleteComment(tx, { id: commentId, matchId: id, accountId: actor.accountId })))
+    if (!(await change(tx, { id: commentId, matchId: id, accountId: actor.accountId })))
       throw new AppError('not-found', 'There is no such comment, or it is not yours.')
-    await recordMatchEvent(tx, ctx, 'removeComment', match, { commentId })
+    await recordMatchEvent(tx, ctx, verb, match, { commentId })
   })
+}
+
+/** The comment that the actor took back last, a short while ago; to offer its undo. */
+export async function findRemovedComment(
+  ctx: SignedIn,
+  { id, since }: { id: string; since: Date },
+): Promise<string | undefined> {
+  await matchFor(ctx.db, ctx.actor, id)
+  return lastRemoved(ctx.db, { matchId: id, accountId: ctx.actor.accountId, since })
 }

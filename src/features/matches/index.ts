@@ -3,8 +3,14 @@ export { cancelInterview, confirmInterview } from './answer-interview.ts'
 export { acceptOffer, refuseOffer } from './answer-offer.ts'
 export { assignMatch, changeDue, unassignMatch } from './assign-match.ts'
 export { cancelMatch } from './cancel-match.ts'
-export { commentOnMatch, listComments, removeComment } from './comment-on-match.ts'
-export type { Comment } from './comment-queries.ts'
+export {
+  commentOnMatch,
+  findRemovedComment,
+  listComments,
+  removeComment,
+  restoreComment,
+} from './comment-on-match.ts'
+export { type Comment, forgetRemoved } from './comment-queries.ts'
 export { confirmReferral } from './confirm-referral.ts'
 export { declineProfiles, takeBackDeclines } from './decline-profiles.ts'
 export type { BulkAnswer } from './each-profile.ts'

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { IdempotencyKey } from '../../http/idempotency.ts'
 import { assignMatch, changeDue, unassignMatch } from './assign-match.ts'
-import { commentOnMatch, listComments, removeComment } from './comment-on-match.ts'
+import { commentOnMatch, listComments, removeComment, restoreComment } from './comment-on-match.ts'
 import type { Comment as CommentRow } from './comment-queries.ts'
 import { listQueue } from './list-queue.ts'
 import { answerWith, contexts, type Deps, limits, presentWork, staff, tags, worker } from './route-context.ts'
@@ -143,6 +143,24 @@ export async function queueRoutes(scope: FastifyInstance, deps: Deps): Promise<v
     },
     async (request, reply) => {
       await removeComment(context(request), request.params)
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.post(
+    '/matches/:id/comments/:commentId/restore',
+    {
+      config: { allow: worker, limits },
+      schema: {
+        operationId: 'restoreComment',
+        summary: 'Bring back a comment of yours, within a day',
+        tags,
+        params: schemas.CommentParams,
+        response: { 204: Type.Null({ description: 'Done.' }) },
+      },
+    },
+    async (request, reply) => {
+      await restoreComment(context(request), request.params)
       return reply.code(204).send(null)
     },
   )

@@ -1,21 +1,31 @@
 import type { Sql } from 'postgres'
 import type { Clock } from '../../infra/clock.ts'
+import type { Database } from '../../infra/database.ts'
 import type { Queue } from '../../infra/queue.ts'
 import { trimChanges } from '../../pool/index.ts'
 import { forgetUnsent } from '../../search/index.ts'
+import { forgetDeleted } from '../demands/index.ts'
+import { forgetRemoved } from '../matches/index.ts'
 import { trim } from './jobs.ts'
 
 export interface TaskDeps {
+  db: Database
   sql: Sql
   clock: Clock
   queue: Queue
 }
 
-/** What keeps the tables small that pool and search follow. */
-export async function registerTasks({ sql, clock, queue }: TaskDeps): Promise<void> {
+/** So long a deleted draft and a removed comment can be brought back. */
+const kept = 24 * 60 * 60_000
+
+/** What keeps tables small: changes that pool and search have followed, and what people have thrown away. */
+export async function registerTasks({ db, sql, clock, queue }: TaskDeps): Promise<void> {
   await queue.work(trim, async () => {
     await trimChanges(sql, clock())
     await forgetUnsent(sql, clock())
+    const before = new Date(clock().getTime() - kept)
+    await forgetDeleted(db, before)
+    await forgetRemoved(db, before)
   })
   await queue.every(trim, '57 3 * * *', {})
 }

@@ -58,6 +58,23 @@ export function button(
   )}<button class="${tone}">${label}</button></form>`
 }
 
+/** So long what was just done stands where it can be undone, in milliseconds. */
+export const undoFor = 10 * 60_000
+
+/** What was just done, and the button that undoes it. @param values go along hidden */
+export function undoNotice(
+  action: string,
+  text: string,
+  locale: Locale,
+  values: Readonly<Record<string, string | number>> = {},
+): Html {
+  return html`<form method="post" action="${action}" class="notice undo no-print" role="status"><span>${text}</span>${Object.entries(
+    values,
+  ).map(
+    ([field, value]) => html`<input type="hidden" name="${field}" value="${value}">`,
+  )}<button>${portalTexts.in(locale)('form.undo')}</button></form>`
+}
+
 /** A link that looks like the button it stands beside. */
 export function linkButton(href: string, label: string, tone: 'main' | 'plain' = 'plain'): Html {
   return html`<a class="button ${tone}" href="${href}">${label}</a>`

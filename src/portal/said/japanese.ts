@@ -92,6 +92,10 @@ export const japanese: Readonly<Record<string, string>> = {
     '手続きは順番に進みます。前の手続き「{step}」がまだ完了していません。',
   'The words end before they start.': '引用箇所の終わりが始まりより前になっています。',
   'There is no such comment, or it is not yours.': 'コメントが見つからないか、ご自身のものではありません。',
+  'There is no such deleted draft, or it is not yours.':
+    '削除された下書きが見つからないか、貴社のものではありません。',
+  'Only a draft that was never submitted can be deleted. Close the demand instead.':
+    '削除できるのは、一度も提出していない下書きだけです。代わりに求人を終了してください。',
   'There is no such demand, or it is not open.': '求人が見つからないか、公開されていません。',
   'There is no such demand, or it is not yours.': '求人が見つからないか、貴社のものではありません。',
   'There is no such demand.': '求人が見つかりません。',

@@ -90,6 +90,9 @@ export const urdu: Readonly<Record<string, string>> = {
     'مرحلے ایک کے بعد ایک آتے ہیں: "{step}" ابھی مکمل نہیں ہوا۔',
   'The words end before they start.': 'الفاظ کا اختتام ان کے آغاز سے پہلے ہے۔',
   'There is no such comment, or it is not yours.': 'ایسا کوئی تبصرہ نہیں، یا وہ آپ کا نہیں۔',
+  'There is no such deleted draft, or it is not yours.': 'ایسا کوئی حذف شدہ مسودہ نہیں، یا وہ آپ کا نہیں۔',
+  'Only a draft that was never submitted can be deleted. Close the demand instead.':
+    'صرف وہی مسودہ حذف ہو سکتا ہے جو کبھی جمع نہیں کرایا گیا۔ اس کی بجائے ملازمت بند کیجیے۔',
   'There is no such demand, or it is not open.': 'ایسی کوئی ملازمت نہیں، یا وہ کھلی نہیں۔',
   'There is no such demand, or it is not yours.': 'ایسی کوئی ملازمت نہیں، یا وہ آپ کی نہیں۔',
   'There is no such demand.': 'ایسی کوئی ملازمت نہیں۔',

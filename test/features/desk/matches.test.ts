@@ -134,6 +134,10 @@ t.test('a match is reviewed: the list, side by side, and every decision', async 
     const commentId = /name="\/commentId" value="([^"]+)"/.exec(await open(first))![1]!
     t.notMatch(commented, 'name="/commentId"', 'only one’s own can be taken back')
     t.equal((await second.post(`${one}/remove-comment`, { '/commentId': commentId })).statusCode, 404)
+    const removed = await officer.post(`${one}/remove-comment`, { '/commentId': commentId })
+    t.match((await officer.follow(removed)).body, /restore-comment[^]*Your comment is taken back/)
+    await officer.post(`${one}/restore-comment`, { '/commentId': commentId })
+    t.match(await open(first), 'Degree &lt;b&gt;attested&lt;/b&gt;')
     await officer.post(`${one}/remove-comment`, { '/commentId': commentId })
 
     const at = async () => ({ id: first, revision: Number(revisionIn(await open(first))) })
@@ -181,6 +185,7 @@ t.test('a match is reviewed: the list, side by side, and every decision', async 
       'cancel-interview',
       'comment',
       'remove-comment',
+      'restore-comment',
     ])
       t.equal((await outsider.post(`${path(first)}/${verb}`, {})).statusCode, 403, verb)
     t.equal((await outsider.post('/desk/matches/refer', {})).statusCode, 403)

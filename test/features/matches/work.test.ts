@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import t from 'tap'
-import { agreeToMatch, getMatch, shortlistProfile } from '../../../src/features/matches/index.ts'
+import {
+  agreeToMatch,
+  forgetRemoved,
+  getMatch,
+  shortlistProfile,
+} from '../../../src/features/matches/index.ts'
 import { localTime, zoneOf } from '../../../src/features/matches/zones.ts'
 import type { Database } from '../../../src/infra/database.ts'
 import { employer, member, profile } from '../../fixtures/builders.ts'
@@ -36,7 +41,7 @@ async function people(db: Database, person: Service['person']) {
 }
 
 t.test('colleagues comment among themselves', async t => {
-  const { app, db, person } = await testService(t)
+  const { app, db, person, clock } = await testService(t)
   const { sato, tanaka, bilal, ayesha, world } = await people(db, person)
   const call = caller(app)
   const { id } = await agreeToMatch(world.as(own(ayesha, 'candidate')), { demandId: world.demandId })
@@ -66,6 +71,17 @@ t.test('colleagues comment among themselves', async t => {
   t.equal((await remove(bilal)).statusCode, 404, 'not the other side’s')
   t.equal((await remove(sato)).statusCode, 204)
   t.equal((await remove(sato)).statusCode, 404)
+  t.same((await call(sato, 'GET', url)).json().items, [])
+  t.match((await call(sato, 'GET', `/matches/${id}`)).json(), { comments: 0 })
+  const restore = (who: Person | null) => call(who, 'POST', `${url}/${made.json().id}/restore`)
+  t.equal((await restore(null)).statusCode, 401)
+  t.equal((await restore(bilal)).statusCode, 404)
+  t.equal((await restore(sato)).statusCode, 204)
+  t.equal((await restore(sato)).statusCode, 404, 'it is there')
+  t.match((await call(sato, 'GET', url)).json().items, [{ id: made.json().id, text: /Osaka/ }])
+  await remove(sato)
+  await forgetRemoved(db, new Date(clock.now.getTime() + 1))
+  t.equal((await restore(sato)).statusCode, 404, 'swept away')
   await call(ayesha, 'DELETE', '/me/profile')
   t.same((await call(bilal, 'GET', url)).json().items, [], 'gone with the person')
   t.equal((await call(bilal, 'POST', url, { text: 'again' })).statusCode, 409)

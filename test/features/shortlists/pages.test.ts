@@ -108,7 +108,19 @@ t.test('answers', async t => {
       '/text': 'Asks <b>good</b> questions',
       back: `${path}?chosen=${people.ayesha}`,
     })
-    t.match((await browser.follow(done)).body, 'Asks &lt;b&gt;good&lt;/b&gt; questions')
+    const written = (await browser.follow(done)).body
+    t.match(written, 'Asks &lt;b&gt;good&lt;/b&gt; questions')
+    const commentId = /name="\/commentId" value="([\w-]+)"/.exec(written)![1]!
+    const own = { '/id': matchId, '/commentId': commentId, back: `${path}?chosen=${people.ayesha}` }
+    const removed = (await browser.follow(await browser.post(`${path}/remove-comment`, own))).body
+    t.notMatch(removed, 'Asks &lt;b&gt;good')
+    t.match(
+      removed,
+      /Your comment is taken back\.[^]*restore-comment|restore-comment[^]*Your comment is taken back\./,
+    )
+    const back = (await browser.follow(await browser.post(`${path}/restore-comment`, own))).body
+    t.match(back, 'Asks &lt;b&gt;good')
+    t.equal((await browser.post(`${path}/remove-comment`, { '/id': matchId })).statusCode, 404)
   })
 
   t.test('several declined with a reason, and taken back', async t => {

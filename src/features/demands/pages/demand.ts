@@ -9,6 +9,7 @@ import { type Employer, employerFor, type MemberRole } from '../../employers/ind
 import { seatsOfDemands } from '../../seats/index.ts'
 import { cloneDemand } from '../clone-demand.ts'
 import { closeDemand } from '../close-demand.ts'
+import { deleteDraft, isDeletable, restoreDraft } from '../delete-draft.ts'
 import type { DemandDocument } from '../document.ts'
 import { getDemand } from '../get-demand.ts'
 import { lawGaps } from '../posting-law.ts'
@@ -47,6 +48,7 @@ interface Shown {
   /** Looked at: what is in force, or the draft. */
   document: DemandDocument
   isDraft: boolean
+  deletable: boolean
 }
 
 /** One demand as candidates see it, beside what can be done with it. */
@@ -57,9 +59,10 @@ export function demandPages(app: FastifyInstance, deps: PagesDeps): void {
   async function load(request: FastifyRequest): Promise<Shown> {
     const ctx = context(request)
     const demand = await getDemand(ctx, (request as WithId).params)
-    const [versions, company] = await Promise.all([
+    const [versions, company, deletable] = await Promise.all([
       versionsOf(ctx.db, demand.id),
       employerFor(ctx.db, ctx.actor, demand.employerId),
+      isDeletable(ctx.db, demand),
     ])
     const { view } = request.query as { view?: string }
     const phase = phaseOf(demand, versions[0]?.document, ctx.now.toISOString().slice(0, 10))
@@ -71,6 +74,7 @@ export function demandPages(app: FastifyInstance, deps: PagesDeps): void {
       ...company,
       document: isDraft ? demand.draft : versions[0]!.document,
       isDraft,
+      deletable,
     }
   }
 
@@ -92,7 +96,7 @@ export function demandPages(app: FastifyInstance, deps: PagesDeps): void {
 ${errors.length > 0 && lackSummary(errors, edit, t)}
 <div class="split"><aside class="stays">
 <h2>${t('next.title')}</h2><p>${t(`next.${phase}`)}</p>
-${actions(demand, phase, t)}
+${actions(shown, phase, t)}
 ${seatBar(seats.get(demand.id), document.seats, t)}
 ${gaps.length > 0 ? gapList(gaps, edit, locale) : nothing}
 ${phase === 'edited' || phase === 'edit-submitted' ? await changedMatches(ctx, demand, t) : nothing}
@@ -121,7 +125,7 @@ ${posting(document, { locale, reference })}
     }
   }
 
-  function actions(demand: Demand, phase: ReturnType<typeof phaseOf>, t: DemandTexts): Html {
+  function actions({ demand, deletable }: Shown, phase: ReturnType<typeof phaseOf>, t: DemandTexts): Html {
     const one = demandUrls.one(demand.id)
     const values = { revision: demand.revision }
     const waits = demand.submittedAt !== null && demand.state !== 'closed'
@@ -129,7 +133,7 @@ ${posting(document, { locale, reference })}
 ${demand.version > 0 && linkButton(demandUrls.shortlist(demand.id), t('do.shortlist'), phase === 'published' ? 'main' : 'plain')}
 ${waits ? button(`${one}/take-back`, t('do.take-back'), { values }) : demand.state !== 'closed' && linkButton(demandUrls.edit(demand.id), demand.version > 0 ? t('do.edit-version') : t('do.edit'))}
 ${button(`${one}/clone`, t('do.clone'))}
-${demand.state !== 'closed' && linkButton(`${one}/close`, t('do.close'))}</p>`
+${deletable ? button(`${one}/delete`, t('do.delete'), { values }) : demand.state !== 'closed' && linkButton(`${one}/close`, t('do.close'))}</p>`
   }
 
   app.get(oneDemand, { config: reading, schema }, async (request, reply) =>
@@ -180,6 +184,24 @@ ${demand.state !== 'closed' && linkButton(`${one}/close`, t('do.close'))}</p>`
       return demandUrls.one(input.id)
     },
     'notice.demand-closed',
+  )
+
+  // What was done is said above the list, with the way back.
+  post(
+    'delete',
+    async (request, input) => {
+      await deleteDraft(context(request), input)
+      return demandUrls.list
+    },
+    undefined,
+  )
+  post(
+    'restore',
+    async (request, { id }) => {
+      await restoreDraft(context(request), { id })
+      return demandUrls.one(id)
+    },
+    'notice.draft-restored',
   )
 
   app.get(`${oneDemand}/close`, { config: reading, schema }, async (request, reply) => {

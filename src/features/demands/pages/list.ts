@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import { empty, linkButton, pager, tabs } from '../../../portal/components/parts.ts'
+import { empty, linkButton, pager, tabs, undoFor, undoNotice } from '../../../portal/components/parts.ts'
 import { dateOf } from '../../../portal/format.ts'
 import { html, nothing } from '../../../portal/html.ts'
 import { urls } from '../../../portal/urls.ts'
 import { employersOf } from '../../employers/index.ts'
 import { seatsOfDemands } from '../../seats/index.ts'
 import { countDemands } from '../count-demands.ts'
+import { lastDeleted } from '../deleted-queries.ts'
 import { listDemands } from '../list-demands.ts'
 import type { Demand } from '../queries.ts'
 import { newestVersions } from '../queries.ts'
@@ -36,8 +37,9 @@ export function listPage(app: FastifyInstance, deps: PagesDeps): void {
       })
 
     const [after] = (deps.cursors.decode('listDemands', cursor) ?? []) as [string?]
-    const [counts, rows] = await Promise.all([
+    const [counts, deleted, rows] = await Promise.all([
       countDemands(ctx),
+      lastDeleted(ctx.db, ctx.actor, new Date(ctx.now.getTime() - undoFor)),
       listDemands(ctx, { state, after, limit: perPage + 1 }),
     ])
     const { items, next } = deps.cursors.page(
@@ -74,7 +76,7 @@ ${fresh !== undefined && html`<a class="fresh" href="${demandUrls.shortlist(dema
     return reply.show({
       title: t('list.title'),
       actions: linkButton(demandUrls.new, t('list.new'), 'main'),
-      main: html`${companies.map(({ employer }) => companyNotice(employer, t))}
+      main: html`${deleted && undoNotice(`${demandUrls.one(deleted.id)}/restore`, t('list.deleted', { title: titleOf(deleted.draft, locale) ?? t('untitled') }), locale)}${companies.map(({ employer }) => companyNotice(employer, t))}
 ${
   all === 0
     ? empty(t('list.none'), linkButton(demandUrls.new, t('list.first'), 'main'))

@@ -7,6 +7,8 @@ import {
   commentOnMatch,
   declineProfiles,
   reasons,
+  removeComment,
+  restoreComment,
   shortlistProfile,
   takeBackDeclines,
   takeBackRequests,
@@ -19,6 +21,7 @@ import { asked, changing, idOfRequest, type PageDeps, pathsOf } from './shared.t
 const profileIds = Type.Array(uuid, { minItems: 1, maxItems: 200 })
 const Some = Type.Object({ profileIds })
 const Declined = Type.Object({ profileIds, reason: oneOf(reasons.employer.map(({ code }) => code)) })
+const OneComment = Type.Object({ id: uuid, commentId: uuid })
 const Comment = Type.Object({ id: uuid, text: Type.String({ minLength: 1, maxLength: 2000 }) })
 
 /** What an employer answers: asked, declined, taken back, and what colleagues are to know. */
@@ -94,4 +97,16 @@ export function answerPages(app: FastifyInstance, deps: PageDeps): void {
     await commentOnMatch(ctx, form.value)
     return reply.go(backOf(request), 'notice.saved')
   })
+
+  for (const [path, verb] of [
+    ['remove-comment', removeComment],
+    ['restore-comment', restoreComment],
+  ] as const)
+    app.post(`/employer/demands/:id/shortlist/${path}`, changing, async (request, reply) => {
+      const { ctx } = begin(request)
+      const form = readForm(OneComment, request.body as Sent, request.locale)
+      if (!form.value) throw new AppError('not-found', 'There is no such comment, or it is not yours.')
+      await verb(ctx, form.value)
+      return reply.go(backOf(request))
+    })
 }

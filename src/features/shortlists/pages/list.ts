@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import { empty, linkButton } from '../../../portal/components/parts.ts'
+import { empty, linkButton, undoFor } from '../../../portal/components/parts.ts'
 import { formatNumber } from '../../../portal/format.ts'
 import type { Form } from '../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import type { View } from '../../../portal/layout.ts'
 import { urls } from '../../../portal/urls.ts'
 import { type DemandVersion, visitDemand } from '../../demands/index.ts'
-import { listComments, listInterviews } from '../../matches/index.ts'
+import { findRemovedComment, listComments, listInterviews } from '../../matches/index.ts'
 import { activeFilters, filterForm, verdictLinks, viewTabs } from './filter-view.ts'
 import { addressOf, isFiltered, type ListQuery, readQuery, unfiltered } from './filters.ts'
 import { type List, loadList, loadPerson, pageSize } from './load-list.ts'
@@ -95,8 +95,13 @@ async function chosenOf(
         (await loadPerson(one, demand, query.chosen, list.matches)))
   if (!row) return undefined
   const { match } = row
-  const [comments, interviews] = match
-    ? await Promise.all([listComments(ctx, { id: match.id }), listInterviews(ctx, { id: match.id })])
+  const since = new Date(ctx.now.getTime() - undoFor)
+  const [comments, removed, interviews] = match
+    ? await Promise.all([
+        listComments(ctx, { id: match.id }),
+        findRemovedComment(ctx, { id: match.id, since }),
+        listInterviews(ctx, { id: match.id }),
+      ])
     : []
   const { list: path } = pathsOf(demand.id)
   const here = addressOf(path, query, { chosen: row.card.id })
@@ -105,7 +110,10 @@ async function chosenOf(
     row,
     demandId: demand.id,
     back: addressOf(path, query),
+    here,
+    reader: ctx.actor.accountId,
     now: ctx.now,
+    removed,
     ...(comments && { comments }),
     ...(hiring && { hiring }),
   }

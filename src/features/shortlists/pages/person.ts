@@ -1,6 +1,6 @@
 import { assessmentLines, scoreLine, verdictText } from '../../../portal/assessment/lines.ts'
 import { modeText } from '../../../portal/assessment/words.ts'
-import { facts } from '../../../portal/components/parts.ts'
+import { button, facts, undoNotice } from '../../../portal/components/parts.ts'
 import { age } from '../../../portal/format.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import { type Comment, findReason, possibleActions, reasons } from '../../matches/index.ts'
@@ -13,10 +13,16 @@ export interface PersonView {
   demandId: string
   /** Of colleagues; absent where nothing can be written yet. */
   comments?: readonly Comment[]
+  /** A comment that the reader has just taken back. */
+  removed: string | undefined
   /** What goes on with them; absent before they are asked. */
   hiring?: Hiring
   /** The list's own address, to come back to. */
   back: string
+  /** The same with this person chosen. */
+  here: string
+  /** The account of whoever reads. */
+  reader: string
   now: Date
 }
 
@@ -89,19 +95,19 @@ export function reasonSelect(id: string, { t, locale }: Words, key?: string): Ht
   )}</select>`
 }
 
-function comments({ row, demandId, comments: written, back, now }: PersonView, { t, locale }: Words): Html {
+function comments(view: PersonView, { t, locale }: Words): Html {
+  const { row, demandId, comments: written, removed, back, here, reader, now } = view
   const { match } = row
+  const paths = pathsOf(demandId)
+  const mine = (commentId: string) => ({ '/id': match!.id, '/commentId': commentId, back: here })
+  const comment = ({ id, text, email, accountId, createdAt }: Comment) =>
+    html`<li><p class="meta"><bdi>${email ?? t('comments.gone')}</bdi> ${age(createdAt, now, locale)}</p><p dir="auto" class="text">${text}</p>${accountId === reader && button(paths.removeComment, t('comments.remove'), { values: mine(id) })}</li>`
   return html`<section class="comments no-print"><h3>${t('comments.title')}</h3>
 ${
   match && written
-    ? html`${
-        written.length > 0 &&
-        html`<ul class="rows">${written.map(
-          ({ text, email, createdAt }) =>
-            html`<li><p class="meta"><bdi>${email ?? t('comments.gone')}</bdi> ${age(createdAt, now, locale)}</p><p dir="auto" class="text">${text}</p></li>`,
-        )}</ul>`
-      }
-<form method="post" action="${pathsOf(demandId).comment}" data-keep><input type="hidden" name="/id" value="${match.id}"><input type="hidden" name="back" value="${back}">
+    ? html`${written.length > 0 && html`<ul class="rows">${written.map(comment)}</ul>`}
+${removed && undoNotice(paths.restoreComment, t('comments.removed'), locale, mine(removed))}
+<form method="post" action="${paths.comment}" data-keep><input type="hidden" name="/id" value="${match.id}"><input type="hidden" name="back" value="${back}">
 <label for="comment">${t('comments.write')}</label><p class="hint" id="comment-hint">${t('comments.hint')}</p>
 <textarea id="comment" name="/text" rows="3" maxlength="2000" required dir="auto" aria-describedby="comment-hint"></textarea><button>${t('comments.save')}</button></form>`
     : html`<p class="hint">${t('comments.not-yet')}</p>`

@@ -31,6 +31,8 @@ export const pathsOf = (demandId: string) => {
     decline: `${demand}/shortlist/decline`,
     takeBack: `${demand}/shortlist/take-back`,
     comment: `${demand}/shortlist/comment`,
+    removeComment: `${demand}/shortlist/remove-comment`,
+    restoreComment: `${demand}/shortlist/restore-comment`,
     select: `${demand}/shortlist/select`,
     offer: `${demand}/shortlist/offer`,
     cancel: `${demand}/shortlist/cancel`,

@@ -1,9 +1,7 @@
-import { type Html, html, nothing } from '../../../portal/html.ts'
+import { undoFor, undoNotice } from '../../../portal/components/parts.ts'
+import { type Html, nothing } from '../../../portal/html.ts'
 import { type Match, possibleActions } from '../../matches/index.ts'
 import { type Asked, pathsOf } from './shared.ts'
-
-/** After that, declines are taken back from the list of those declined; who was asked can be declined. */
-const undoFor = 10 * 60_000
 
 type Answered = Match & { employerAt: Date; profileId: string }
 
@@ -43,8 +41,8 @@ export function justAnswered(
     newest.employer === 'declined'
       ? [paths.takeBack, words.t('undo.declined', { count })]
       : [paths.takeBackAsk, words.t('undo.asked', { count })]
-  return html`<form method="post" action="${action}" class="notice undo no-print" role="status"><span>${text}</span>
-<input type="hidden" name="back" value="${back}">${batch.map(
-    ({ profileId }, at) => html`<input type="hidden" name="/profileIds/${at}" value="${profileId}">`,
-  )}<button>${words.t('undo.button')}</button></form>`
+  return undoNotice(action, text, words.locale, {
+    back,
+    ...Object.fromEntries(batch.map(({ profileId }, at) => [`/profileIds/${at}`, profileId])),
+  })
 }

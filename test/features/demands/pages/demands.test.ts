@@ -109,7 +109,7 @@ t.test('a new demand', async t => {
 })
 
 t.test('one demand', async t => {
-  const { sato, tanaka, draft, published } = await stage(t)
+  const { service, sato, tanaka, draft, published } = await stage(t)
 
   t.test('is shown as candidates see it, and handed in', async t => {
     const { id } = await draft()
@@ -131,6 +131,26 @@ t.test('one demand', async t => {
     const refused = await sato.post(`/employer/demands/${id}/submit`, { revision: '1' })
     t.equal(refused.statusCode, 422)
     t.match(refused.body, new RegExp(`/employer/demands/${id}/edit#f-seats">採用人数を入力してください`))
+  })
+
+  t.test('a draft is deleted at once, and brought back from the list', async t => {
+    const { id } = await draft({ title: { ja: '不要な下書き' }, text: {}, requirements: [] })
+    const one = `/employer/demands/${id}`
+    const page = (await sato.get(one)).body
+    t.notMatch(page, `${one}/close`, 'nothing to close')
+    t.match(page, `${one}/delete`)
+    const stale = await sato.post(`${one}/delete`, { revision: '7' })
+    t.equal(stale.statusCode, 412)
+    t.equal((await tanaka.post(`${one}/delete`, { revision: '1' })).statusCode, 404)
+    const list = (await sato.follow(await sato.post(`${one}/delete`, { revision: '1' }))).body
+    t.match(list, /下書き「不要な下書き」を削除しました。[^]*元に戻す/)
+    t.equal((await sato.get(one)).statusCode, 404)
+    t.notMatch((await tanaka.get('/employer/demands')).body, '不要な下書き')
+    const back = await sato.follow(await sato.post(`${one}/restore`))
+    t.match(back.body, /下書きを元に戻しました[^]*不要な下書き/)
+    await sato.post(`${one}/delete`, { revision: '3' })
+    service.clock.now = new Date(service.clock.now.getTime() + 11 * 60_000)
+    t.notMatch((await sato.get('/employer/demands')).body, '不要な下書き')
   })
 
   t.test('is copied, and closed only after being asked', async t => {

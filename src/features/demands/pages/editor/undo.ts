@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { Value } from 'typebox/value'
 import type { Sent } from '../../../../portal/forms.ts'
 import { type Html, html } from '../../../../portal/html.ts'
+import { portalTexts } from '../../../../portal/texts/index.ts'
 import { lineText } from '../posting/index.ts'
 import { type Reading, readDemandForm } from './read-form.ts'
 import { filled, type Row, rowsOf, sentOf } from './sent-rows.ts'
@@ -51,5 +52,5 @@ export function undoNotice(before: Before, reader: Reading): Html {
   const t = editorTexts.in(reader.locale)
   const [was] = readDemandForm(sentOf([before.row]), reader).countable
   const line = was ? lineText(was.line, reader.locale, reader.reference) : ''
-  return html`<p class="notice undo" id="${undoId}" role="status"><span>${t(before.gone ? 'undo.removed' : 'undo.changed', { line })}</span><button name="put-back" value="${beforeText(before)}">${t('undo.button')}</button></p>`
+  return html`<p class="notice undo" id="${undoId}" role="status"><span>${t(before.gone ? 'undo.removed' : 'undo.changed', { line })}</span><button name="put-back" value="${beforeText(before)}">${portalTexts.in(reader.locale)('form.undo')}</button></p>`
 }

@@ -1,7 +1,7 @@
 import { compareScores } from '../../../../matching/index.ts'
 import { scoreLine } from '../../../../portal/assessment/lines.ts'
 import { fields } from '../../../../portal/components/fields.ts'
-import { button } from '../../../../portal/components/parts.ts'
+import { button, undoNotice } from '../../../../portal/components/parts.ts'
 import { age } from '../../../../portal/format.ts'
 import { emptyForm } from '../../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../../portal/html.ts'
@@ -32,9 +32,17 @@ export function commentsView(
   {
     match,
     comments,
+    removed,
     forms,
     back,
-  }: { match: Match; comments: readonly Comment[]; forms: MatchForms; back: string },
+  }: {
+    match: Match
+    comments: readonly Comment[]
+    /** A comment that the reader has just taken back. */
+    removed: string | undefined
+    forms: MatchForms
+    back: string
+  },
 ): Html {
   const { m, t, ctx, locale } = one
   const field = fields(locale)
@@ -47,6 +55,7 @@ ${
       html`<li><p class="meta"><bdi>${email ?? t('owner.gone')}</bdi> ${age(createdAt, ctx.now, locale)}</p><p dir="auto" class="text">${text}</p>${accountId === ctx.actor.accountId && button(`${pathOf(match)}/remove-comment`, m('comments.remove'), { values: { '/commentId': id, back } })}</li>`,
   )}</ul>`
 }
+${removed && undoNotice(`${pathOf(match)}/restore-comment`, m('comments.removed'), locale, { '/commentId': removed, back })}
 ${
   match.profileId === null
     ? html`<p>${m('comments.erased')}</p>`

@@ -13,6 +13,7 @@ import {
   proposeInterview,
   recordStep,
   removeComment,
+  restoreComment,
   steps,
 } from '../../../matches/index.ts'
 import { isoDate, line, oneOf, prose, uuid } from '../../../schema-parts.ts'
@@ -70,6 +71,9 @@ export function followPages(app: FastifyInstance, deps: PageDeps): void {
   change('comment', Comment, 'comment', (ctx, id, { text }) => commentOnMatch(ctx, { id, text }))
   change('remove-comment', CommentId, 'comment', (ctx, id, { commentId }) =>
     removeComment(ctx, { id, commentId }),
+  )
+  change('restore-comment', CommentId, 'comment', (ctx, id, { commentId }) =>
+    restoreComment(ctx, { id, commentId }),
   )
 
   app.get(

@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { fields } from '../../../../portal/components/fields.ts'
+import { undoFor } from '../../../../portal/components/parts.ts'
 import type { Form } from '../../../../portal/forms.ts'
 import { html } from '../../../../portal/html.ts'
 import type { View } from '../../../../portal/layout.ts'
 import { urls } from '../../../../portal/urls.ts'
 import { versionFor } from '../../../demands/index.ts'
 import {
+  findRemovedComment,
   getMatch,
   getSeats,
   listComments,
@@ -60,13 +62,14 @@ export async function matchView(one: Told, request: FastifyRequest, forms: Match
   const here = oneAt(`${urls.deskMatches}/${id}`, back)
   const shown = await getMatch(ctx, { id })
   const { match, assessment } = shown
-  const [profile, version, { seats }, preview, comments, interviews, record, others, people] =
+  const [profile, version, { seats }, preview, comments, removed, interviews, record, others, people] =
     await Promise.all([
       match.profileId ? getProfile(ctx, { id: match.profileId }).then(seen => seen.profile) : null,
       versionFor(ctx.db, ctx.actor, match.demandId),
       getSeats(ctx, { demandId: match.demandId }),
       previewReferral(ctx, { id }),
       listComments(ctx, { id }),
+      findRemovedComment(ctx, { id, since: new Date(ctx.now.getTime() - undoFor) }),
       listInterviews(ctx, { id }),
       listMatchRecord(ctx, { id }),
       listQueue(ctx, { demandId: match.demandId, limit: mostOthers }),
@@ -97,7 +100,7 @@ export async function matchView(one: Told, request: FastifyRequest, forms: Match
 ${match.ministry === 'referred' && follow}
 <div class="review">${demandColumn(one, { match, version, seats, here })}${assessmentColumn(one, assessment, othersView(one, shown, others.items, here))}${profileColumn(one, profile, here)}</div>
 ${match.ministry !== 'referred' && follow}
-${commentsView(one, { ...common, comments })}
+${commentsView(one, { ...common, comments, removed })}
 <section><h2>${t('record.title')}</h2>${recordView(recordRows(record, one), one)}</section>
 </div><aside class="stays" id="decision">
 ${decisionBox(one, { ...common, preview })}

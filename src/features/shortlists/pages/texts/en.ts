@@ -122,7 +122,6 @@ export const en = {
   'undo.asked':
     '{count, plural, one {# person is shortlisted.} other {# people are shortlisted.}} We ask whether they agree to be introduced to you.',
   'undo.declined': '{count, plural, one {# person declined.} other {# people declined.}}',
-  'undo.button': 'Undo',
   'wrong.nobody': 'Nobody is marked. Mark people in the list first.',
   'wrong.reason': 'Choose a reason for declining. Nothing was changed.',
   'wrong.comment': 'Write a comment of 1 to 2,000 characters.',
@@ -130,6 +129,8 @@ export const en = {
   'comments.write': 'Your comment',
   'comments.hint': 'Only people of your company read it.',
   'comments.save': 'Add the comment',
+  'comments.remove': 'Take it back',
+  'comments.removed': 'Your comment is taken back.',
   'comments.gone': 'A former colleague',
   'comments.not-yet': 'You can write comments as soon as the person is shortlisted or declined.',
   'keys.on': 'Use single keys',

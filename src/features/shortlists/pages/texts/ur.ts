@@ -122,7 +122,6 @@ export const ur: Record<keyof typeof en, string> = {
     '{count, plural, one {# امیدوار فہرست میں شامل کر لیا گیا۔} other {# امیدوار فہرست میں شامل کر لیے گئے۔}} ہم پوچھتے ہیں کہ کیا وہ آپ سے تعارف پر رضامند ہیں۔',
   'undo.declined':
     '{count, plural, one {# امیدوار کو انکار کر دیا گیا۔} other {# امیدواروں کو انکار کر دیا گیا۔}}',
-  'undo.button': 'واپس کیجیے',
   'wrong.nobody': 'کوئی نشان زد نہیں۔ پہلے فہرست میں لوگوں کو نشان زد کیجیے۔',
   'wrong.reason': 'انکار کی وجہ منتخب کیجیے۔ کچھ تبدیل نہیں ہوا۔',
   'wrong.comment': '1 سے 2,000 حروف کا تبصرہ لکھیے۔',
@@ -130,6 +129,8 @@ export const ur: Record<keyof typeof en, string> = {
   'comments.write': 'آپ کا تبصرہ',
   'comments.hint': 'اسے صرف آپ کی کمپنی کے لوگ پڑھتے ہیں۔',
   'comments.save': 'تبصرہ شامل کیجیے',
+  'comments.remove': 'واپس لیجیے',
+  'comments.removed': 'آپ کا تبصرہ واپس لے لیا گیا۔',
   'comments.gone': 'ایک سابق ساتھی',
   'comments.not-yet': 'امیدوار کو شامل کرنے یا انکار کرنے کے بعد آپ تبصرہ لکھ سکتے ہیں۔',
   'keys.on': 'کی بورڈ کی کلیدیں استعمال کیجیے',

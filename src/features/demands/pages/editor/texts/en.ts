@@ -165,5 +165,4 @@ export const en = {
   'saving.not-now': 'Not kept: this demand has been submitted or closed meanwhile.',
   'undo.changed': 'The requirement was changed. Before: {line}',
   'undo.removed': 'The requirement was taken out: {line}',
-  'undo.button': 'Undo',
 } as const

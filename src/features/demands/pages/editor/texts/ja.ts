@@ -169,5 +169,4 @@ export const ja: Record<keyof typeof en, string> = {
   'saving.not-now': 'この求人は提出または終了されたため、保存されていません。',
   'undo.changed': '条件を変更しました。変更前：{line}',
   'undo.removed': '条件を削除しました：{line}',
-  'undo.button': '元に戻す',
 }

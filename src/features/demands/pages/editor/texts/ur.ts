@@ -166,5 +166,4 @@ export const ur: Record<keyof typeof en, string> = {
   'saving.not-now': 'محفوظ نہیں ہوا: یہ آسامی اس دوران جمع یا بند ہو چکی ہے۔',
   'undo.changed': 'شرط بدل دی گئی۔ پہلے یہ تھی: {line}',
   'undo.removed': 'شرط ہٹا دی گئی: {line}',
-  'undo.button': 'واپس کیجیے',
 }

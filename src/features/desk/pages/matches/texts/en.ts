@@ -118,6 +118,7 @@ export const en = {
   'comments.hint': 'Only the ministry sees it; it goes when the person erases everything.',
   'comments.save': 'Write the comment',
   'comments.remove': 'Take it back',
+  'comments.removed': 'Your comment is taken back.',
   'comments.erased': 'The person has erased everything, so nothing can be written about them.',
   'record.score': 'with {score, number} of 100 points',
   'seat.moved': '{from} → {to}: {why}',

@@ -115,6 +115,7 @@ export const ja = {
   'comments.hint': '省のみ閲覧できます。本人がすべて削除すると消えます。',
   'comments.save': 'コメントする',
   'comments.remove': '削除',
+  'comments.removed': 'コメントを削除しました。',
   'comments.erased': '本人がすべて削除したため、書き込めません。',
   'record.score': '100点中{score, number}点',
   'seat.moved': '{from} → {to}：{why}',

@@ -117,6 +117,7 @@ export const ur = {
   'comments.hint': 'صرف وزارت دیکھتی ہے؛ فرد سب کچھ مٹائے تو یہ بھی مٹ جاتا ہے۔',
   'comments.save': 'تبصرہ لکھیے',
   'comments.remove': 'واپس لیجیے',
+  'comments.removed': 'آپ کا تبصرہ واپس لے لیا گیا۔',
   'comments.erased': 'فرد نے سب کچھ مٹا دیا ہے، اس لیے کچھ لکھا نہیں جا سکتا۔',
   'record.score': '100 میں سے {score, number} نمبر کے ساتھ',
   'seat.moved': '{from} ← {to}: {why}',
