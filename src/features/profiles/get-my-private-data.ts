@@ -10,6 +10,8 @@ export interface PrivateData {
   /** Masked but for four digits; null: not given. */
   cnic: string | null
   statisticsConsent: boolean
+  /** Since which moment (ISO) sex and home province may be counted; null: not at all. */
+  statisticsConsentSince: string | null
 }
 
 export async function getMyPrivateData(ctx: SignedIn & { vault: Vault }): Promise<PrivateData> {
@@ -24,5 +26,6 @@ export function readPrivate(row: PrivateRow | null, profileId: string, vault: Va
     homeProvince: row?.homeProvince ?? null,
     cnic: row?.cnicCipher ? maskedCnic(row.cnicCipher, profileId, vault) : null,
     statisticsConsent: Boolean(row?.statisticsConsentAt),
+    statisticsConsentSince: row?.statisticsConsentAt?.toISOString() ?? null,
   }
 }

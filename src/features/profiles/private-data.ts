@@ -23,7 +23,10 @@ export const privateInput = Type.Object(
       }),
     ),
     statisticsConsent: Type.Optional(
-      Type.Boolean({ description: 'Whether the rest may be counted, without the person, in statistics.' }),
+      Type.Boolean({
+        description:
+          'Whether sex and home province may be counted, without the person, in statistics. They are kept for nothing else: without it neither can be given, and taking it back takes both out.',
+      }),
     ),
   },
   strict,

@@ -70,6 +70,7 @@ export const PrivateAnswer = Type.Object({
   homeProvince: orNull(Type.String()),
   cnic: orNull(Type.String({ description: 'Four digits of it; the rest is never shown again.' })),
   statisticsConsent: Type.Boolean(),
+  statisticsConsentSince: maybeWhen,
 })
 export const AgreementAnswer = Type.Object({
   employerId: uuid,

@@ -18,7 +18,7 @@ export async function updateMyPrivateData(
   const written = await ctx.db.transaction(async tx => {
     const { id } = await ownProfileForUpdate(tx, actor)
     const before = await privateDataOf(tx, id)
-    const row = { profileId: id, ...personalRow(before, input, id, vault, now) }
+    const row = { profileId: id, ...counted(personalRow(before, input, id, vault, now), input) }
     if (input.cnic) {
       await lockIdentities(tx)
       const holder = await profileWithCnic(tx, row.cnicBlindIndex!)
@@ -47,6 +47,20 @@ export async function updateMyPrivateData(
       { details: [{ path: '/cnic', message: 'belongs to another profile' }] },
     )
   return written
+}
+
+/** Sex and home province are kept to be counted and for nothing else, so they come and go with the consent to that. */
+function counted(row: Omit<PrivateRow, 'profileId'>, input: PrivateInput): Omit<PrivateRow, 'profileId'> {
+  if (row.statisticsConsentAt) return row
+  if (input.sex || input.homeProvince)
+    throw new AppError(
+      'invalid-input',
+      'Sex and home province are only kept if you agree that they are counted.',
+      {
+        details: [{ path: '/statisticsConsent', message: 'is needed: they are kept for nothing else' }],
+      },
+    )
+  return input.statisticsConsent === false ? { ...row, sex: null, homeProvince: null } : row
 }
 
 /** The row after the input: absent keys stay, null takes out. */

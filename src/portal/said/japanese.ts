@@ -9,6 +9,8 @@ export const japanese: Readonly<Record<string, string>> = {
     'このメールアドレスのプロフィールがすでに提出されています。引き継いだうえで、変更または削除してください。',
   "An employer is made by an employer's account; you are signed in as {role}.":
     '企業の登録は採用企業のアカウントで行います。現在の役割は{role}です。',
+  'Sex and home province are only kept if you agree that they are counted.':
+    '性別と出身州は、集計に同意いただいた場合にのみ保管します。',
   'Another profile has this CNIC. If it is yours, ask the ministry’s liaison.':
     'このCNICは別のプロフィールで登録されています。ご本人のものであれば、省の担当官にご連絡ください。',
   'Choose another password.': '別のパスワードを設定してください。',
@@ -146,6 +148,7 @@ export const japanese: Readonly<Record<string, string>> = {
   'You have no such session, or it has ended already.': 'セッションが見つからないか、すでに終了しています。',
   'Your profile is {visibility}. Make it searchable again before you answer demands.':
     'プロフィールが非公開のため（{visibility}）、求人に回答できません。先に公開に戻してください。',
+  'is needed: they are kept for nothing else': '必要です（ほかの目的では保管しません）',
   'belongs to another profile': '別のプロフィールのものです',
   'belongs to the registration only': '登録の手続きでのみ入力できます',
   'is after the next step, which was done on {after}': '次の手続き（{after}）より後になっています',

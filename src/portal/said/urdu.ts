@@ -9,6 +9,8 @@ export const urdu: Readonly<Record<string, string>> = {
     'آپ کے ای میل پتے کے لیے ایک پروفائل جمع ہو چکا ہے۔ پہلے اسے اپنا لیجیے، پھر بدلیے یا مٹائیے۔',
   "An employer is made by an employer's account; you are signed in as {role}.":
     'کمپنی کا اندراج آجر کے اکاؤنٹ سے ہوتا ہے؛ آپ {role} کے طور پر سائن اِن ہیں۔',
+  'Sex and home province are only kept if you agree that they are counted.':
+    'جنس اور آبائی صوبہ صرف اس صورت میں رکھے جاتے ہیں جب آپ ان کے گنے جانے پر رضامند ہوں۔',
   'Another profile has this CNIC. If it is yours, ask the ministry’s liaison.':
     'یہ شناختی کارڈ نمبر کسی اور پروفائل میں ہے۔ اگر یہ آپ کا ہے تو وزارت کے رابطہ افسر سے بات کیجیے۔',
   'Choose another password.': 'کوئی دوسرا پاس ورڈ چنیے۔',
@@ -143,6 +145,7 @@ export const urdu: Readonly<Record<string, string>> = {
   'You have no such session, or it has ended already.': 'آپ کا ایسا کوئی سیشن نہیں، یا وہ ختم ہو چکا ہے۔',
   'Your profile is {visibility}. Make it searchable again before you answer demands.':
     'آپ کا پروفائل تلاش میں شامل نہیں ({visibility})۔ ملازمتوں کا جواب دینے سے پہلے اسے دوبارہ شامل کیجیے۔',
+  'is needed: they are kept for nothing else': 'درکار ہے: یہ کسی اور مقصد کے لیے نہیں رکھے جاتے',
   'belongs to another profile': 'کسی اور پروفائل کا ہے',
   'belongs to the registration only': 'صرف رجسٹریشن کے مرحلے میں لکھا جاتا ہے',
   'is after the next step, which was done on {after}': 'اگلے مرحلے کے بعد ہے، جو {after} کو ہوا',

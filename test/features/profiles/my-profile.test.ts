@@ -162,14 +162,21 @@ t.test('private data', async t => {
     statisticsConsent: true,
   }
   const answer = await patch(one, given)
-  t.same(answer.json(), { ...given, cnic: '*****-***4567-*' })
+  t.match(answer.json(), { ...given, cnic: '*****-***4567-*', statisticsConsentSince: /^2026-/ })
   t.notOk(answer.body.includes('52101'))
   t.match((await patch(one, { sex: null })).json(), {
     sex: null,
     birthDate: '1996-02-29',
     statisticsConsent: true,
   })
-  t.match((await patch(one, { statisticsConsent: false })).json(), { statisticsConsent: false })
+  t.match(
+    (await patch(one, { statisticsConsent: false })).json(),
+    { statisticsConsent: false, statisticsConsentSince: null, homeProvince: null, birthDate: '1996-02-29' },
+    'what was kept to be counted goes with the consent to it',
+  )
+  t.same(errorsOf(await patch(one, { homeProvince: 'PK-BA' })), [
+    '/statisticsConsent: is needed: they are kept for nothing else',
+  ])
 
   const same = await patch(two, { cnic: '5210112345672' })
   t.equal(same.statusCode, 409, 'the same number without hyphens')

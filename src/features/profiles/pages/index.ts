@@ -4,6 +4,7 @@ import { completions } from './completions.ts'
 import { editPages } from './edit.ts'
 import { importPages } from './import.ts'
 import { previewPage } from './preview.ts'
+import { privatePages } from './private.ts'
 import { profilePage } from './profile.ts'
 import { reviewPages } from './review.ts'
 import type { PageDeps } from './shared.ts'
@@ -22,4 +23,5 @@ export async function pages(app: FastifyInstance, deps: PageDeps): Promise<void>
   importPages(app, deps)
   reviewPages(app, deps)
   previewPage(app, deps)
+  privatePages(app, deps)
 }

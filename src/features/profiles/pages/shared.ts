@@ -21,6 +21,7 @@ export const profileUrls = {
   review: (id: string) => `/me/profile/import/${id}`,
   section: (id: string) => `/me/profile/${id}`,
   proofs: '/me/profile/proofs',
+  private: '/me/privacy/private',
   completions: (kind: string) => `/me/profile/completions/${kind}`,
 } as const
 

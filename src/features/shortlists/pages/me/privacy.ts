@@ -17,6 +17,7 @@ import {
   listMyAgreements,
   type Profile,
   presentExport,
+  profileUrls,
   withdrawAgreement,
 } from '../../../profiles/index.ts'
 import { oneOf, uuid } from '../../../schema-parts.ts'
@@ -60,6 +61,7 @@ export function privacyPages(app: FastifyInstance, deps: PageDeps): void {
       main: html`${visibilityPart(profile, words)}
 <section><h2>${t('seen.title')}</h2><p class="hint">${t('seen.text')}</p>${views.length > 0 ? seenRows(views.slice(0, size), words) : empty(t('seen.none'))}${pager(request.url, next, locale)}</section>
 ${agreementsPart(agreements, words)}
+<section><h2>${t('private.title')}</h2><p>${t('private.text')}</p><p class="actions">${linkButton(profileUrls.private, t('private.go'))}</p></section>
 <section><h2>${t('data.title')}</h2><p>${t('data.text')}</p><p class="actions">${linkButton(meUrls.download, t('data.download'))}</p></section>
 <section><h2>${t('erase.title')}</h2><p>${t('erase.text')}</p><p class="actions">${linkButton(meUrls.erase, t('erase.go'))}</p></section>`,
     })

@@ -162,6 +162,10 @@ export const en = {
     'Taking it back hides your name at once and withdraws you from all matches with that employer.',
   'agreements.since': 'since {date}',
   'agreements.withdraw': 'Hide my name again',
+  'private.title': 'Private data',
+  'private.text':
+    'Sex, date of birth, home province and CNIC: what each is for, and what you have given. No employer sees any of it.',
+  'private.go': 'Open private data',
   'data.title': 'Everything that is kept about you',
   'data.text':
     'Profile, agreements, matches, imported CVs and the record of who saw you, as one file (JSON).',

@@ -161,6 +161,10 @@ export const ja: Record<keyof typeof en, string> = {
     '同意を取り消すと、氏名はすぐに表示されなくなり、その企業の案件はすべて取り下げられます。',
   'agreements.since': '{date}から',
   'agreements.withdraw': '氏名を再び隠す',
+  'private.title': '非公開の個人情報',
+  'private.text':
+    '性別・生年月日・出身州・CNIC：それぞれの目的と、登録した内容を確認できます。企業には表示されません。',
+  'private.go': '非公開の個人情報を開く',
   'data.title': '保存されているすべての情報',
   'data.text': 'プロフィール、同意、案件、読み込んだ履歴書、閲覧の記録を一つのファイル（JSON）にまとめます。',
   'data.download': 'すべてダウンロードする',
