@@ -1,6 +1,6 @@
 import { connect as openSocket, type Socket } from 'node:net'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
-import postgres, { type ParameterOrJSON, type Sql } from 'postgres'
+import postgres, { type ParameterOrJSON, type PendingQuery, type Row, type Sql } from 'postgres'
 
 export type Database = PostgresJsDatabase
 /** A transaction's handle has everything a database handle has, so queries take either. */
@@ -72,7 +72,7 @@ function preparing<Handle extends Client>(client: Handle): Handle {
     get(target, name) {
       if (name === 'unsafe')
         return (text: string, parameters: ParameterOrJSON<never>[] = []) =>
-          target.unsafe(text, parameters, { prepare: parameters.length > 0 })
+          answerOf(target.unsafe(text, parameters, { prepare: parameters.length > 0 }))
       const value: unknown = Reflect.get(target, name)
       if (name !== 'begin' && name !== 'savepoint') return value
       return (...given: [...unknown[], Run]) => {
@@ -81,4 +81,18 @@ function preparing<Handle extends Client>(client: Handle): Handle {
       }
     },
   })
+}
+
+/**
+ * What drizzle asks of a query, with the rows taken out of the driver's result. The driver's queries outlive their use:
+ * each is held until all memory is looked through, and so were the rows, which every small collection then copied;
+ * that was 10 ms for one in fifteen shortlists.
+ */
+function answerOf(query: PendingQuery<Row[]>) {
+  const taken = (rows: Row[]): Row[] => rows.splice(0)
+  return {
+    values: () => query.values().then(taken as never),
+    // biome-ignore lint/suspicious/noThenProperty: drizzle awaits the query itself
+    then: (...handlers: Parameters<Promise<Row[]>['then']>) => query.then(taken).then(...handlers),
+  }
 }

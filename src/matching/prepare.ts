@@ -40,32 +40,48 @@ export interface PreparedProfile {
   availableDay: number
 }
 
-export function prepareProfile(facts: ProfileFacts, reference: MatchingReference): PreparedProfile {
-  const cents = facts.minimumPay && centsPerYear(facts.minimumPay, reference)
-  let strengths: Uint16Array | undefined
-  return {
-    facts,
-    skills: grouped(facts.skills, fact => fact.skill, skillCode),
-    certifications: grouped(
+export const prepareProfile = (facts: ProfileFacts, reference: MatchingReference): PreparedProfile =>
+  new Prepared(facts, reference)
+
+/** A class, because a getter in a literal gives each of its objects a shape of its own that outlives it. */
+class Prepared implements PreparedProfile {
+  readonly facts: ProfileFacts
+  readonly skills: PreparedProfile['skills']
+  readonly certifications: PreparedProfile['certifications']
+  readonly languages: PreparedProfile['languages']
+  readonly experience: Uint16Array
+  readonly modes: number | null
+  readonly countries: ReadonlySet<CountryCode> | null
+  readonly payCents: number
+  readonly availableDay: number
+  readonly #reference: MatchingReference
+  #strengths: Uint16Array | undefined
+
+  constructor(facts: ProfileFacts, reference: MatchingReference) {
+    this.facts = facts
+    this.#reference = reference
+    this.skills = grouped(facts.skills, fact => fact.skill, skillCode)
+    this.certifications = grouped(
       facts.certifications,
       fact => fact.certification,
       fact => certificateExpiry(fact, reference),
-    ),
-    languages: grouped(
+    )
+    this.languages = grouped(
       facts.languages,
       fact => fact.language,
       fact => languageCode(fact, reference),
-    ),
-    experience: experienceMonths(facts, reference),
-    // Few lines ask for a field, and working the strengths out is much of preparing.
-    get strengths() {
-      strengths ??= fieldStrengths(facts, reference)
-      return strengths
-    },
-    modes: facts.workModes ? modeBits(facts.workModes) : null,
-    countries: facts.countries ? new Set(facts.countries) : null,
-    payCents: cents ?? unknown32,
-    availableDay: facts.availableFrom === undefined ? 0 : dayNumber(facts.availableFrom),
+    )
+    this.experience = experienceMonths(facts, reference)
+    this.modes = facts.workModes ? modeBits(facts.workModes) : null
+    this.countries = facts.countries ? new Set(facts.countries) : null
+    this.payCents = (facts.minimumPay && centsPerYear(facts.minimumPay, reference)) ?? unknown32
+    this.availableDay = facts.availableFrom === undefined ? 0 : dayNumber(facts.availableFrom)
+  }
+
+  /** Few lines ask for a field, and working the strengths out is much of preparing. */
+  get strengths(): Uint16Array {
+    this.#strengths ??= fieldStrengths(this.facts, this.#reference)
+    return this.#strengths
   }
 }
 
