@@ -30,7 +30,7 @@ import { requestId, requests } from './http/requests.ts'
 import { validation } from './http/validation.ts'
 import type { IdempotencyKeys } from './infra/idempotency-keys.ts'
 import type { Logger } from './infra/log.ts'
-import { pageOfNothing, portal } from './portal/index.ts'
+import { pageOfNothing, portal, type Visitors } from './portal/index.ts'
 
 /** A feature joins the API by its line in each of these two lists. */
 const features = [
@@ -121,7 +121,12 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   })
 
   await app.register(requests)
-  await app.register(errors, { pageOfNothing })
+  const visitors: Visitors = {
+    authenticate: token => accounts.authenticateBrowser(deps, token),
+    unread: actor => notifications.countUnread({ db: deps.db, actor }),
+    secure: config.publicUrl.startsWith('https:'),
+  }
+  await app.register(errors, { pageOfNothing: pageOfNothing(visitors) })
   await app.register(helmet, { ...securityHeaders, hsts: config.publicUrl.startsWith('https:') })
   await app.register(openapi, { version: deps.version, tags })
   await app.register(denyByDefault)
@@ -137,9 +142,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     await app.register(scope => feature.routes(scope, deps), { prefix: apiPrefix })
   await app.register(scope => accounts.rootRoutes(scope, deps))
   await portal(app, {
-    authenticate: token => accounts.authenticateBrowser(deps, token),
-    unread: actor => notifications.countUnread({ db: deps.db, actor }),
-    secure: config.publicUrl.startsWith('https:'),
+    ...visitors,
     async pages(scope) {
       for (const feature of paged) await scope.register(pages => feature.pages(pages, deps))
     },

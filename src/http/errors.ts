@@ -3,8 +3,8 @@ import fp from 'fastify-plugin'
 import { problem, problemType, toProblem } from './problem.ts'
 
 export interface ErrorsOptions {
-  /** For an address that does not exist: a page, or undefined for who reads problem+json. */
-  pageOfNothing?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined
+  /** For an address that does not exist: shows a page, or tells that who asks reads problem+json. */
+  pageOfNothing?: (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>
 }
 
 /** Every answer that is no success is problem+json, also for paths and methods that do not exist. */
@@ -19,23 +19,22 @@ export const errors = fp(
 
     app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
 
-    app.setNotFoundHandler((request, reply) => {
+    app.setNotFoundHandler(async (request, reply) => {
       const path = split(request.url.split('?')[0]!)
       const methods = [...routes.values()]
         .filter(({ segments }) => matches(segments, path))
         .flatMap(known => [...known.methods])
-      if (methods.length === 0)
-        return (
-          pageOfNothing?.(request, reply) ??
-          send(
-            reply,
-            problem(
-              'not-found',
-              'There is nothing at this address. The calls are listed at /docs.',
-              request.id,
-            ),
-          )
+      if (methods.length === 0) {
+        if (await pageOfNothing?.(request, reply)) return reply
+        return send(
+          reply,
+          problem(
+            'not-found',
+            'There is nothing at this address. The calls are listed at /docs.',
+            request.id,
+          ),
         )
+      }
       const allowed = [...new Set(methods)].sort().join(', ')
       reply.header('allow', allowed)
       return send(

@@ -33,13 +33,17 @@ declare module 'fastify' {
   }
 }
 
-export interface PortalOptions {
+/** How it is known who looks at a page. */
+export interface Visitors {
   /** @returns null for a cookie that is not ours, or whose session or account has ended */
   authenticate(token: string): Promise<SignedIn | null>
   /** How many notifications somebody has not read. */
   unread(actor: SignedIn): Promise<number>
   /** The service is reached by HTTPS. */
   secure: boolean
+}
+
+export interface PortalOptions extends Visitors {
   /** Registers the pages of all features. */
   pages(scope: FastifyInstance): Promise<void>
 }
@@ -54,9 +58,7 @@ export async function portal(app: FastifyInstance, options: PortalOptions): Prom
     await scope.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions })
     scope.addHook('onRequest', async (request, reply) => {
       requireSameOrigin(request)
-      const token = readSessionCookie(request, options.secure)
-      request.actor = token === undefined ? null : await options.authenticate(token)
-      request.locale = languageOf(request)
+      await recognise(request, options)
       keepLanguage(request, reply)
       const { allow: policy, halfway } = request.routeOptions.config
       if (request.actor?.lacks && !halfway) {
@@ -66,9 +68,6 @@ export async function portal(app: FastifyInstance, options: PortalOptions): Prom
       }
       admit(policy!, request.actor)
     })
-    scope.addHook('preHandler', async request => {
-      if (request.actor && !request.actor.lacks) request.unread = await options.unread(request.actor)
-    })
     scope.setErrorHandler((error, request, reply) => {
       if (error instanceof AppError && error.code === 'unauthenticated' && !request.actor)
         return toSignIn(request, reply)
@@ -76,6 +75,14 @@ export async function portal(app: FastifyInstance, options: PortalOptions): Prom
     })
     await options.pages(scope)
   })
+}
+
+/** Also a page that says no has the menu of whoever asked. */
+async function recognise(request: FastifyRequest, { authenticate, unread, secure }: Visitors): Promise<void> {
+  const token = readSessionCookie(request, secure)
+  request.actor = token === undefined ? null : await authenticate(token)
+  request.locale = languageOf(request)
+  if (request.actor && !request.actor.lacks) request.unread = await unread(request.actor)
 }
 
 /** Pages are small: the fast setting is nearly as good, in a tenth of the time. */
@@ -114,12 +121,17 @@ const frame = fp(async (app: FastifyInstance) => {
   })
 })
 
-/** For an address that does not exist, where a browser asks. @returns undefined for a program, which gets its problem+json */
-export function pageOfNothing(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
-  if (!wantsPage(request)) return undefined
-  request.locale = languageOf(request)
-  return reply.show(failurePage(request, new AppError('not-found', 'There is no such page.'), request.locale))
-}
+/** For an address that does not exist, where a browser asks. It tells whether it showed one: a program gets its problem+json. */
+export const pageOfNothing =
+  (visitors: Visitors) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<boolean> => {
+    if (!wantsPage(request)) return false
+    await recognise(request, visitors)
+    // Half signed in is not signed in.
+    if (request.actor?.lacks) request.actor = null
+    reply.show(failurePage(request, new AppError('not-found', 'There is no such page.'), request.locale))
+    return true
+  }
 
 /** The `config` of a page's route. */
 export function page(policy: Allow, limits?: Limit[]) {

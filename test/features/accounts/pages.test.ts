@@ -131,6 +131,19 @@ t.test('what does not exist is a page for people and a problem for programs', as
   const shown = await visitor(service, 'ja,en;q=0.5').get('/nowhere')
   t.equal(shown.statusCode, 404)
   t.match(shown.body, /<html lang="ja"[\s\S]*ページが見つかりません/)
+  const candidate = await visitorAs(service, await service.person('candidate'))
+  for (const [path, status] of [
+    ['/nowhere', 404],
+    ['/me/nowhere', 404],
+    ['/demands/01a20243-366d-713c-8a9c-20461df90f98', 404],
+    ['/employer/company', 403],
+    ['/desk', 403],
+  ] as const) {
+    const { statusCode, body } = await candidate.get(path)
+    t.equal(statusCode, status, path)
+    t.match(body, /<nav[\s\S]*href="\/me\/roles"[\s\S]*sign-out/, 'with the own menu')
+    t.notMatch(body, '/account/sign-up')
+  }
   const program = await service.app.inject({ url: '/nowhere', headers: { accept: 'application/json' } })
   t.equal(program.json().code, 'not-found')
   const call = await service.app.inject({ url: '/api/v1/nowhere', headers: { accept: 'text/html' } })
