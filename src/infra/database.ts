@@ -71,8 +71,11 @@ function preparing<Handle extends Client>(client: Handle): Handle {
   return new Proxy(client, {
     get(target, name) {
       if (name === 'unsafe')
-        return (text: string, parameters: ParameterOrJSON<never>[] = []) =>
-          answerOf(target.unsafe(text, parameters, { prepare: parameters.length > 0 }))
+        return (text: string, parameters?: ParameterOrJSON<never>[]) =>
+          // Drizzle always gives parameters; a COPY has none, and takes the driver's own query.
+          parameters === undefined
+            ? target.unsafe(text)
+            : answerOf(target.unsafe(text, parameters, { prepare: parameters.length > 0 }))
       const value: unknown = Reflect.get(target, name)
       if (name !== 'begin' && name !== 'savepoint') return value
       return (...given: [...unknown[], Run]) => {
