@@ -1,6 +1,7 @@
 export { assess, requireCountable } from './assess.ts'
 export type { Change } from './changes.ts'
 export type { MessageKey, ParamName } from './messages/keys.ts'
+export { amountText, leastPayText, payRangeText, payText } from './messages/pay.ts'
 export { render } from './messages/render.ts'
 export { prepareProfile } from './prepare.ts'
 export { type Relaxation, relaxations } from './relaxations.ts'

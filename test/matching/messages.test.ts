@@ -91,7 +91,7 @@ t.test('sentences read well', async t => {
   t.equal(say('way.say-pay', { pay }), 'Add your minimum pay; up to JPY 6,000,000 a year is offered.')
   t.equal(
     say('way.say-pay', { pay }, 'ja'),
-    '希望報酬の下限を記入してください（提示の上限：年額JPY 6,000,000）。',
+    '希望報酬の下限を記入してください（提示の上限：年収600万円）。',
   )
   t.equal(
     say('way.availability', { date: '2026-09-01' }, 'ja'),

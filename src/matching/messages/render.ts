@@ -3,6 +3,7 @@ import type { MatchingReference, Message, Pay } from '../types.ts'
 import { english } from './english.ts'
 import { japanese } from './japanese.ts'
 import type { MessageKey, ParamName } from './keys.ts'
+import { payText } from './pay.ts'
 import { urdu } from './urdu.ts'
 import { words } from './words.ts'
 
@@ -44,7 +45,7 @@ function show(
   locale: Locale,
   reference: MatchingReference,
 ): string {
-  if (typeof value === 'object') return showPay(value, locale)
+  if (typeof value === 'object') return payText(value, locale)
   const label = (rows: ReadonlyMap<string, { labels: Labels }>) =>
     rows.get(String(value))?.labels[locale] ?? String(value)
   switch (name) {
@@ -131,23 +132,6 @@ function showDate(date: string, locale: Locale): string {
     `date:${locale}`,
     () => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
   ).format(day)
-}
-
-function showPay({ amount, currency, period }: Pay, locale: Locale): string {
-  const shown = /^[A-Z]{3}$/.test(currency)
-    ? kept(
-        `${currency}:${locale}`,
-        () =>
-          new Intl.NumberFormat(locale, {
-            style: 'currency',
-            currency,
-            currencyDisplay: 'code',
-            maximumFractionDigits: 2,
-            minimumFractionDigits: 0,
-          }),
-      ).format(amount)
-    : `${amount} ${currency}`
-  return words[locale].pay[period].replace('{amount}', shown)
 }
 
 function showCount(count: number, locale: Locale): string {

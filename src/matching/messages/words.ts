@@ -1,11 +1,10 @@
 import type { DegreeLevel, Locale } from '../../reference/types.ts'
-import type { PayPeriod, WorkMode } from '../types.ts'
+import type { WorkMode } from '../types.ts'
 
 /** Words that stand inside sentences and are no labels of the vocabulary. */
 interface Words {
   degrees: Record<DegreeLevel, string>
   modes: Record<WorkMode, string>
-  pay: Record<PayPeriod, string>
   skills: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 }
 
@@ -25,7 +24,6 @@ export const words: Record<Locale, Words> = {
       remote: 'remote work from Pakistan',
       'delivery-centre': 'work at a delivery centre in Pakistan',
     },
-    pay: { hour: '{amount} an hour', month: '{amount} a month', year: '{amount} a year' },
     skills: { one: '{count} skill', other: '{count} skills' },
   },
   ja: {
@@ -43,7 +41,6 @@ export const words: Record<Locale, Words> = {
       remote: 'パキスタンからのリモート勤務',
       'delivery-centre': 'パキスタン国内の開発拠点での勤務',
     },
-    pay: { hour: '時給{amount}', month: '月額{amount}', year: '年額{amount}' },
     skills: { other: 'スキル{count}件' },
   },
   ur: {
@@ -61,7 +58,6 @@ export const words: Record<Locale, Words> = {
       remote: 'پاکستان سے ریموٹ کام',
       'delivery-centre': 'پاکستان میں ڈیلیوری سینٹر میں کام',
     },
-    pay: { hour: 'فی گھنٹہ {amount}', month: 'ماہانہ {amount}', year: 'سالانہ {amount}' },
     skills: { one: '{count} مہارت', other: '{count} مہارتیں' },
   },
 }

@@ -1,7 +1,8 @@
 import type { Locale } from '../../actor.ts'
+import { payText } from '../../matching/index.ts'
 import { words } from '../../matching/messages/words.ts'
-import type { MatchingReference, Pay, Requirement, RequirementLine, WorkMode } from '../../matching/types.ts'
-import { formatDate, formatMonth, formatNumber } from '../format.ts'
+import type { MatchingReference, Requirement, RequirementLine, WorkMode } from '../../matching/types.ts'
+import { formatDate, formatMonth } from '../format.ts'
 import { assessmentTexts } from './texts/index.ts'
 
 export const skillLevels = [1, 2, 3, 4, 5] as const
@@ -14,46 +15,6 @@ export function levelText(level: number, locale: Locale): string {
 /** The same where one is chosen: "3: works alone". */
 export function numberedLevel(level: number, locale: Locale): string {
   return assessmentTexts.in(locale)('level-numbered', { number: level, words: levelText(level, locale) })
-}
-
-const japaneseCurrencies = new Intl.DisplayNames('ja', { type: 'currency' })
-
-/** In Japanese as pay is written there: 650万円, 5.8万米ドル, not rounded: 6,543,210円. Else by the currency's code. */
-function amountText({ amount, currency }: Pay, locale: Locale): string {
-  const t = assessmentTexts.in(locale)
-  if (locale !== 'ja') return t('pay.currency', { amount: formatNumber(amount, locale), currency })
-  const name = currency === 'JPY' ? '円' : (japaneseCurrencies.of(currency) ?? currency)
-  return amount >= 10_000 && amount % 1000 === 0
-    ? t('pay.ten-thousands', { amount: formatNumber(amount / 10_000, locale), currency: name })
-    : t('pay.currency', { amount: formatNumber(amount, locale), currency: name })
-}
-
-/** 年収600万円, JPY 6,000,000 a year. */
-export function payText(pay: Pay, locale: Locale): string {
-  return assessmentTexts.in(locale)(`pay.${pay.period}`, { amount: amountText(pay, locale) })
-}
-
-/** What a job pays, as far as it is said: 年収500万円〜800万円. */
-export function payRangeText(
-  {
-    minimum,
-    maximum,
-    ...unit
-  }: Omit<Pay, 'amount'> & { minimum?: number | undefined; maximum?: number | undefined },
-  locale: Locale,
-): string | undefined {
-  const t = assessmentTexts.in(locale)
-  const text = (amount: number) => amountText({ ...unit, amount }, locale)
-  if (minimum === undefined && maximum === undefined) return undefined
-  if (minimum === undefined) return t(`pay.to-${unit.period}`, { amount: text(maximum!) })
-  if (maximum === undefined) return t(`pay.from-${unit.period}`, { amount: text(minimum) })
-  if (minimum === maximum) return t(`pay.${unit.period}`, { amount: text(maximum) })
-  return t(`pay.${unit.period}`, { amount: t('pay.between', { from: text(minimum), to: text(maximum) }) })
-}
-
-/** The least somebody asks for: 年収600万円以上. */
-export function leastPayText(pay: Pay, locale: Locale): string {
-  return assessmentTexts.in(locale)(`pay.from-${pay.period}`, { amount: amountText(pay, locale) })
 }
 
 /** Whole years, months below two years. */
@@ -100,9 +61,12 @@ export function requirementText(
     case 'skill': {
       const { level, years } = requirement
       const skill = label(reference.skills, requirement.skill)
-      if (level !== undefined && years !== undefined)
-        return t('need.skill-level-years', { skill, level, years })
-      if (level !== undefined) return t('need.skill-level', { skill, level })
+      if (level !== undefined) {
+        const asked = { skill, level, words: levelText(level, locale) }
+        return years === undefined
+          ? t('need.skill-level', asked)
+          : t('need.skill-level-years', { ...asked, years })
+      }
       return years === undefined ? t('need.skill', { skill }) : t('need.skill-years', { skill, years })
     }
     case 'field':

@@ -85,9 +85,9 @@ t.test('pages for everybody', async t => {
       baseSalary: { currency: 'JPY', value: { minValue: 5_000_000, maxValue: 8_000_000, unitText: 'YEAR' } },
       totalJobOpenings: 2,
     })
-    t.match(body, /Help with the visa[\s\S]*The employer does it all/)
+    t.match(body, /the visa[\s\S]*The company applies and pays/)
     t.match(body, '09:00 to 17:30')
-    t.match(body, 'Python, level 3 or above')
+    t.match(body, 'Python, level 3 (works alone) or above')
     t.match(body, `/account/sign-in?to=${encodeURIComponent(`/me/roles/${draft.id}`)}`)
     const candidate = await visitorAs(world, amna)
     t.match((await candidate.get(`/demands/${demandId}`)).body, `href="/me/roles/${demandId}"`)

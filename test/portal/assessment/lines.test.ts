@@ -1,8 +1,8 @@
 import t from 'tap'
-import { assess } from '../../../src/matching/index.ts'
+import { assess, leastPayText, payRangeText, payText } from '../../../src/matching/index.ts'
 import type { DemandFacts, ProfileFacts } from '../../../src/matching/types.ts'
 import { assessmentLines, countSentence, evidenceTexts } from '../../../src/portal/assessment/lines.ts'
-import { languageText, leastPayText, lineText, payText } from '../../../src/portal/assessment/words.ts'
+import { languageText, lineText } from '../../../src/portal/assessment/words.ts'
 import { loadReference } from '../../../src/reference/index.ts'
 
 const reference = loadReference()
@@ -63,7 +63,7 @@ t.test('each line has a shape and a word, and what to ask in words for who reads
 })
 
 t.test('requirements and pay in words', async t => {
-  t.equal(lineText(demand.lines[0]!, 'ja', reference), 'Python（レベル3以上）')
+  t.equal(lineText(demand.lines[0]!, 'ja', reference), 'Python：レベル3（一人でできる）以上')
   const either = {
     anyOf: [
       { kind: 'skill', skill: 'mysql' },
@@ -75,5 +75,11 @@ t.test('requirements and pay in words', async t => {
   t.equal(payText(yen, 'ja'), '年収650万円')
   t.equal(leastPayText({ ...yen, amount: 250_500, period: 'month' }, 'ja'), '月給250,500円以上')
   t.equal(payText(yen, 'en'), 'JPY 6,500,000 a year')
+  t.equal(payText({ amount: 58_000, currency: 'USD', period: 'year' }, 'ja'), '年収5.8万米ドル')
+  t.equal(payText({ amount: 20, currency: 'of old', period: 'hour' }, 'ja'), '時給20of old')
+  t.equal(
+    payRangeText({ ...yen, minimum: 5_000_000, maximum: 8_000_000 }, 'en'),
+    'JPY 5,000,000 to JPY 8,000,000 a year',
+  )
   t.equal(languageText({ language: 'ja', test: 'jlpt-n2' }, 'ja', reference), '日本語能力試験N2')
 })

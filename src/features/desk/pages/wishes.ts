@@ -1,4 +1,4 @@
-import { leastPayText } from '../../../portal/assessment/words.ts'
+import { leastPayText } from '../../../matching/index.ts'
 import { facts } from '../../../portal/components/parts.ts'
 import { dateOf } from '../../../portal/format.ts'
 import { type Html, html } from '../../../portal/html.ts'

@@ -1,6 +1,7 @@
+import { payText } from '../../../matching/index.ts'
 import { numberedLevel } from '../../../portal/assessment/words.ts'
 import { facts } from '../../../portal/components/parts.ts'
-import { dateOf, formatDate, formatMonth, formatNumber } from '../../../portal/format.ts'
+import { dateOf, formatDate, formatMonth } from '../../../portal/format.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import type { ProfileDocument } from '../document.ts'
 import { evidenceTag } from './backing.ts'
@@ -131,13 +132,7 @@ const shown: Record<ShownSection, (document: ProfileDocument, words: Words) => H
         countries && (countries.length > 0 ? names(reference.countries, countries) : t('wishes.stays')),
       ],
       [t('wishes.from'), availableFrom && dateOf(availableFrom, locale)],
-      [
-        t('wishes.pay'),
-        minimumPay &&
-          t(`show.pay-${minimumPay.period}`, {
-            amount: `${minimumPay.currency} ${formatNumber(minimumPay.amount, locale)}`,
-          }),
-      ],
+      [t('wishes.pay'), minimumPay && payText(minimumPay as Parameters<typeof payText>[0], locale)],
     ])
   },
 }

@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { allow } from '../../../http/allow.ts'
-import { payRangeText } from '../../../portal/assessment/words.ts'
+import { payRangeText } from '../../../matching/index.ts'
 import { html, trusted } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
 import { urls } from '../../../portal/urls.ts'
+import { placeText, written } from '../../demands/index.ts'
 import { searchDemands } from '../../search/index.ts'
 import { addressOf, filtersOf, readDemandQuery } from './demand-query.ts'
 import type { PublicContext } from './index.ts'
-import { employerName, placeText, titleText, written } from './posting.ts'
+import { employerName, titleText } from './posting.ts'
 import { publicTexts } from './texts/index.ts'
 
 const entries = 50
@@ -38,7 +39,7 @@ ${hits.map(({ demand }) => {
   const { document } = demand
   const facts = [
     employerName(demand, locale),
-    placeText(document, t, reference),
+    placeText(document, { locale: t.locale, reference }),
     document.workMode && reference.workModes.get(document.workMode)?.labels[locale],
     document.pay && payRangeText(document.pay, t.locale),
   ]

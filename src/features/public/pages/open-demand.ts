@@ -7,11 +7,10 @@ import { age } from '../../../portal/format.ts'
 import { type Html, html } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
 import { urls } from '../../../portal/urls.ts'
-import { getOpenDemand, type OpenDemand, presentOpenDemand } from '../../demands/index.ts'
+import { getOpenDemand, type OpenDemand, posting, presentOpenDemand, written } from '../../demands/index.ts'
 import type { PublicContext } from './index.ts'
 import { dataElement, jobPosting } from './job-posting.ts'
-import { employerName, titleText, written } from './posting.ts'
-import { showPosting } from './show-posting.ts'
+import { employerName, titleText } from './posting.ts'
 import { type PublicTexts, publicTexts } from './texts/index.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
@@ -31,7 +30,7 @@ export function openDemandPages(app: FastifyInstance, context: () => PublicConte
       lead: html`<bdi>${employerName(seen, locale)}</bdi> · ${t.html('list.published', { age: age(seen.publishedAt, ctx.now, locale) })}`,
       head: dataElement(jobPosting(seen, ctx.publicUrl, lang)),
       main: html`${call(t, id, request.actor?.role)}
-${showPosting(seen.document, { locale, reference: ctx.reference }, { heading: 2 })}
+${posting(seen.document, { locale, reference: ctx.reference })}
 <p class="actions"><a href="${urls.openDemands}">${t('posting.all')}</a></p>`,
     })
   })

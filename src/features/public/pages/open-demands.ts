@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Locale } from '../../../actor.ts'
 import { allow } from '../../../http/allow.ts'
-import { payRangeText } from '../../../portal/assessment/words.ts'
+import { payRangeText } from '../../../matching/index.ts'
 import { fields, type Option } from '../../../portal/components/fields.ts'
 import { empty, linkButton } from '../../../portal/components/parts.ts'
 import { age, dateOf, formatNumber } from '../../../portal/format.ts'
@@ -10,11 +10,11 @@ import { type Html, html, trusted } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
 import { urls } from '../../../portal/urls.ts'
 import type { FacetCount } from '../../../search/index.ts'
-import type { OpenDemand } from '../../demands/index.ts'
+import { type OpenDemand, placeText } from '../../demands/index.ts'
 import { searchDemands } from '../../search/index.ts'
 import { addressOf, type DemandQuery, filtersOf, pageSize, readDemandQuery } from './demand-query.ts'
 import type { PublicContext } from './index.ts'
-import { employerName, placeText, titleOf } from './posting.ts'
+import { employerName, titleOf } from './posting.ts'
 import { type PublicTexts, publicTexts } from './texts/index.ts'
 
 type Found = Awaited<ReturnType<typeof searchDemands>>
@@ -63,7 +63,7 @@ function row(t: PublicTexts, demand: Shown, { now, reference }: PublicContext): 
   const { locale } = t
   const { document } = demand
   const facts = [
-    placeText(document, t, reference),
+    placeText(document, { locale: t.locale, reference }),
     document.workMode && reference.workModes.get(document.workMode)?.labels[locale],
     document.pay && payRangeText(document.pay, t.locale),
     document.seats && t('list.seats', { seats: document.seats }),

@@ -1,11 +1,5 @@
-import {
-  degreeText,
-  leastPayText,
-  lengthText,
-  levelText,
-  modeText,
-  monthText,
-} from '../../../portal/assessment/words.ts'
+import { leastPayText } from '../../../matching/index.ts'
+import { degreeText, lengthText, levelText, modeText, monthText } from '../../../portal/assessment/words.ts'
 import { facts } from '../../../portal/components/parts.ts'
 import { type Html, html } from '../../../portal/html.ts'
 import { expiryOf } from '../../../reference/index.ts'

@@ -114,7 +114,7 @@ t.test('one demand', async t => {
   t.test('is shown as candidates see it, and handed in', async t => {
     const { id } = await draft()
     const page = (await sato.get(`/employer/demands/${id}`)).body
-    t.match(page, /候補者にはこのように表示されます[\s\S]*Python：一人でできる[\s\S]*年収 500万円〜800万円/)
+    t.match(page, /候補者にはこのように表示されます[^]*年収500万円〜800万円[^]*Python：レベル3（一人でできる）以上/)
     t.match(page, '法令で明示が必要な未入力の項目：')
     t.equal((await tanaka.post(`/employer/demands/${id}/submit`, { revision: '1' })).statusCode, 404)
     t.equal((await sato.post(`/employer/demands/${id}/submit`, { revision: '7' })).statusCode, 412)

@@ -41,7 +41,7 @@ t.test('the form of a demand', async t => {
       '健康保険、厚生年金',
       '渡航費 会社が負担',
       '月額4万円（20時間分。超過分は別途支給）',
-      'Java：一人でできる',
+      'Java：レベル3（一人でできる）以上',
       '日本語：日本語能力試験N2以上',
     ])
       t.match(page, words)
@@ -91,7 +91,7 @@ t.test('the form of a demand', async t => {
     t.match(kept, /value="5"/)
     t.match(kept, /または[\s\S]*name="\/requirements\/0\/anyOf\/1\/skill"/)
     const group = await press('save', { '/requirements/0/anyOf/1/skill': 'Java' }, kept)
-    t.match(group.body, 'Python：一人でできるまたはJava')
+    t.match(group.body, 'Python：レベル3（一人でできる）以上またはJava')
     t.notMatch((await press('remove-or:0:0')).body, 'value="Python"')
     const fewer = (await press('remove:0')).body
     t.notMatch(fewer, 'value="Java"')
@@ -137,7 +137,7 @@ t.test('the form of a demand', async t => {
 
     const step = /value="(relax:python:\d+)"/.exec(page)![1]!
     const relaxed = (await press(page, { do: step })).body
-    t.match(wordsOf(relaxed), /条件を変更しました。変更前：Python：一人でできる[\s\S]*元に戻す/)
+    t.match(wordsOf(relaxed), /条件を変更しました。変更前：Python：レベル3（一人でできる）以上[\s\S]*元に戻す/)
     t.notSame(await linesOf(), before)
     const restored = (await press(relaxed, undoOf(relaxed))).body
     t.same(await linesOf(), before, 'with its words and weight')

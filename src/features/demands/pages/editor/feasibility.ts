@@ -1,12 +1,12 @@
 import { AppError } from '../../../../errors.ts'
-import { render } from '../../../../matching/index.ts'
+import { type RequirementLine, render } from '../../../../matching/index.ts'
 import type { LivePool } from '../../../../pool/index.ts'
+import { lineText } from '../../../../portal/assessment/words.ts'
 import { formatNumber } from '../../../../portal/format.ts'
 import { type Html, html } from '../../../../portal/html.ts'
 import type { SignedIn } from '../../../context.ts'
 import { estimateDemand } from '../../../shortlists/index.ts'
 import type { DemandDocument } from '../../document.ts'
-import { lineText } from '../posting/index.ts'
 import type { DemandForm } from './read-form.ts'
 import { type EditorTexts, editorTexts } from './texts/index.ts'
 
@@ -104,7 +104,7 @@ function costs(
   const musts = shown.filter(({ line }) => line.asked.line.necessity === 'must')
   const wishes = shown.filter(({ line }) => line.asked.line.necessity === 'nice')
   const name = ({ asked }: AskedLine) =>
-    html`<a href="#line-${asked.at}">${lineText(asked.line, locale, ctx.reference)}</a>`
+    html`<a href="#line-${asked.at}">${lineText(asked.line as RequirementLine, locale, ctx.reference)}</a>`
   const meet = ({ people: { met } }: AskedLine) =>
     html`<span class="hint">${t('panel.meet', { people: people(met, precision, t) })}</span>`
   return html`${

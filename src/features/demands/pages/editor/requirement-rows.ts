@@ -1,5 +1,5 @@
 import type { Locale } from '../../../../actor.ts'
-import { numberedLevel, skillLevels } from '../../../../portal/assessment/words.ts'
+import { degreeText, numberedLevel, skillLevels } from '../../../../portal/assessment/words.ts'
 import { combobox } from '../../../../portal/components/combobox.ts'
 import { fields, type Option } from '../../../../portal/components/fields.ts'
 import { type Html, html, nothing } from '../../../../portal/html.ts'
@@ -144,7 +144,7 @@ function entryFields({
           return html`${chosen(
             of('level'),
             t('entry.degree'),
-            degreeLevels.map(value => ({ value, label: p(`degree.${value}`) })),
+            degreeLevels.map(value => ({ value, label: degreeText(value, locale) })),
           )}${chosen(of('subject'), t('entry.subject'), labelled(reference.subjects, locale), false)}`
         case 'field':
           return chosen(of('field'), t('entry.field'), labelled(reference.fields, locale))

@@ -1,9 +1,10 @@
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
+import type { RequirementLine } from '../../../../matching/index.ts'
+import { lineText } from '../../../../portal/assessment/words.ts'
 import type { Sent } from '../../../../portal/forms.ts'
 import { type Html, html } from '../../../../portal/html.ts'
 import { portalTexts } from '../../../../portal/texts/index.ts'
-import { lineText } from '../posting/index.ts'
 import { type Reading, readDemandForm } from './read-form.ts'
 import { filled, type Row, rowsOf, sentOf } from './sent-rows.ts'
 import { editorTexts } from './texts/index.ts'
@@ -51,6 +52,6 @@ export const undoId = 'undo'
 export function undoNotice(before: Before, reader: Reading): Html {
   const t = editorTexts.in(reader.locale)
   const [was] = readDemandForm(sentOf([before.row]), reader).countable
-  const line = was ? lineText(was.line, reader.locale, reader.reference) : ''
+  const line = was ? lineText(was.line as RequirementLine, reader.locale, reader.reference) : ''
   return html`<p class="notice undo" id="${undoId}" role="status"><span>${t(before.gone ? 'undo.removed' : 'undo.changed', { line })}</span><button name="put-back" value="${beforeText(before)}">${portalTexts.in(reader.locale)('form.undo')}</button></p>`
 }

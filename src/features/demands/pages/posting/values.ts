@@ -1,28 +1,26 @@
+import { amountText } from '../../../../matching/index.ts'
 import { formatDate, formatNumber } from '../../../../portal/format.ts'
 import type { DemandDocument } from '../../document.ts'
-import { moneyText } from './money.ts'
 import type { PostingReader } from './posting.ts'
 import { type PostingTexts, postingTexts } from './texts/index.ts'
 
 type Value = string | number | boolean | readonly string[]
+type Terms = NonNullable<DemandDocument['terms']>
+type Said<Name extends keyof Terms> = NonNullable<Terms[Name]>
 type Words = (value: never, t: PostingTexts, reader: PostingReader, document: DemandDocument) => string
 
-const coded =
-  (group: 'employment' | 'mode' | 'hours' | 'smoking' | 'visa' | 'housing' | 'yes-no' | 'paid') =>
-  (value: string | boolean, t: PostingTexts) =>
-    t(`${group}.${value}` as 'employment.permanent')
 const counted =
   (unit: 'months' | 'probation' | 'remote-days' | 'minutes' | 'overtime' | 'days' | 'people') =>
   (count: number, t: PostingTexts) =>
     t(unit, { count })
 const day = (value: string, _: PostingTexts, { locale }: PostingReader) => formatDate(value, locale)
 const money = (value: number, _: PostingTexts, { locale }: PostingReader, { pay }: DemandDocument) =>
-  moneyText(value, pay?.currency ?? 'JPY', locale)
+  amountText({ amount: value, currency: pay?.currency ?? 'JPY' }, locale)
 
 /** By where a value stands; what is not here is text or a number as it is. */
 const said: Record<string, Words> = {
-  workMode: coded('mode'),
-  employmentType: coded('employment'),
+  workMode: (value: NonNullable<DemandDocument['workMode']>, t) => t(`mode.${value}`),
+  employmentType: (value: NonNullable<DemandDocument['employmentType']>, t) => t(`employment.${value}`),
   startDate: day,
   deadline: day,
   seats: counted('people'),
@@ -36,17 +34,17 @@ const said: Record<string, Words> = {
   'terms.fixedOvertimePay.amount': money,
   'terms.contractMonths': counted('months'),
   'terms.probationMonths': counted('probation'),
-  'terms.hourSystem': coded('hours'),
+  'terms.hourSystem': (value: Said<'hourSystem'>, t) => t(`hours.${value}`),
   'terms.breakMinutes': counted('minutes'),
   'terms.overtimeHours': counted('overtime'),
   'terms.holidaysPerYear': counted('days'),
   'terms.remoteDays': counted('remote-days'),
-  'terms.smoking': coded('smoking'),
-  'terms.visaSupport': coded('visa'),
-  'terms.housing': coded('housing'),
-  'terms.travelPaid': coded('paid'),
-  'terms.prayerRoom': coded('yes-no'),
-  'terms.halalMeals': coded('yes-no'),
+  'terms.smoking': (value: Said<'smoking'>, t) => t(`smoking.${value}`),
+  'terms.visaSupport': (value: Said<'visaSupport'>, t) => t(`visa.${value}`),
+  'terms.housing': (value: Said<'housing'>, t) => t(`housing.${value}`),
+  'terms.travelPaid': (value: boolean, t) => t(`paid.${value}`),
+  'terms.prayerRoom': (value: boolean, t) => t(`yes-no.${value}`),
+  'terms.halalMeals': (value: boolean, t) => t(`yes-no.${value}`),
   'terms.insurance': (values: readonly ('health' | 'pension')[], t, { locale }) =>
     new Intl.ListFormat(locale, { type: 'conjunction' }).format(values.map(one => t(`insurance.${one}`))),
 }

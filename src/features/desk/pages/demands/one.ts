@@ -5,10 +5,9 @@ import type { Form } from '../../../../portal/forms.ts'
 import { html } from '../../../../portal/html.ts'
 import type { View } from '../../../../portal/layout.ts'
 import { urls } from '../../../../portal/urls.ts'
-import { getDemand, listDemandVersions, returnReasons } from '../../../demands/index.ts'
+import { getDemand, listDemandVersions, posting, returnReasons } from '../../../demands/index.ts'
 import { getEmployer } from '../../../employers/index.ts'
 import { getSeats, listDemandMatches } from '../../../matches/index.ts'
-import { showPosting } from '../../../public/index.ts'
 import { getWaiting } from '../../get-waiting.ts'
 import { type RecordEntry, readRecord } from '../../read-record.ts'
 import { recordView } from '../record.ts'
@@ -74,7 +73,7 @@ export async function demandView(
     main: html`${backLink(back, one)}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
 <div class="split"><div>
 <div class="review">
-<section class="column" aria-labelledby="posting"><h2 id="posting">${waiting ? d('posting.submitted') : d('posting.draft')}</h2>${showPosting(demand.draft, { locale, reference: ctx.reference })}</section>
+<section class="column" aria-labelledby="posting"><h2 id="posting">${waiting ? d('posting.submitted') : d('posting.draft')}</h2>${posting(demand.draft, { locale, reference: ctx.reference }, { heading: 3 })}</section>
 ${checkView(one, demand.draft)}
 </div>
 ${

@@ -3,10 +3,9 @@ import { assessmentLines, scoreLine, verdictText } from '../../../../portal/asse
 import { facts } from '../../../../portal/components/parts.ts'
 import { type Html, html } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
-import type { DemandVersion } from '../../../demands/index.ts'
+import { type DemandVersion, posting } from '../../../demands/index.ts'
 import type { Match } from '../../../matches/index.ts'
 import { type Profile, showProfile } from '../../../profiles/index.ts'
-import { showPosting } from '../../../public/index.ts'
 import type { Seats } from '../../../seats/index.ts'
 import { companyText, oneAt, titleText } from '../shared.ts'
 import { wishesView } from '../wishes.ts'
@@ -23,7 +22,7 @@ export function demandColumn(
 <ul class="plain links"><li><a href="${oneAt(`${urls.deskDemands}/${match.demandId}`, here)}"><bdi>${titleText(match.demand.title, one)}</bdi></a></li><li><a href="${oneAt(`${urls.deskEmployers}/${match.company.id}`, here)}"><bdi>${companyText(match.company, locale)}</bdi></a></li></ul>
 <p>${m('demand.seats', { open: seats.open, requested: seats.requested })}</p>
 ${agreed !== null && agreed !== version.version && html`<p class="attention">${m('demand.agreed-before', { agreed, now: version.version })}</p>`}
-${showPosting(version.document, { locale, reference: ctx.reference })}</section>`
+${posting(version.document, { locale, reference: ctx.reference }, { heading: 3 })}</section>`
 }
 
 /** How they fit today, as everybody is told of this pair, and with whom that is compared. */

@@ -168,9 +168,6 @@ export const en = {
   'show.until': 'valid until {date}',
   'show.lifelong': 'never expires',
   'show.proof': 'proof',
-  'show.pay-hour': '{amount} an hour',
-  'show.pay-month': '{amount} a month',
-  'show.pay-year': '{amount} a year',
   'elsewhere.title': 'This was changed elsewhere meanwhile',
   'elsewhere.text':
     'Nothing is lost: below is what you typed, here is what is kept now. Save again to keep what you typed.',

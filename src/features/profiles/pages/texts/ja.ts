@@ -169,9 +169,6 @@ export const ja: Record<keyof typeof en, string> = {
   'show.until': '{date}まで有効',
   'show.lifelong': '期限なし',
   'show.proof': '証明',
-  'show.pay-hour': '時給{amount}',
-  'show.pay-month': '月額{amount}',
-  'show.pay-year': '年額{amount}',
   'elsewhere.title': 'この内容は別の場所で変更されました',
   'elsewhere.text':
     '入力した内容は下に残っています。ここには現在保存されている内容を示します。入力した内容を残すには、もう一度保存してください。',

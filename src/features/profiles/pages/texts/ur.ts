@@ -172,9 +172,6 @@ export const ur: Record<keyof typeof en, string> = {
   'show.until': '{date} تک کارآمد',
   'show.lifelong': 'کبھی ختم نہیں ہوتا',
   'show.proof': 'ثبوت',
-  'show.pay-hour': '{amount} فی گھنٹہ',
-  'show.pay-month': '{amount} ماہانہ',
-  'show.pay-year': '{amount} سالانہ',
   'elsewhere.title': 'اس دوران یہ کہیں اور سے بدل دیا گیا',
   'elsewhere.text':
     'کچھ ضائع نہیں ہوا: نیچے آپ کا لکھا ہوا ہے، اور یہاں وہ جو اب محفوظ ہے۔ اپنا لکھا ہوا رکھنا ہو تو دوبارہ محفوظ کیجیے۔',

@@ -1,4 +1,4 @@
-import { payText } from '../../../../portal/assessment/words.ts'
+import { payRangeText } from '../../../../matching/index.ts'
 import { formatDate, formatNumber } from '../../../../portal/format.ts'
 import { type Html, html } from '../../../../portal/html.ts'
 import type { Reference } from '../../../../reference/index.ts'
@@ -35,18 +35,6 @@ export function inRupees(
   }
 }
 
-/** Pay as it is offered. */
-export function offeredText({ minimum, maximum, currency, period }: Offered, { t, locale }: Words): string {
-  const text = (amount: number) => payText({ amount, currency, period }, locale)
-  if (minimum !== undefined && maximum !== undefined && minimum !== maximum)
-    return t(`pay.range-${period}`, {
-      from: `${currency} ${formatNumber(minimum, locale)}`,
-      to: formatNumber(maximum, locale),
-    })
-  if (maximum !== undefined) return t('pay.up-to', { pay: text(maximum) })
-  return minimum === undefined ? t('pay.unsaid') : t('pay.from', { pay: text(minimum) })
-}
-
 export function rupeesText(offered: Offered, { t, locale, reference }: Words): string | undefined {
   const rupees = inRupees(offered, reference)
   if (!rupees) return undefined
@@ -64,5 +52,5 @@ export function rupeesText(offered: Offered, { t, locale, reference }: Words): s
 export function payOf(offered: Offered | undefined, words: Words): Html {
   if (!offered) return html`${words.t('pay.unsaid')}`
   const rupees = rupeesText(offered, words)
-  return html`${offeredText(offered, words)}${rupees && html`<span class="hint">${rupees}</span>`}`
+  return html`${payRangeText(offered, words.locale) ?? words.t('pay.unsaid')}${rupees && html`<span class="hint">${rupees}</span>`}`
 }
