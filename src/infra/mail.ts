@@ -12,7 +12,8 @@ export type MailKind =
   | 'password-changed'
   | 'invitation'
   | 'demand-returned'
-  | 'other'
+  | 'news'
+  | 'digest'
 
 export interface Mail {
   to: string

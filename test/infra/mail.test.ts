@@ -9,7 +9,7 @@ const mail = {
   subject: 'Hunar：ご確認',
   text: '日本語の本文です。\n',
   language: 'ja',
-  kind: 'other',
+  kind: 'news',
 } as const
 
 t.test('mails become files', async t => {

@@ -1,7 +1,7 @@
 import { isStaff } from '../../actor.ts'
 import type { Clock } from '../../infra/clock.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
-import type { Mailer } from '../../infra/mail.ts'
+import type { Mailer, MailKind } from '../../infra/mail.ts'
 import { hashToken, randomToken } from '../../infra/secrets.ts'
 import { urls } from '../../portal/urls.ts'
 import type { Reference } from '../../reference/index.ts'
@@ -43,7 +43,12 @@ export async function sendDue(deps: MailDeps, { accountId }: { accountId: string
     const recipient = await recipientOf(tx, accountId)
     const rows = recipient ? await worthTelling(tx, ids) : []
     if (recipient && rows.length > 0)
-      await send(deps, tx, recipient, rows, topicsIn(rows), told => newsMail(told))
+      await send(deps, tx, recipient, {
+        kind: 'news',
+        rows,
+        topics: topicsIn(rows),
+        write: newsMail,
+      })
     await markMailed(tx, ids, recipient ? rows.map(({ id }) => id) : [], now)
   })
 }
@@ -62,7 +67,12 @@ export async function sendDigest(
     const desk = recipient ? await deskOf(deps, recipient) : undefined
     if (recipient && (rows.length > 0 || desk)) {
       const topics: Topic[] = desk ? ['queue', ...topicsIn(rows)] : topicsIn(rows)
-      await send(deps, tx, recipient, rows, topics, told => digestMail({ ...told, desk }))
+      await send(deps, tx, recipient, {
+        kind: 'digest',
+        rows,
+        topics,
+        write: told => digestMail({ ...told, desk }),
+      })
     }
     await markMailed(tx, ids, recipient ? rows.map(({ id }) => id) : [], now)
   })
@@ -83,13 +93,18 @@ async function deskOf(
 
 const topicsIn = (rows: readonly Notification[]): Topic[] => [...new Set(rows.map(({ kind }) => kinds[kind]))]
 
+interface NewsMail {
+  kind: Extract<MailKind, 'news' | 'digest'>
+  rows: readonly Notification[]
+  topics: Topic[]
+  write: (told: Parameters<typeof newsMail>[0]) => { subject: string; text: string }
+}
+
 async function send(
   { clock, mailer, publicUrl }: MailDeps,
   tx: Transaction,
   { accountId, email, locale, role }: Recipient,
-  rows: readonly Notification[],
-  topics: Topic[],
-  write: (told: Parameters<typeof newsMail>[0]) => { subject: string; text: string },
+  { kind, rows, topics, write }: NewsMail,
 ): Promise<void> {
   const token = randomToken()
   await insertUnsubscribe(tx, { tokenHash: hashToken(token), accountId, topics, createdAt: clock() })
@@ -97,7 +112,7 @@ async function send(
   await mailer.send({
     to: email,
     language: locale,
-    kind: 'other',
+    kind,
     unsubscribe: `${publicUrl}${oneClickPath}?token=${token}`,
     ...write({ rows, role, locale, publicUrl, stop }),
   })

@@ -28,7 +28,7 @@ t.test('kept mails', async t => {
       subject: 'تصدیق',
       text: 'ہنر میں خوش آمدید\n',
       language: 'ur',
-      kind: 'other',
+      kind: 'news',
     })
     t.match((await app.inject('/dev/mails')).body, /To: ayesha@example.org\nSubject: تصدیق\n\nہنر میں/)
     const list = await app.inject({ url: '/dev/mails', headers: { accept: 'application/json' } })

@@ -64,7 +64,7 @@ ${fields(t.locale).input({
 
 function genuine(t: CheckTexts, { kind, language, sentAt, recipient }: SentMessage): Html {
   const known = `kind.${kind}`
-  const about = isKind(t, known) ? t(known) : t('kind.other')
+  const about = isKind(t, known) ? t(known) : t('kind.news')
   return html`<section class="answer good" role="status"><h2>${t('genuine.title')}</h2>
 ${facts([
   [t('genuine.about'), about],

@@ -1,0 +1,2 @@
+-- Mails of news and digests have names of their own; those sent before were one or the other.
+update message_codes set kind = 'news' where kind = 'other';
