@@ -97,6 +97,10 @@ const tags = [
   { name: 'Search', description: 'Finding profiles, demands and skills by words.' },
   { name: 'Reference', description: 'Skills, certifications, languages, degrees and places.' },
   { name: 'Notifications', description: 'What you were told, and how you hear of it.' },
+  {
+    name: 'Kept searches',
+    description: 'Who keeps a search is told of people, or of demands, that come to fit.',
+  },
   { name: 'Messages', description: 'Whether a mail is genuine.' },
   { name: 'Health', description: 'Is it alive, is it ready?' },
 ]

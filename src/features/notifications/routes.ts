@@ -6,6 +6,7 @@ import { allow, signedIn } from '../../http/allow.ts'
 import { perAddress } from '../../http/rate-limits.ts'
 import { kinds } from '../events/index.ts'
 import { changeWays, listWays } from './choose-ways.ts'
+import { keptRoutes } from './kept-routes.ts'
 import { listNotifications } from './list-notifications.ts'
 import { type Notification, type Position, positionOf } from './queries.ts'
 import { readNotifications } from './read-notifications.ts'
@@ -94,6 +95,8 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
     },
     async request => ({ items: await changeWays(context(request), request.body) }) as never,
   )
+
+  keptRoutes(scope, deps)
 
   await scope.register(async forms => {
     // Mail programs send a form, and have no cookie and no page to send it from.

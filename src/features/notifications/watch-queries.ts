@@ -122,7 +122,7 @@ export async function deleteWatch(db: Database, accountId: string, id: string): 
   if (rows.length === 0) throw notThere()
 }
 
-const notThere = () => new AppError('not-found', 'There is no such search, or it is not yours.')
+export const notThere = () => new AppError('not-found', 'There is no such search, or it is not yours.')
 
 /** Those to look for now, with who keeps them; after somebody was told, the next look waits. */
 export async function watchesToLook(
