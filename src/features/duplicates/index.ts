@@ -1,2 +1,22 @@
+export {
+  type FactList,
+  type FactRow,
+  factLists,
+  type Side,
+  sides,
+  type ValueName,
+  type ValueRow,
+  valueNames,
+} from './compare.ts'
+export { findDuplicates } from './find-duplicates.ts'
+export { type DuplicateToDecide, getDuplicate } from './get-duplicate.ts'
 export { jobs } from './jobs.ts'
+export { listDuplicates, positionOf } from './list-duplicates.ts'
+export { mergeProfiles } from './merge-profiles.ts'
+export { type DuplicateView, duplicateViews, type ListedDuplicate } from './queries.ts'
+export { type Reason, reasons, type Strength, strengths, strengthWord } from './reasons.ts'
+export type { Deps } from './route-context.ts'
+export { routes } from './routes.ts'
+export { reopenDuplicate, separateDuplicate } from './separate-duplicate.ts'
 export { registerTasks } from './tasks.ts'
+export { undoMerge } from './undo-merge.ts'

@@ -226,6 +226,11 @@ export async function matchesOfPerson(
   )
 }
 
+/** All of these profiles, whatever came of them, for ministry staff. */
+export async function matchesOfProfiles(db: Handle, profileIds: readonly string[]): Promise<Match[]> {
+  return selectMatches(db, sql`${matches.profileId} = any(${sql.param([...profileIds])}::uuid[])`)
+}
+
 /** All of a demand, newest first. The caller has checked that the actor works on it. */
 export async function matchesOfDemand(db: Handle, demandId: string): Promise<Match[]> {
   return selectMatches(db, eq(matches.demandId, demandId))

@@ -42,10 +42,13 @@ export {
   isVerifiedMember,
   ownProfile,
   ownProfileForUpdate,
+  type PrivateRow,
+  privateDataOf,
   type Profile,
   profileForStaff,
   profilesForMember,
   type SeenProfile,
+  storedProfile,
   type Visibility,
 } from './queries.ts'
 export type { Deps } from './route-context.ts'
@@ -62,4 +65,4 @@ export { type ProvableList, provableLists, setEvidence } from './set-evidence.ts
 export { registerTasks, type TaskDeps } from './tasks.ts'
 export { personalRow } from './update-my-private-data.ts'
 export { withdrawAgreement } from './withdraw-agreement.ts'
-export { lockIdentities } from './write-queries.ts'
+export { lockIdentities, noteProfileChanges, profileWithCnic, putPrivateData } from './write-queries.ts'

@@ -85,7 +85,12 @@ export async function ownProfileForUpdate(tx: Transaction, actor: Actor): Promis
 /** Held as above, by id, for a change of what backs a fact: the caller has checked that it may be made. */
 export async function heldProfile(tx: Transaction, id: string): Promise<Profile | null> {
   await tx.select({ id: profiles.id }).from(profiles).where(eq(profiles.id, id)).for('update')
-  const [row] = await tx
+  return storedProfile(tx, id)
+}
+
+/** The profile that is stored under this very id, also when it leads to another by now. The caller has checked that the actor may know. */
+export async function storedProfile(db: Handle, id: string): Promise<Profile | null> {
+  const [row] = await db
     .select(columns)
     .from(profiles)
     .innerJoin(profileIdentities, eq(profileIdentities.profileId, profiles.id))

@@ -25,29 +25,12 @@ import { matchOfPair } from '../../../src/features/matches/queries.ts'
 import { changeVisibility } from '../../../src/features/profiles/change-visibility.ts'
 import { eraseMyProfile } from '../../../src/features/profiles/erase-my-profile.ts'
 import { withdrawAgreement } from '../../../src/features/profiles/withdraw-agreement.ts'
-import { releaseUnusedSeats, seatsOfDemands } from '../../../src/features/seats/index.ts'
+import { releaseUnusedSeats } from '../../../src/features/seats/index.ts'
 import { addUp } from '../../../src/features/seats/ledger.ts'
 import type { Database } from '../../../src/infra/database.ts'
 import { testDatabase } from '../../fixtures/database.ts'
 import { type MatchWorld, matchWorld } from '../../fixtures/matches.ts'
-
-const seatsOf = async (db: Database, id: string) => (await seatsOfDemands(db, [id])).get(id)!
-
-/** Everything that must be true of a demand's seats at every moment. */
-async function checkSeats(db: Database, demandId: string): Promise<void> {
-  const { requested, ...states } = await seatsOf(db, demandId)
-  const sum = Object.values(states).reduce((all, count) => all + count, 0)
-  if (sum !== requested) throw new Error(`${requested} requested, ${JSON.stringify(states)}`)
-  if (Object.values(states).some(count => count < 0)) throw new Error(JSON.stringify(states))
-  const rows = await db.execute<{ seat: string; count: number }>(
-    `select seat, count(*)::integer as count from matches where demand_id = '${demandId}' and seat is not null group by seat`,
-  )
-  const held = Object.fromEntries(rows.map(({ seat, count }) => [seat, count]))
-  for (const state of ['proposed', 'selected', 'offered', 'filled'] as const)
-    if ((held[state] ?? 0) !== states[state])
-      throw new Error(`${held[state] ?? 0} people are ${state}, and ${states[state]} seats`)
-  if (held.reserve && states.open > 0) throw new Error('A seat is open, and somebody waits for one.')
-}
+import { checkSeats, seatsOf } from '../../fixtures/seats.ts'
 
 t.test('moves add up, whatever they are', t => {
   const seats = addUp([

@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { proofs } from '../../../db/schema/proofs.ts'
+import { AppError } from '../../../src/errors.ts'
+import { mergeProfiles, undoMerge } from '../../../src/features/duplicates/index.ts'
+import {
+  agreeToMatch,
+  commentOnMatch,
+  declineProfiles,
+  referMatch,
+  selectMatch,
+  shortlistProfile,
+  showInterest,
+} from '../../../src/features/matches/index.ts'
+import { matchOfPair } from '../../../src/features/matches/queries.ts'
+import { actor, type TestActor } from '../../fixtures/actors.ts'
+import { testDatabase } from '../../fixtures/database.ts'
+import { checkSeats } from '../../fixtures/seats.ts'
+import { type DuplicateWorld, duplicateWorld, setPersonal, stateOf } from './scene.ts'
+
+const verbs = ['interest', 'agree', 'shortlist', 'decline', 'refer', 'select', 'comment'] as const
+
+t.test('joined and taken apart, everything is as it was', async t => {
+  const { db } = await testDatabase(t)
+  const world = await duplicateWorld(db)
+  let joined = 0
+  let people = 0
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        keepOwn: fc.boolean(),
+        sections: fc.record(
+          {
+            skills: fc.constantFrom('first', 'second', 'both'),
+            education: fc.constantFrom('first', 'second'),
+          },
+          { requiredKeys: [] },
+        ),
+        values: fc.record({ headline: fc.constantFrom('first', 'second') }, { requiredKeys: [] }),
+        cnic: fc.constantFrom('own', 'handedIn', 'nobody'),
+        proven: fc.constantFrom('own', 'handedIn', 'both', 'nobody'),
+        seats: fc.integer({ min: 1, max: 2 }),
+        story: fc.array(fc.tuple(fc.constantFrom(...verbs), fc.boolean(), fc.boolean()), { maxLength: 14 }),
+      }),
+      async ({ keepOwn, sections, values, cnic, proven, seats, story }) => {
+        const [one, other] = [await actor(db, 'candidate'), await actor(db, 'candidate')]
+        const pair = await world.twice({ own: one, handedIn: other })
+        const demandIds = [await world.publish({ seats }), await world.publish({ seats })]
+        for (const [verb, own, first] of story)
+          await act(world, verb, own ? one : other, own ? pair.own : pair.handedIn, demandIds[first ? 0 : 1]!)
+        // The second account is closed: what it has done stays.
+        await db.execute(`delete from accounts where id = '${other.accountId}'`)
+        for (const who of ['own', 'handedIn'] as const) {
+          await setPersonal(db, pair[who], {
+            birthDate: '1997-03-03',
+            ...(cnic === who && { cnic: `35202-${String(1_000_000 + people++)}-1` }),
+          })
+          if (proven === who || proven === 'both') await db.insert(proofs).values(proofOf(pair[who], who))
+        }
+        const before = await stateOf(db, [pair.own, pair.handedIn])
+        const keep = keepOwn ? pair.side : pair.side === 'first' ? 'second' : 'first'
+        const input = { id: pair.pairId, keep, versions: pair.versions, sections, values } as const
+        const done = await mergeProfiles(world.liaison(), input).catch(refused)
+        for (const demandId of demandIds) await checkSeats(db, demandId)
+        if (!done) return
+        joined++
+        await undoMerge(world.liaison(), { id: pair.pairId })
+        for (const demandId of demandIds) await checkSeats(db, demandId)
+        const after = await stateOf(db, [pair.own, pair.handedIn])
+        if (JSON.stringify(after) !== JSON.stringify(before)) {
+          t.same(after, before)
+          throw new Error('Not as it was.')
+        }
+      },
+    ),
+    { numRuns: 25 },
+  )
+  t.ok(joined > 10, `${joined} joined`)
+})
+
+function refused(error: unknown): undefined {
+  if (!(error instanceof AppError) || error.code !== 'conflict') throw error
+}
+
+async function act(
+  { as, bilal, sato }: DuplicateWorld,
+  verb: (typeof verbs)[number],
+  person: TestActor,
+  profileId: string,
+  demandId: string,
+): Promise<void> {
+  const match = await matchOfPair(as(sato).db, demandId, profileId)
+  const at = { id: match?.id ?? demandId, revision: match?.revision ?? 1 }
+  const work = {
+    interest: () => showInterest(as(person), { demandId }),
+    agree: () => agreeToMatch(as(person), { demandId }),
+    shortlist: () => shortlistProfile(as(sato), { demandId, profileId }),
+    decline: () => declineProfiles(as(sato), { demandId, profileIds: [profileId], reason: 'skills' }),
+    refer: async () => referMatch(as(bilal), { ...at, overrideReason: 'equivalent' }),
+    select: () => selectMatch(as(sato), at),
+    comment: () => commentOnMatch(as(bilal), { id: at.id, text: 'Called.' }),
+  }
+  await work[verb]().catch(error => {
+    if (!(error instanceof AppError)) throw error
+  })
+}
+
+let files = 0
+function proofOf(profileId: string, who: 'own' | 'handedIn'): typeof proofs.$inferInsert {
+  const at = new Date('2026-05-01T00:00:00Z')
+  return {
+    profileId,
+    list: 'education',
+    fact: {
+      level: 'bachelor',
+      subject: 'computer-science',
+      institution: 'Indus Valley Institute',
+      graduated: 2019,
+    },
+    file: String(files++).padStart(32, '0'),
+    name: 'degree.pdf',
+    type: 'application/pdf',
+    size: 10,
+    uploadedAt: at,
+    waitsSince: at,
+    ...(who === 'handedIn' && { decision: 'verified', decidedAt: at }),
+  }
+}
