@@ -100,6 +100,7 @@ export const japanese: Readonly<Record<string, string>> = {
     '削除できるのは、一度も提出していない下書きだけです。代わりに求人を終了してください。',
   'There is no such demand, or it is not open.': '求人が見つからないか、公開されていません。',
   'There is no such demand, or it is not yours.': '求人が見つからないか、貴社のものではありません。',
+  'There is no such queue.': 'この一覧は見つかりません。',
   'There is no such demand.': '求人が見つかりません。',
   'There is no such employer, or it is not verified.': '企業が見つからないか、確認済みではありません。',
   'There is no such employer, or it is not yours.': '企業が見つからないか、所属する企業ではありません。',

@@ -97,6 +97,7 @@ export const urdu: Readonly<Record<string, string>> = {
     'صرف وہی مسودہ حذف ہو سکتا ہے جو کبھی جمع نہیں کرایا گیا۔ اس کی بجائے ملازمت بند کیجیے۔',
   'There is no such demand, or it is not open.': 'ایسی کوئی ملازمت نہیں، یا وہ کھلی نہیں۔',
   'There is no such demand, or it is not yours.': 'ایسی کوئی ملازمت نہیں، یا وہ آپ کی نہیں۔',
+  'There is no such queue.': 'ایسی کوئی قطار نہیں۔',
   'There is no such demand.': 'ایسی کوئی ملازمت نہیں۔',
   'There is no such employer, or it is not verified.': 'ایسا کوئی آجر نہیں، یا وہ تصدیق شدہ نہیں۔',
   'There is no such employer, or it is not yours.': 'ایسا کوئی آجر نہیں، یا وہ آپ کا نہیں۔',

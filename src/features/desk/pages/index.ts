@@ -5,11 +5,13 @@ import { deskPage } from './desk.ts'
 import { employerPages } from './employers/index.ts'
 import { evidencePages } from './evidence/index.ts'
 import { matchPages } from './matches/index.ts'
+import { nextPage } from './next.ts'
 import type { PageDeps } from './shared.ts'
 
 /** What a liaison works at. */
 export async function pages(app: FastifyInstance, deps: PageDeps): Promise<void> {
   deskPage(app, deps)
+  nextPage(app, deps)
   employerPages(app, deps)
   demandPages(app, deps)
   candidatePages(app, deps)

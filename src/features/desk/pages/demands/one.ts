@@ -10,12 +10,12 @@ import { getEmployer } from '../../../employers/index.ts'
 import { getSeats, listDemandMatches } from '../../../matches/index.ts'
 import { getWaiting } from '../../get-waiting.ts'
 import { type RecordEntry, readRecord } from '../../read-record.ts'
+import { queueLinks } from '../next.ts'
 import { recordView } from '../record.ts'
 import {
   type Asked,
   addressOf,
   asked,
-  backLink,
   backOf,
   companyText,
   idOf,
@@ -70,7 +70,7 @@ export async function demandView(
     lead: html`<a href="${oneAt(`${urls.deskEmployers}/${employer.id}`, here)}"><bdi>${companyText(employer, locale)}</bdi></a>${demand.submittedAt && html` · ${d('one.submitted')} ${age(demand.submittedAt, ctx.now, locale)}`}`,
     actions: stateTags({ state: demand.state, waiting: waiting !== null }, d),
     wide: true,
-    main: html`${backLink(back, one)}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
+    main: html`${queueLinks(one, { queue: 'demands', id, since: waiting?.since, back })}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
 <div class="split"><div>
 <div class="review">
 <section class="column" aria-labelledby="posting"><h2 id="posting">${waiting ? d('posting.submitted') : d('posting.draft')}</h2>${posting(demand.draft, { locale, reference: ctx.reference }, { heading: 3 })}</section>

@@ -17,12 +17,12 @@ import {
 import { findDemands } from '../../find-demands.ts'
 import { getWaiting } from '../../get-waiting.ts'
 import { type RecordEntry, readRecord } from '../../read-record.ts'
+import { queueLinks } from '../next.ts'
 import { recordView } from '../record.ts'
 import {
   type Asked,
   addressOf,
   asked,
-  backLink,
   backOf,
   companyText,
   idOf,
@@ -67,7 +67,7 @@ export async function employerView(one: Asked, request: FastifyRequest, forms: F
     title: companyText(employer, locale),
     wide: true,
     actions: verificationTag(employer.verification, t),
-    main: html`${backLink(back, one)}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
+    main: html`${queueLinks(one, { queue: 'employers', id, since: waiting?.since, back })}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
 <div class="split"><div>
 ${factsOf(employer, one, t)}
 <section><h2>${t('members.title')}</h2>

@@ -9,7 +9,8 @@ import { urls } from '../../../../portal/urls.ts'
 import { getProof, type ProofToDecide, refusalReasons } from '../../../evidence/index.ts'
 import { factName, type ProvableFact, showFact } from '../../../profiles/index.ts'
 import { getWaiting } from '../../get-waiting.ts'
-import { type Asked, asked, backLink, backOf, idOf, oneAt, type PageDeps, readingOne } from '../shared.ts'
+import { queueLinks } from '../next.ts'
+import { type Asked, asked, backOf, idOf, oneAt, type PageDeps, readingOne } from '../shared.ts'
 import { workBox } from '../work-box.ts'
 import { decisionTag } from './list.ts'
 import { type EvidenceTexts, evidenceTexts } from './texts/index.ts'
@@ -43,7 +44,7 @@ export async function proofView(one: Asked, request: FastifyRequest, forms: Form
     title: t('one.title', { fact: factName(fact, reader), name: profile.identity.latinName }),
     wide: true,
     actions: decisionTag(proof.decision, t),
-    main: html`${backLink(back, one)}${Object.values(forms).map(form => fields(locale).summary(form))}
+    main: html`${queueLinks(one, { queue: 'evidence', id, since: waiting?.since, back })}${Object.values(forms).map(form => fields(locale).summary(form))}
 <div class="split"><div>
 <section><h2>${t('one.claim')}</h2>${showFact(proof.list, fact, reader)}
 ${facts([

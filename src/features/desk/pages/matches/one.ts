@@ -19,10 +19,10 @@ import {
 } from '../../../matches/index.ts'
 import { getProfile } from '../../../profiles/index.ts'
 import { nameAccounts } from '../../name-accounts.ts'
+import { queueLinks } from '../next.ts'
 import { recordView } from '../record.ts'
 import {
   asked,
-  backLink,
   backOf,
   companyText,
   idOf,
@@ -95,7 +95,7 @@ export async function matchView(one: Told, request: FastifyRequest, forms: Match
     }),
     actions: stageTag(match, one),
     wide: true,
-    main: html`${backLink(back, one)}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
+    main: html`${queueLinks(one, { queue: 'matches', id, since: waits ? work.since : undefined, back })}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
 <div class="split"><div>
 ${match.ministry === 'referred' && follow}
 <div class="review">${demandColumn(one, { match, version, seats, here })}${assessmentColumn(one, assessment, othersView(one, shown, others.items, here))}${profileColumn(one, profile, here)}</div>
