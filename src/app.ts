@@ -14,6 +14,7 @@ import * as notifications from './features/notifications/index.ts'
 import * as profiles from './features/profiles/index.ts'
 import * as publicPages from './features/public/index.ts'
 import * as reference from './features/reference/index.ts'
+import * as reports from './features/reports/index.ts'
 import * as search from './features/search/index.ts'
 import * as secondFactors from './features/second-factors/index.ts'
 import * as shortlists from './features/shortlists/index.ts'
@@ -45,6 +46,7 @@ const features = [
   shortlists,
   matches,
   messages,
+  reports,
   notifications,
 ] as const
 /** And the portal by its place in this one. */
@@ -59,6 +61,7 @@ const paged = [
   notifications,
   publicPages,
   messages,
+  reports,
   desk,
 ] as const
 type FeatureDeps = accounts.Deps &
@@ -73,6 +76,7 @@ type FeatureDeps = accounts.Deps &
   matches.Deps &
   notifications.Deps &
   messages.Deps &
+  reports.Deps &
   publicPages.Deps
 
 /** What the app is made of. Nothing is opened or asked while it is built, only when a request needs it. */
@@ -102,6 +106,7 @@ const tags = [
     description: 'Who keeps a search is told of people, or of demands, that come to fit.',
   },
   { name: 'Messages', description: 'Whether a mail is genuine.' },
+  { name: 'Reports', description: 'Bad contact, told to the ministry, and what came of it.' },
   { name: 'Health', description: 'Is it alive, is it ready?' },
 ]
 

@@ -11,6 +11,7 @@ import * as evidence from './features/evidence/index.ts'
 import * as messages from './features/messages/index.ts'
 import * as notifications from './features/notifications/index.ts'
 import * as profiles from './features/profiles/index.ts'
+import * as reports from './features/reports/index.ts'
 import * as seats from './features/seats/index.ts'
 import * as upkeep from './features/upkeep/index.ts'
 import { createCursors } from './http/paging.ts'
@@ -81,6 +82,7 @@ async function open(config: Config, log: Logger, closing: Closing[]): Promise<Om
       ...profiles.jobs,
       ...evidence.jobs,
       ...messages.jobs,
+      ...reports.jobs,
       ...notifications.jobs,
       ...bulkImports.jobs,
       ...duplicates.jobs,
@@ -176,6 +178,7 @@ export async function startWork(services: Services): Promise<void> {
   await profiles.registerTasks(tasks)
   await evidence.registerTasks({ ...tasks, dataDir: config.dataDir })
   await messages.registerTasks(tasks)
+  await reports.registerTasks(tasks)
   await notifications.registerTasks(tasks)
   await bulkImports.registerTasks(tasks)
   await duplicates.registerTasks(tasks)

@@ -15,6 +15,7 @@ import { demoEmployers } from './employers.ts'
 import { type Cast, type Player, saveMatches } from './matches.ts'
 import { population } from './population.ts'
 import { random } from './random.ts'
+import { saveReports } from './reports.ts'
 import { demoRoles } from './roles.ts'
 
 export interface DemoSignIn {
@@ -83,6 +84,7 @@ export async function loadDemo(
     const person = await personMaker(tx, { now, passwords }, player)
     await saveMatches({ ...cast, candidate: own, person }, saved, profileIds.slice(0, people))
     await saveDeskWork(cast.employer, saved)
+    await saveReports(own, cast.liaison)
     await settlePast(tx, new Date(now.getTime() - newsAge * 86_400_000))
     const signIns = [employer, candidate, liaison, second].map(({ signIn }) => signIn)
     keep(signIns)

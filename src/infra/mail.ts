@@ -12,6 +12,7 @@ export type MailKind =
   | 'password-changed'
   | 'invitation'
   | 'demand-returned'
+  | 'report-answer'
   | 'news'
   | 'digest'
 

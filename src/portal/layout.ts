@@ -101,6 +101,7 @@ function footer(t: PortalTexts, url: string): Html {
 <li><a href="${urls.openDemands}">${t('nav.open-demands')}</a></li>
 <li><a href="${urls.howMatchingWorks}">${t('nav.how')}</a></li>
 <li><a href="${urls.check}">${t('nav.check')}</a></li>
+<li><a href="${urls.report}">${t('nav.report')}</a></li>
 </ul>
 <p>${t('site.ministry')}</p>
 </footer>`

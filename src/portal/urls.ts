@@ -6,6 +6,8 @@ export const urls = {
   openDemand: (id: string) => `/demands/${id}`,
   howMatchingWorks: '/how-matching-works',
   check: '/check',
+  report: '/report',
+  myReports: '/report/mine',
   signIn: '/account/sign-in',
   signUp: '/account/sign-up',
   signOut: '/account/sign-out',
@@ -28,6 +30,7 @@ export const urls = {
   deskDemands: '/desk/demands',
   deskEmployers: '/desk/employers',
   deskEvidence: '/desk/evidence',
+  deskReports: '/desk/reports',
   deskCandidates: '/desk/candidates',
 } as const
 

@@ -25,6 +25,7 @@ export const queues: readonly WorkQueue[] = [
     changeDue,
   },
   rowsOf('evidence', 'proof', '/desk/evidence'),
+  rowsOf('reports', 'report', '/desk/reports'),
 ]
 
 const asking = ({ actor, now }: SignedIn): Asking => ({

@@ -2,12 +2,13 @@ import { type SQL, sql } from 'drizzle-orm'
 import { accounts } from '../../../db/schema/accounts.ts'
 import { deskWork } from '../../../db/schema/desk.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
-import { daysToDecide, type Position, type Title, type Whose, type WorkCounts } from './work.ts'
+import { daysToDecide } from './facts.ts'
+import type { Position, Title, Whose, WorkCounts } from './work.ts'
 
 type Handle = Database | Transaction
 
 /** What waits, as rows of SQL: id, since, title, employer, country. */
-export type Source = 'employer' | 'demand' | 'proof'
+export type Source = 'employer' | 'demand' | 'proof' | 'report'
 
 /** Another name or country is checked anew, and waits since it was given. */
 const employersWaiting = sql`select e.id, case when exists (select from events v where v.subject = 'employer'
@@ -27,10 +28,15 @@ const proofsWaiting = sql`select r.id, r.waits_since as since, jsonb_build_objec
   where r.decision is null and p.merged_into is null and exists (select from jsonb_array_elements(p.document::jsonb->r.list) f
     where f - 'evidence' = r.fact)`
 
+const reportsWaiting = sql`select r.id, r.waits_since as since, jsonb_build_object('en', r.reference) as title,
+    case when e.id is not null then jsonb_build_object('name', e.name, 'nameJa', e.name_ja) end as employer, null as country
+  from reports r left join employers e on e.id = r.employer_id where r.outcome is null`
+
 const sources: Record<Source, SQL> = {
   employer: employersWaiting,
   demand: demandsWaiting,
   proof: proofsWaiting,
+  report: reportsWaiting,
 }
 
 export interface WaitingRow {
@@ -88,6 +94,19 @@ export async function waitingOne(db: Handle, source: Source, id: string): Promis
     select q.id, q.since, q.title, q.employer, q.country, q.owner, q.due::text from ${waiting(source)}
     where q.id = ${id}::uuid`)
   return row ? { ...row, since: new Date(row.since) } : null
+}
+
+/** Those of the ids that wait, in no order. */
+export async function waitingThese(
+  db: Database,
+  source: Source,
+  ids: readonly string[],
+): Promise<WaitingRow[]> {
+  if (ids.length === 0) return []
+  const rows = await db.execute<Omit<WaitingRow, 'since'> & { since: string } & Record<string, unknown>>(sql`
+    select q.id, q.since, q.title, q.employer, q.country, q.owner, q.due::text from ${waiting(source)}
+    where q.id = any(${`{${ids.join(',')}}`}::uuid[])`)
+  return rows.map(row => ({ ...row, since: new Date(row.since) }))
 }
 
 export async function waitingCounts(

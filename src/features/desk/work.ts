@@ -2,7 +2,7 @@ import type { Assessment } from '../../matching/index.ts'
 import type { SignedIn } from '../context.ts'
 
 /** The kinds of things that wait; each has its words in `pages/texts`. */
-export type QueueId = 'employers' | 'demands' | 'matches' | 'evidence'
+export type QueueId = 'employers' | 'demands' | 'matches' | 'evidence' | 'reports'
 
 /** Something that waits for somebody of the ministry. */
 export interface Work {
@@ -53,6 +53,3 @@ export interface WorkQueue {
   /** @param due YYYY-MM-DD */
   changeDue(ctx: SignedIn, one: { id: string; due: string }): Promise<unknown>
 }
-
-/** Days after which something that waits should be decided, where nobody said another day. */
-export const daysToDecide = 5

@@ -13,7 +13,12 @@ export { type Employer, employerFor, employersOf, type MemberRole, memberOf } fr
 export { removeMember } from './remove-member.ts'
 export type { Deps } from './route-context.ts'
 export { routes } from './routes.ts'
-export { type SuspensionReason, suspendEmployer, suspensionReasons } from './suspend-employer.ts'
+export {
+  type SuspensionReason,
+  suspendEmployer,
+  suspendWithin,
+  suspensionReasons,
+} from './suspend-employer.ts'
 export { registerTasks, type TaskDeps } from './tasks.ts'
 export { updateEmployer } from './update-employer.ts'
 export {
@@ -22,3 +27,4 @@ export {
   verificationReasons,
   verifyEmployer,
 } from './verify-employer.ts'
+export { warnWithin } from './warn-employer.ts'

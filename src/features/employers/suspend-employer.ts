@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts'
-import type { SignedIn } from '../context.ts'
+import type { SignedIn, Within } from '../context.ts'
 import { recordEvent } from '../events/index.ts'
 import { requireStaff } from './policy.ts'
 import { changeEmployer, type Employer, employerFor, noteDemandsOf } from './queries.ts'
@@ -16,28 +16,33 @@ export type SuspensionReason = (typeof suspensionReasons)[number]
 /** From now on its members see no profiles and nobody its demands. The reason is kept in the record. */
 export async function suspendEmployer(
   ctx: SignedIn,
+  suspension: { id: string; reason: SuspensionReason },
+): Promise<Employer> {
+  return ctx.db.transaction(tx => suspendWithin({ ...ctx, db: tx }, suspension))
+}
+
+/** The same, as part of a change that has other parts. */
+export async function suspendWithin(
+  { db: tx, actor, now }: Within<SignedIn>,
   { id, reason }: { id: string; reason: SuspensionReason },
 ): Promise<Employer> {
-  const { actor, now } = ctx
   requireStaff(actor)
-  return ctx.db.transaction(async tx => {
-    await employerFor(tx, actor, id)
-    const suspended = await changeEmployer(
-      tx,
-      id,
-      { from: ['unverified', 'verified'] },
-      { verification: 'suspended', verifiedAt: null },
-      now,
-    )
-    if (!suspended) throw new AppError('conflict', 'The employer is suspended already.')
-    await noteDemandsOf(tx, id)
-    await recordEvent(tx, {
-      accountId: actor.accountId,
-      verb: 'suspendEmployer',
-      subject: 'employer',
-      subjectId: id,
-      detail: { reason },
-    })
-    return suspended
+  await employerFor(tx, actor, id)
+  const suspended = await changeEmployer(
+    tx,
+    id,
+    { from: ['unverified', 'verified'] },
+    { verification: 'suspended', verifiedAt: null },
+    now,
+  )
+  if (!suspended) throw new AppError('conflict', 'The employer is suspended already.')
+  await noteDemandsOf(tx, id)
+  await recordEvent(tx, {
+    accountId: actor.accountId,
+    verb: 'suspendEmployer',
+    subject: 'employer',
+    subjectId: id,
+    detail: { reason },
   })
+  return suspended
 }

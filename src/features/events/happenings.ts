@@ -13,10 +13,12 @@ export const topics = {
   steps: { candidate: 'mail', employer: 'digest' },
   ended: { candidate: 'digest' },
   evidence: { candidate: 'mail' },
+  profile: { candidate: 'mail' },
   referred: { employer: 'mail' },
   answers: { employer: 'digest' },
   demands: { candidate: 'digest', employer: 'mail' },
   company: { employer: 'mail' },
+  reports: { candidate: 'mail', employer: 'mail' },
   override: { liaison: 'digest', admin: 'portal' },
   queue: { liaison: 'digest', admin: 'portal' },
   alerts: { candidate: 'mail', employer: 'mail' },
@@ -40,6 +42,8 @@ export const kinds = {
   'proof-verified': 'evidence',
   'proof-refused': 'evidence',
   'proof-lapsed': 'evidence',
+  'profiles-joined': 'profile',
+  'profiles-parted': 'profile',
   referred: 'referred',
   'person-interested': 'answers',
   'person-agreed': 'answers',
@@ -57,16 +61,24 @@ export const kinds = {
   'seats-released': 'demands',
   'company-verified': 'company',
   'company-suspended': 'company',
+  'company-warned': 'company',
   'member-joined': 'company',
   'people-found': 'alerts',
   'override-waits': 'override',
+  'report-genuine': 'reports',
+  'report-impostor': 'reports',
+  'report-warned': 'reports',
+  'report-suspended': 'reports',
+  'report-forwarded': 'reports',
+  'report-nothing-found': 'reports',
+  'report-reopened': 'reports',
 } as const satisfies Record<string, Topic>
 export type Kind = keyof typeof kinds
 
 /** Whoever did it is never told. */
 export interface Telling {
   kind: Kind
-  /** `owner`: of a profile; `involved`: candidates of a demand with whom something goes on; `proposer`: staff who proposed the interview. */
+  /** `owner`: of a profile or report; `involved`: candidates of a demand with whom something goes on; `proposer`: staff who proposed the interview. */
   to: 'candidate' | 'owner' | 'involved' | 'employer' | 'liaisons' | 'proposer'
   /** Only where the event’s detail has it so. */
   if?: (detail: Readonly<Record<string, unknown>>) => boolean
@@ -78,6 +90,7 @@ export interface Telling {
 
 const nobody: readonly Telling[] = []
 const newVersion = ({ version }: Readonly<Record<string, unknown>>) => Number(version) > 1
+const cameTo = (outcome: string) => (detail: Readonly<Record<string, unknown>>) => detail.outcome === outcome
 
 /**
  * Who is told of what. Whatever is written into the record stands here, so that a new verb says whom it concerns: its
@@ -159,6 +172,7 @@ export const happenings = {
   withdrawInvitation: nobody,
   verifyEmployer: [{ kind: 'company-verified', to: 'employer' }],
   suspendEmployer: [{ kind: 'company-suspended', to: 'employer' }],
+  warnEmployer: [{ kind: 'company-warned', to: 'employer' }],
   inviteMember: nobody,
   acceptInvitation: [{ kind: 'member-joined', to: 'employer', only: 'portal' }],
   changeMemberRole: nobody,
@@ -182,6 +196,23 @@ export const happenings = {
   lapseProof: [{ kind: 'proof-lapsed', to: 'owner' }],
   getProfile: nobody,
   seeName: nobody,
+  separateDuplicate: nobody,
+  reopenDuplicate: nobody,
+  mergeProfiles: [{ kind: 'profiles-joined', to: 'owner' }],
+  undoMerge: [{ kind: 'profiles-parted', to: 'owner' }],
+
+  // Somebody without an account gets a mail that the verb sends; an employer never hears of a report.
+  reportContact: nobody,
+  chooseReportedEmployer: nobody,
+  decideReport: [
+    { kind: 'report-genuine', to: 'owner', if: cameTo('genuine') },
+    { kind: 'report-impostor', to: 'owner', if: cameTo('impostor') },
+    { kind: 'report-warned', to: 'owner', if: cameTo('warned') },
+    { kind: 'report-suspended', to: 'owner', if: cameTo('suspended') },
+    { kind: 'report-forwarded', to: 'owner', if: cameTo('forwarded') },
+    { kind: 'report-nothing-found', to: 'owner', if: cameTo('nothing-found') },
+  ],
+  reopenReport: [{ kind: 'report-reopened', to: 'owner' }],
 
   signUp: nobody,
   createAccount: nobody,

@@ -8,7 +8,7 @@ export interface RecordedEvent {
   accountId: string | null
   /** Says in `happenings` who is told of it. */
   verb: Verb
-  subject: 'profile' | 'demand' | 'employer' | 'account' | 'match' | 'proof' | 'duplicate'
+  subject: 'profile' | 'demand' | 'employer' | 'account' | 'match' | 'proof' | 'report' | 'duplicate'
   subjectId: string
   /** Ids and codes only, never personal data: the record outlives an erased person. */
   detail?: Record<string, unknown>

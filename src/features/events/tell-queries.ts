@@ -28,6 +28,9 @@ function things({ subject, subjectIds }: Happening): SQL | null {
     return sql`select null::uuid as match_id, null::uuid as demand_id, e.id as employer_id from employers e where e.id = any(${ids})`
   if (subject === 'profile')
     return sql`select null::uuid as match_id, null::uuid as demand_id, null::uuid as employer_id, p.account_id from profiles p where p.id = any(${ids})`
+  // Without the employer it concerns: whoever reports has nothing to do with that.
+  if (subject === 'report')
+    return sql`select null::uuid as match_id, null::uuid as demand_id, null::uuid as employer_id, r.account_id from reports r where r.id = any(${ids})`
   return null
 }
 

@@ -1,6 +1,7 @@
 export { checkMessage } from './check-message.ts'
 export { codedMailer } from './coded-mailer.ts'
+export { maskAddress } from './codes.ts'
 export { jobs } from './jobs.ts'
-export { pages } from './pages/index.ts'
+export { aboutMessage, pages } from './pages/index.ts'
 export { type Deps, routes } from './routes.ts'
 export { registerTasks } from './tasks.ts'

@@ -20,7 +20,7 @@ export function titleIn(title: Notification['title'], locale: Locale): string {
 /** The sentence of a notification. Nobody's name is in it but an employer's. */
 export function sentence(one: Notification, { role, locale }: Reader): string {
   const { kind, detail, company } = one
-  const { time, step, count, seats } = detail
+  const { time, step, count, seats, reference } = detail
   const zone = role === 'employer' && company ? zoneOf(company.country) : candidateZone
   return notificationTexts.in(locale)(`said.${kind}`, {
     title: titleIn(one.title, locale),
@@ -28,6 +28,7 @@ export function sentence(one: Notification, { role, locale }: Reader): string {
     time: typeof time === 'string' ? formatTime(new Date(time), locale, zone) : '',
     step: typeof step === 'string' ? (stepTexts[step as Step]?.[locale] ?? step) : '',
     count: Number(count ?? seats ?? 0),
+    reference: typeof reference === 'string' ? reference : '',
   })
 }
 
@@ -35,8 +36,9 @@ export function sentence(one: Notification, { role, locale }: Reader): string {
 export function placeFor(one: Notification, { role }: Pick<Reader, 'role'>): string {
   const { kind, matchId, demandId, profileId } = one
   if (kind === 'people-found' || kind === 'roles-found') return urls.alerts
+  if (kinds[kind] === 'reports') return `${urls.report}/${one.detail.reference}`
   if (isStaff({ role, accountId: '' })) return matchId ? `${urls.deskMatches}/${matchId}` : urls.desk
-  if (kinds[kind] === 'evidence') return urls.profile
+  if (kinds[kind] === 'evidence' || kinds[kind] === 'profile') return urls.profile
   if (role === 'candidate') return matchId ? `${urls.matches}/${matchId}` : urls.matches
   if (matchId && demandId) {
     const list = `${urls.employerDemands}/${demandId}/shortlist?show=asked`

@@ -1,5 +1,6 @@
 import type { SignedIn } from '../context.ts'
 import { forgetTold, recordEvent } from '../events/index.ts'
+import { forgetReporter } from '../reports/index.ts'
 import { leaveAllMatches } from '../seats/index.ts'
 import { deleteProposalsOf } from './proposal-queries.ts'
 import { mergedProfiles, ownProfileForUpdate } from './queries.ts'
@@ -15,6 +16,7 @@ export async function eraseMyProfile(ctx: SignedIn): Promise<void> {
     await leaveAllMatches(tx, { profileId: id, accountId: actor.accountId, now: ctx.now }, former)
     await deleteProfile(tx, id)
     await forgetTold(tx, actor.accountId)
+    await forgetReporter(tx, actor.accountId)
     await noteProfileChanges(tx, [id, ...former])
     await recordEvent(tx, {
       accountId: actor.accountId,

@@ -1,6 +1,7 @@
 import type { Vault } from '../../infra/vault.ts'
 import type { SignedIn } from '../context.ts'
 import { type RecordedLine, recordOf } from '../events/index.ts'
+import { type OwnReport, reportsOf } from '../reports/index.ts'
 import { type KeptMatch, keptMatchesOf } from '../seats/index.ts'
 import { type Agreement, agreementsOf } from './agreement-queries.ts'
 import { type PrivateData, readPrivate } from './get-my-private-data.ts'
@@ -19,6 +20,8 @@ export interface PersonalExport {
   proofs: Proof[]
   /** Without what colleagues at employers and the ministry wrote to each other. */
   matches: KeptMatch[]
+  /** Of bad contact. */
+  reports: OwnReport[]
   /** Who did what with the profile, also who saw the name. */
   record: RecordedLine[]
 }
@@ -41,6 +44,7 @@ export async function exportMyData(ctx: SignedIn & { vault: Vault }): Promise<Pe
         ),
         imports: await proposalsOf(tx, actor),
         matches: await keptMatchesOf(tx, profile.id),
+        reports: await reportsOf(tx, actor.accountId),
         record: await recordOf(tx, 'profile', profile.id),
       }
     },

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../matching/types.ts'
 import { scrubberOf as scrubber } from '../../search/scrub.ts'
+import { presentOwnReport } from '../reports/index.ts'
 import type { Agreement } from './agreement-queries.ts'
 import { completenessOf } from './completeness.ts'
 import type { ProfileDocument } from './document.ts'
@@ -139,6 +140,7 @@ export function presentExport({
   agreements,
   imports,
   proofs,
+  reports,
   record,
   ...rest
 }: PersonalExport) {
@@ -149,6 +151,7 @@ export function presentExport({
     agreements: agreements.map(presentAgreement),
     imports: imports.map(presentImport),
     proofs: proofs.map(presentProof),
+    reports: reports.map(presentOwnReport),
     record: record.map(({ at, ...line }) => ({ ...line, at: at.toISOString() })),
   }
 }

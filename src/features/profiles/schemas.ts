@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { OwnReportAnswer } from '../reports/index.ts'
 import { maybeWhen, oneOf, strict, uuid, when } from '../schema-parts.ts'
 import { proposalParts } from './apply-proposal.ts'
 import { profileDocument, profileInputDocument } from './document.ts'
@@ -117,6 +118,7 @@ export const ExportAnswer = Type.Object({
   imports: Type.Array(ImportAnswer),
   proofs: Type.Array(ProofAnswer),
   matches: Type.Array(Type.Object({}, { additionalProperties: true })),
+  reports: Type.Array(OwnReportAnswer, { description: 'Of bad contact.' }),
   record: Type.Array(
     Type.Object({ at: when, accountId: orNull(uuid), verb: Type.String(), detail: Type.Unknown() }),
   ),

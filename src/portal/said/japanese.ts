@@ -214,6 +214,19 @@ export const japanese: Readonly<Record<string, string>> = {
     'この項目はすでに確認済みです。別のファイルを提出するには、先に現在のファイルを削除してください。',
   'This invitation is not open any more.': 'この招待はもう有効ではありません。',
   'This proof was decided on already.': 'この証明書類はすでに判断済みです。',
+  'A report is forwarded to somebody: name them in the note.': '引き継ぎ先をメモにお書きください。',
+  'Only an employer can be warned or suspended.': '警告と利用停止の対象は企業に限られます。',
+  'Say first which employer it concerns.': '先に対象の企業を選んでください。',
+  'Say what happened.': '何があったかをお書きください。',
+  'The report cannot be taken as it is.': 'このままでは通報を受け付けられません。',
+  'The report was changed since you read it. Read it again and repeat your change.':
+    'お読みになった後に、この通報が変更されました。もう一度お読みのうえ、やり直してください。',
+  'There is no such report.': '通報が見つかりません。',
+  'This report is closed. Reopen it before you change it.':
+    'この通報は対応済みです。変更するには、先に調査を再開してください。',
+  'This report is open already.': 'この通報はすでに調査中です。',
+  'This report was decided on already.': 'この通報はすでに対応済みです。',
+  'Write to which authority it went, and how.': 'どの当局にどのように引き継いだかをお書きください。',
   'You have no such entry, or it was changed. Load the list again.':
     '該当する項目がないか、変更されています。一覧を読み込み直してください。',
   'You have {files} files already. Remove one that is not needed.':

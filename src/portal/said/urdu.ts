@@ -211,6 +211,19 @@ export const urdu: Readonly<Record<string, string>> = {
     'اس اندراج کی تصدیق ہو چکی ہے۔ دوسری فائل دینے کے لیے پہلے موجودہ فائل ہٹائیے۔',
   'This invitation is not open any more.': 'یہ دعوت اب کھلی نہیں۔',
   'This proof was decided on already.': 'اس ثبوت پر فیصلہ ہو چکا ہے۔',
+  'A report is forwarded to somebody: name them in the note.': 'نوٹ میں لکھیے کہ رپورٹ کسے بھیجی گئی۔',
+  'Only an employer can be warned or suspended.': 'صرف کسی آجر کو خبردار یا معطل کیا جا سکتا ہے۔',
+  'Say first which employer it concerns.': 'پہلے بتائیے کہ یہ کس آجر کے بارے میں ہے۔',
+  'Say what happened.': 'لکھیے کہ کیا ہوا۔',
+  'The report cannot be taken as it is.': 'رپورٹ اس صورت میں قبول نہیں ہو سکتی۔',
+  'The report was changed since you read it. Read it again and repeat your change.':
+    'آپ کے پڑھنے کے بعد رپورٹ بدل گئی ہے۔ دوبارہ پڑھ کر اپنی تبدیلی کیجیے۔',
+  'There is no such report.': 'ایسی کوئی رپورٹ نہیں۔',
+  'This report is closed. Reopen it before you change it.':
+    'یہ رپورٹ بند ہے۔ بدلنے سے پہلے اسے دوبارہ کھولیے۔',
+  'This report is open already.': 'یہ رپورٹ پہلے ہی کھلی ہے۔',
+  'This report was decided on already.': 'اس رپورٹ پر فیصلہ ہو چکا ہے۔',
+  'Write to which authority it went, and how.': 'لکھیے کہ کس ادارے کو اور کیسے بھیجی گئی۔',
   'You have no such entry, or it was changed. Load the list again.':
     'ایسا کوئی اندراج نہیں، یا وہ بدل گیا ہے۔ فہرست دوبارہ کھولیے۔',
   'You have {files} files already. Remove one that is not needed.':

@@ -6,6 +6,7 @@ import { employerPages } from './employers/index.ts'
 import { evidencePages } from './evidence/index.ts'
 import { matchPages } from './matches/index.ts'
 import { nextPage } from './next.ts'
+import { reportPages } from './reports/index.ts'
 import type { PageDeps } from './shared.ts'
 
 /** What a liaison works at. */
@@ -17,4 +18,5 @@ export async function pages(app: FastifyInstance, deps: PageDeps): Promise<void>
   candidatePages(app, deps)
   matchPages(app, deps)
   evidencePages(app, deps)
+  reportPages(app, deps)
 }

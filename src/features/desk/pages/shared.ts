@@ -64,6 +64,9 @@ export function asked({ db, reference, queue, search, clock }: PageDeps) {
 }
 
 export const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+/** Of what an address says besides its path, which nobody has checked. */
+export const isId = (text: string | undefined): text is string => text !== undefined && uuid.test(text)
 export const queryOf = (request: FastifyRequest): Readonly<Record<string, string | undefined>> =>
   request.query as Record<string, string | undefined>
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Locale } from '../../../actor.ts'
 import { allow } from '../../../http/allow.ts'
 import { fields } from '../../../portal/components/fields.ts'
 import { facts } from '../../../portal/components/parts.ts'
@@ -34,7 +35,7 @@ function view(t: CheckTexts, code: string, found: SentMessage | null | undefined
   return {
     title: t('title'),
     lead: t('lead'),
-    main: html`${found === null && unknown(t)}${found && genuine(t, found)}
+    main: html`${found === null && unknown(t, code)}${found && genuine(t, found, code)}
 <form method="get" action="${urls.check}">
 ${fields(t.locale).input({
   form,
@@ -52,6 +53,7 @@ ${fields(t.locale).input({
 })}
 <button class="main">${t('button')}</button>
 </form>
+${found === undefined && html`<p>${t.html('rules.report', { link: reportLink() })}</p>`}
 <h2>${t('rules.title')}</h2>
 <ul>
 <li>${t('rules.fee')}</li>
@@ -62,12 +64,21 @@ ${fields(t.locale).input({
   }
 }
 
-function genuine(t: CheckTexts, { kind, language, sentAt, recipient }: SentMessage): Html {
+/** To where it is reported, with the code that was entered. */
+const reportLink = (code?: string) => (text: Html) =>
+  html`<a href="${urls.report}${code && `?${new URLSearchParams({ code })}`}">${text}</a>`
+
+/** What a message of ours is about, by its kind. */
+export function aboutMessage(kind: string, locale: Locale): string {
+  const t = checkTexts.in(locale)
   const known = `kind.${kind}`
-  const about = isKind(t, known) ? t(known) : t('kind.news')
+  return isKind(known) ? t(known) : t('kind.news')
+}
+
+function genuine(t: CheckTexts, { kind, language, sentAt, recipient }: SentMessage, code: string): Html {
   return html`<section class="answer good" role="status"><h2>${t('genuine.title')}</h2>
 ${facts([
-  [t('genuine.about'), about],
+  [t('genuine.about'), aboutMessage(kind, t.locale)],
   [
     t('genuine.sent'),
     html`<time datetime="${sentAt.toISOString()}">${formatTime(sentAt, t.locale, t.locale === 'ja' ? 'Asia/Tokyo' : 'Asia/Karachi')}</time>`,
@@ -75,14 +86,16 @@ ${facts([
   [t('genuine.to'), html`<bdi>${recipient}</bdi>`],
   [t('genuine.language'), t(`language.${language}`)],
 ])}
-<p>${t('genuine.compare')}</p></section>`
+<p>${t('genuine.compare')}</p>
+<p>${t.html('genuine.report', { link: reportLink(code) })}</p></section>`
 }
 
 type Kind = Extract<Parameters<CheckTexts>[0], `kind.${string}`>
-const isKind = (_t: CheckTexts, key: string): key is Kind => Object.hasOwn(checkTexts.tables.en, key)
+const isKind = (key: string): key is Kind => Object.hasOwn(checkTexts.tables.en, key)
 
-function unknown(t: CheckTexts): Html {
+function unknown(t: CheckTexts, code: string): Html {
   return html`<section class="answer harm" role="status"><h2>${t('unknown.title')}</h2>
 <p>${t('unknown.typed')}</p>
-<p>${t('unknown.do')}</p></section>`
+<p>${t('unknown.do')}</p>
+<p>${t.html('unknown.report', { link: reportLink(code) })}</p></section>`
 }

@@ -15,6 +15,10 @@ export const en = {
   'said.proof-verified': 'The ministry has verified a proof of yours. Employers see the entry as verified.',
   'said.proof-refused': 'The ministry could not verify a proof of yours. Your profile says why.',
   'said.proof-lapsed': 'A proof of yours is no longer valid. Add a newer one.',
+  'said.profiles-joined':
+    'The ministry has found two profiles of yours and made one of them. Look whether all of it is right; if the other was not yours, write to the ministry within 30 days.',
+  'said.profiles-parted':
+    'The ministry has parted two profiles again that it had made one. Look through yours.',
   'said.referred': 'The ministry has referred a candidate to you for “{title}”.',
   'said.person-interested': 'A candidate is interested in “{title}”.',
   'said.person-agreed':
@@ -38,6 +42,20 @@ export const en = {
   'said.company-suspended':
     '{company} is suspended. Until that ends you see no candidates, and nobody your demands.',
   'said.member-joined': 'A colleague has joined {company} here.',
+  'said.company-warned':
+    '{company} is warned by the ministry: nobody may ask candidates for money, passports or bank data, or promise other work than is published. If it happens again, the company can be suspended.',
+  'said.report-genuine': 'Your report {reference} is answered: the contact was genuine.',
+  'said.report-impostor':
+    'Your report {reference} is answered: the contact was not genuine. Pay and send nothing.',
+  'said.report-warned':
+    'Your report {reference} is answered: the employer was warned. It does not know who has reported.',
+  'said.report-suspended':
+    'Your report {reference} is answered: the employer is suspended. It does not know who has reported.',
+  'said.report-forwarded':
+    'Your report {reference} is answered: it was passed on to the authority in charge.',
+  'said.report-nothing-found':
+    'Your report {reference} is answered: we found nothing that proves it. Still pay and send nothing.',
+  'said.report-reopened': 'Your report {reference} is looked into once more.',
   'said.people-found':
     '{count, plural, one {# new person fits “{title}”.} other {# new people fit “{title}”.}}',
   'said.override-waits': 'A referral against the ranking for “{title}” waits for a second liaison.',
@@ -50,10 +68,12 @@ export const en = {
   'topic.steps': 'Steps up to the departure',
   'topic.ended': 'Something does not go on',
   'topic.evidence': 'My proofs are checked',
+  'topic.profile': 'Two profiles of mine become one',
   'topic.referred': 'A candidate is referred to us',
   'topic.answers': 'Answers of candidates and ministry',
   'topic.demands': 'Demands are published, changed or closed',
-  'topic.company': 'Our company is verified or suspended',
+  'topic.company': 'Our company is verified, warned or suspended',
+  'topic.reports': 'Bad contact that I have reported',
   'topic.override': 'A referral waits for a second liaison',
   'topic.queue': 'What waits at the desk',
   'topic.alerts': 'Alerts for searches I keep',
@@ -136,6 +156,8 @@ export const en = {
     '{count, plural, one {# employer to verify} other {# employers to verify}}, {overdue, plural, =0 {none overdue} other {# overdue}}',
   'mail.queue-evidence':
     '{count, plural, one {# proof to verify} other {# proofs to verify}}, {overdue, plural, =0 {none overdue} other {# overdue}}',
+  'mail.queue-reports':
+    '{count, plural, one {# report of bad contact} other {# reports of bad contact}}, {overdue, plural, =0 {none overdue} other {# overdue}}',
   'mail.queue-duplicates':
     '{count, plural, one {# possible duplicate to look at} other {# possible duplicates to look at}}, {overdue, plural, =0 {none overdue} other {# overdue}}',
 } as const

@@ -17,6 +17,10 @@ export const ja: Record<keyof typeof en, string> = {
   'said.proof-verified': '証明書類が省によって確認されました。企業には確認済みと表示されます。',
   'said.proof-refused': '証明書類を省が確認できませんでした。理由はプロフィールでご覧いただけます。',
   'said.proof-lapsed': '証明書類の有効期限が切れました。新しいものを追加してください。',
+  'said.profiles-joined':
+    'ご本人のプロフィールが2件見つかったため、省が1件にまとめました。内容をご確認ください。もう1件がご本人のものでない場合は、30日以内に省へご連絡ください。',
+  'said.profiles-parted':
+    '省が1件にまとめた2件のプロフィールを、元に戻しました。ご自身のプロフィールをご確認ください。',
   'said.referred': '「{title}」に、省から候補者が推薦されました。',
   'said.person-interested': '「{title}」に興味を持つ候補者がいます。',
   'said.person-agreed': '「{title}」の候補者が紹介に同意しました。省が確認しています。',
@@ -36,6 +40,17 @@ export const ja: Record<keyof typeof en, string> = {
   'said.company-suspended':
     '{company}は利用停止中です。解除されるまで候補者は表示されず、求人も公開されません。',
   'said.member-joined': '{company}に新しい担当者が加わりました。',
+  'said.company-warned':
+    '省から{company}への警告です。候補者に金銭、旅券、銀行情報を求めること、公開した内容と異なる仕事を約束することは、誰にも許されていません。再び行われた場合は、利用停止となることがあります。',
+  'said.report-genuine': '通報{reference}への回答：正規の連絡でした。',
+  'said.report-impostor':
+    '通報{reference}への回答：正規の連絡ではありませんでした。金銭も書類も送らないでください。',
+  'said.report-warned': '通報{reference}への回答：企業に警告しました。通報者は伝えていません。',
+  'said.report-suspended': '通報{reference}への回答：企業は利用停止中です。通報者は伝えていません。',
+  'said.report-forwarded': '通報{reference}への回答：所管の当局に引き継ぎました。',
+  'said.report-nothing-found':
+    '通報{reference}への回答：問題を確認できませんでした。引き続き金銭や書類は送らないでください。',
+  'said.report-reopened': '通報{reference}を改めて調査しています。',
   'said.people-found': '{count, plural, other {「{title}」に合う新しい候補者が#名います。}}',
   'said.override-waits': '「{title}」の順位と異なる推薦が、第二担当者の確認を待っています。',
   'said.untitled': '無題の求人',
@@ -47,10 +62,12 @@ export const ja: Record<keyof typeof en, string> = {
   'topic.steps': '渡航までの手続き',
   'topic.ended': '終了した件',
   'topic.evidence': '証明書類の確認結果',
+  'topic.profile': 'プロフィールの統合',
   'topic.referred': '候補者の推薦',
   'topic.answers': '候補者と省からの返答',
   'topic.demands': '求人の公開・変更・終了',
-  'topic.company': '自社の確認・利用停止',
+  'topic.company': '自社の確認・警告・利用停止',
+  'topic.reports': '不審な連絡の通報への回答',
   'topic.override': '第二担当者の確認待ち',
   'topic.queue': '受付に届いている件',
   'topic.alerts': '保存した検索の新着',
@@ -128,6 +145,8 @@ export const ja: Record<keyof typeof en, string> = {
     '{count, plural, other {確認待ちの企業：#社}}、{overdue, plural, =0 {期限超過なし} other {うち期限超過#件}}',
   'mail.queue-evidence':
     '{count, plural, other {確認待ちの証明書類：#件}}、{overdue, plural, =0 {期限超過なし} other {うち期限超過#件}}',
+  'mail.queue-reports':
+    '{count, plural, other {不審な連絡の通報：#件}}、{overdue, plural, =0 {期限超過なし} other {うち期限超過#件}}',
   'mail.queue-duplicates':
     '{count, plural, other {重複の可能性があるプロフィール：#件}}、{overdue, plural, =0 {期限超過なし} other {うち期限超過#件}}',
 }

@@ -17,6 +17,10 @@ export const ur: Record<keyof typeof en, string> = {
   'said.proof-verified': 'وزارت نے آپ کے ایک ثبوت کی تصدیق کر دی ہے۔ آجروں کو یہ تصدیق شدہ نظر آئے گا۔',
   'said.proof-refused': 'وزارت آپ کے ایک ثبوت کی تصدیق نہ کر سکی۔ وجہ آپ کے پروفائل میں درج ہے۔',
   'said.proof-lapsed': 'آپ کے ایک ثبوت کی مدت ختم ہو گئی ہے۔ نیا شامل کیجیے۔',
+  'said.profiles-joined':
+    'وزارت کو آپ کے دو پروفائل ملے اور انہیں ایک کر دیا گیا ہے۔ دیکھ لیجیے کہ سب کچھ درست ہے؛ اگر دوسرا پروفائل آپ کا نہیں تھا تو 30 دن کے اندر وزارت کو لکھیے۔',
+  'said.profiles-parted':
+    'وزارت نے جو دو پروفائل ایک کیے تھے، انہیں دوبارہ الگ کر دیا ہے۔ اپنا پروفائل دیکھ لیجیے۔',
   'said.referred': 'وزارت نے «{title}» کے لیے ایک امیدوار آپ کو تجویز کیا ہے۔',
   'said.person-interested': 'ایک امیدوار «{title}» میں دلچسپی رکھتا ہے۔',
   'said.person-agreed': 'ایک امیدوار «{title}» کے لیے تعارف پر رضامند ہے۔ اب وزارت دیکھ رہی ہے۔',
@@ -37,6 +41,18 @@ export const ur: Record<keyof typeof en, string> = {
   'said.company-suspended':
     '{company} معطل ہے۔ جب تک ایسا ہے، آپ کو امیدوار اور کسی کو آپ کی طلب نظر نہیں آئے گی۔',
   'said.member-joined': '{company} میں یہاں ایک ساتھی شامل ہوا ہے۔',
+  'said.company-warned':
+    'وزارت {company} کو خبردار کرتی ہے: امیدواروں سے رقم، پاسپورٹ یا بینک کی معلومات مانگنے، یا شائع شدہ کام کے علاوہ کسی اور کام کا وعدہ کرنے کی کسی کو اجازت نہیں۔ ایسا پھر ہوا تو ادارہ معطل ہو سکتا ہے۔',
+  'said.report-genuine': 'آپ کی رپورٹ {reference} کا جواب: رابطہ اصلی تھا۔',
+  'said.report-impostor':
+    'آپ کی رپورٹ {reference} کا جواب: رابطہ اصلی نہیں تھا۔ نہ رقم دیجیے نہ دستاویز بھیجیے۔',
+  'said.report-warned':
+    'آپ کی رپورٹ {reference} کا جواب: آجر کو خبردار کر دیا گیا ہے۔ اسے نہیں معلوم کہ رپورٹ کس نے کی۔',
+  'said.report-suspended': 'آپ کی رپورٹ {reference} کا جواب: آجر معطل ہے۔ اسے نہیں معلوم کہ رپورٹ کس نے کی۔',
+  'said.report-forwarded': 'آپ کی رپورٹ {reference} کا جواب: معاملہ متعلقہ ادارے کو بھیج دیا گیا ہے۔',
+  'said.report-nothing-found':
+    'آپ کی رپورٹ {reference} کا جواب: ہمیں اس کا کوئی ثبوت نہیں ملا۔ پھر بھی نہ رقم دیجیے نہ دستاویز بھیجیے۔',
+  'said.report-reopened': 'آپ کی رپورٹ {reference} دوبارہ دیکھی جا رہی ہے۔',
   'said.people-found':
     '{count, plural, one {«{title}» کے لیے # نیا فرد موزوں ہے۔} other {«{title}» کے لیے # نئے افراد موزوں ہیں۔}}',
   'said.override-waits': '«{title}» کے لیے درجہ بندی کے خلاف ایک تجویز دوسرے افسر کی منتظر ہے۔',
@@ -49,10 +65,12 @@ export const ur: Record<keyof typeof en, string> = {
   'topic.steps': 'روانگی تک کے مراحل',
   'topic.ended': 'جو معاملہ آگے نہیں بڑھ رہا',
   'topic.evidence': 'میرے ثبوتوں کی جانچ',
+  'topic.profile': 'میرے دو پروفائل ایک ہونا',
   'topic.referred': 'ہمیں امیدوار تجویز ہوا',
   'topic.answers': 'امیدواروں اور وزارت کے جواب',
   'topic.demands': 'طلب کا شائع ہونا، بدلنا یا بند ہونا',
-  'topic.company': 'ہمارے ادارے کی تصدیق یا معطلی',
+  'topic.company': 'ہمارے ادارے کی تصدیق، تنبیہ یا معطلی',
+  'topic.reports': 'میری رپورٹوں کے جواب',
   'topic.override': 'دوسرے افسر کی منتظر تجاویز',
   'topic.queue': 'میز پر کیا باقی ہے',
   'topic.alerts': 'محفوظ تلاش کی اطلاعات',
@@ -133,6 +151,8 @@ export const ur: Record<keyof typeof en, string> = {
     '{count, plural, one {# آجر کی تصدیق باقی} other {# آجروں کی تصدیق باقی}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
   'mail.queue-evidence':
     '{count, plural, one {# ثبوت کی تصدیق باقی} other {# ثبوتوں کی تصدیق باقی}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
+  'mail.queue-reports':
+    '{count, plural, one {# مشکوک رابطے کی رپورٹ باقی} other {# مشکوک رابطوں کی رپورٹیں باقی}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
   'mail.queue-duplicates':
     '{count, plural, one {# ممکنہ دہرا پروفائل دیکھنا باقی} other {# ممکنہ دہرے پروفائل دیکھنے باقی}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
 }

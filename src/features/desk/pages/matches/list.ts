@@ -23,6 +23,7 @@ import {
   asked,
   companyText,
   dueText,
+  isId,
   keysHint,
   oneAt,
   oneOfThese,
@@ -38,7 +39,6 @@ const pageSize = 30
 const views = ['review', 'second', ...workViews] as const
 type ListView = (typeof views)[number]
 const isWork = (view: ListView): view is WorkView => (workViews as readonly string[]).includes(view)
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 interface MatchQuery {
   view: ListView
@@ -56,7 +56,7 @@ export function matchList(app: FastifyInstance, deps: PageDeps): void {
 }
 
 function readQuery(query: ReturnType<typeof queryOf>): MatchQuery {
-  const idIn = (text: string | undefined) => (text && uuid.test(text) ? text : undefined)
+  const idIn = (text: string | undefined) => (isId(text) ? text : undefined)
   return {
     view: oneOfThese(views, query.view),
     whose: oneOfThese(whoseWork, query.whose),

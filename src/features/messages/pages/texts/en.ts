@@ -15,18 +15,23 @@ export const en = {
   'unknown.typed': 'Compare each letter once more: the codes have no 0, O, 1, I, L and U.',
   'unknown.do':
     'If it is the same, the message is not from Hunar. Open no link in it, send no money and no document, and sign in only at this address. If you have paid or sent documents, tell the police, and your bank at once.',
+  'genuine.report':
+    'Did somebody misuse it, or ask you for money or papers? <link>Report this message</link>',
+  'unknown.report': 'Report it to the ministry, so that others are warned: <link>report this message</link>',
   'rules.title': 'However a message looks',
   'rules.fee':
     'Nobody may ask you for money for a job: not for a visa, a test, an interview or a place in a list.',
   'rules.password': 'Nobody from Hunar asks for your password or for a code of your second factor.',
   'rules.here': 'Whatever is offered to you also stands in your matches, after signing in here.',
   'rules.other': 'Hunar writes by e-mail only: a call or chat message in its name is not genuine.',
+  'rules.report': 'Something wrong, by mail, telephone or chat? <link>Report it to the ministry</link>',
   'kind.verify-email': 'Confirming an e-mail address',
   'kind.already-registered': 'Signing up with an address that has an account',
   'kind.reset-password': 'Setting a new password',
   'kind.password-changed': 'A password that was changed',
   'kind.invitation': 'An invitation to work for an employer at Hunar',
   'kind.demand-returned': 'A demand that the ministry gave back to its employer',
+  'kind.report-answer': 'What came of a report of bad contact',
   'kind.news': 'News about your demands, matches or work',
   'kind.digest': 'The digest of news that you asked for',
   'language.en': 'English',

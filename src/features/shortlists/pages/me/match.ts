@@ -8,6 +8,7 @@ import { emptyForm, type Form, readForm, type Sent } from '../../../../portal/fo
 import { html } from '../../../../portal/html.ts'
 import { page } from '../../../../portal/index.ts'
 import type { View } from '../../../../portal/layout.ts'
+import { urls } from '../../../../portal/urls.ts'
 import {
   acceptOffer,
   agreeToMatch,
@@ -118,7 +119,8 @@ async function view(question: Asked, match: Match, form: Form): Promise<View> {
     main: html`${fields(locale).summary(form)}
 <section class="standing"><h2>${shown.stage.text}</h2><p>${shown.stage.next}</p>
 ${shown.reason && html`<p>${t('match.reason', { reason: shown.reason.text })}</p>`}
-${!shown.demand.open && html`<p>${t('match.closed')}</p>`}</section>
+${!shown.demand.open && html`<p>${t('match.closed')}</p>`}
+<p class="hint">${t.html('match.report', { link: text => html`<a href="${urls.report}?match=${match.id}">${text}</a>` })}</p></section>
 ${interviewParts(interviews, form, question)}
 ${answerForms(match, form, words)}
 ${progressSteps(shown.steps, words)}

@@ -1,0 +1,142 @@
+import type { FastifyInstance } from 'fastify'
+import { fields } from '../../../../portal/components/fields.ts'
+import { empty, pager, table, tabs, tag } from '../../../../portal/components/parts.ts'
+import { age } from '../../../../portal/format.ts'
+import { emptyForm } from '../../../../portal/forms.ts'
+import { type Html, html, nothing } from '../../../../portal/html.ts'
+import { urls } from '../../../../portal/urls.ts'
+import { getEmployer } from '../../../employers/index.ts'
+import {
+  type ListedReport,
+  listReports,
+  type Outcome,
+  type ReportKind,
+  reportKinds,
+  reportViews,
+} from '../../../reports/index.ts'
+import { listWaiting } from '../../list-waiting.ts'
+import {
+  type Asked,
+  addressOf,
+  asked,
+  companyText,
+  dueText,
+  isId,
+  keysHint,
+  oneAt,
+  oneOfThese,
+  ownerText,
+  type PageDeps,
+  queryOf,
+  reading,
+} from '../shared.ts'
+import { type DeskReportTexts, deskReportTexts } from './texts/index.ts'
+
+const pageSize = 40
+
+interface ReportQuery {
+  view?: string | undefined
+  kind?: ReportKind | undefined
+  employer?: string | undefined
+}
+
+/** Reports of bad contact by how far they are, of one kind or about one employer. */
+export function reportList(app: FastifyInstance, deps: PageDeps): void {
+  const begin = asked(deps)
+  app.get(urls.deskReports, reading, async (request, reply) => {
+    const one = begin(request)
+    const { ctx, locale } = one
+    const t = deskReportTexts.in(locale)
+    const given = queryOf(request)
+    const view = oneOfThese(reportViews, given.view)
+    const query: ReportQuery = {
+      view,
+      kind: reportKinds.find(kind => kind === given.kind),
+      employer: isId(given.employer) ? given.employer : undefined,
+    }
+    const after = deps.cursors.decode('desk-reports', given.cursor) as [string, string] | undefined
+    const { kind, employer: employerId } = query
+    const found = await listReports(ctx, { view, kind, employerId, after, limit: pageSize + 1 })
+    const page = deps.cursors.page(
+      'desk-reports',
+      found.items,
+      pageSize,
+      row => [row.waitsSince.toISOString(), row.id],
+      row => row,
+    )
+    const waiting = await listWaiting(ctx, { subject: 'report', ids: page.items.map(({ id }) => id) })
+    const row = (report: ListedReport) => {
+      const work = waiting.get(report.id)
+      return [
+        html`<a href="${oneAt(`${urls.deskReports}/${report.id}`, request.url)}" data-row>${t(`kind.${report.kind}`)}</a><span class="meta"><bdi>${report.reference}</bdi></span>`,
+        html`<bdi>${report.saidFrom || t('from.nobody')}</bdi>`,
+        report.employer
+          ? html`<bdi>${companyText(report.employer, locale)}</bdi>`
+          : html`<span class="quiet">${t('employer.none')}</span>`,
+        outcomeTag(report.outcome, t),
+        age(report.createdAt, ctx.now, locale),
+        work ? dueText(work.due, one) : '',
+        work ? ownerText(work, one) : '',
+      ]
+    }
+    const columns = [
+      t('column.kind'),
+      t('column.from'),
+      t('column.employer'),
+      t('column.state'),
+      t('column.reported'),
+      one.t('column.due'),
+      one.t('column.owner'),
+    ]
+    return reply.show({
+      title: t('list.title'),
+      wide: true,
+      main: html`${kindForm(query, t)}${await onlyOne(one, query, t)}
+${tabs(
+  t('list.views'),
+  reportViews.map(one => ({
+    href: addressOf(urls.deskReports, { ...query, view: one }),
+    text: t(`view.${one}`),
+    count: found.counts[one],
+    current: one === view,
+  })),
+)}
+${
+  page.items.length === 0
+    ? empty(
+        kind || employerId ? t('empty.filtered') : t(`empty.${view}`),
+        html`<p><a href="${addressOf(urls.deskReports, { view: 'all' })}">${t('empty.see-all')}</a></p>`,
+      )
+    : html`<div data-rows>${table(columns, page.items.map(row), { caption: t('list.title') })}</div>${keysHint(one)}`
+}
+${pager(request.url, page.next, locale)}`,
+    })
+  })
+}
+
+function kindForm({ view, kind, employer }: ReportQuery, t: DeskReportTexts): Html {
+  const field = fields(t.locale)
+  return html`<form method="get" action="${urls.deskReports}" class="inline no-print">${view && field.hidden('view', view)}${employer && field.hidden('employer', employer)}
+${field.select({ form: emptyForm({ kind }), name: 'kind', label: t('list.kind'), filter: true, options: reportKinds.map(value => ({ value, label: t(`kind.${value}`) })) })}
+<button>${t('list.show')}</button></form>`
+}
+
+/** What the list is narrowed to, and how to see all again. */
+async function onlyOne({ ctx, locale }: Asked, query: ReportQuery, t: DeskReportTexts): Promise<Html> {
+  if (!query.employer) return nothing
+  const { employer } = await getEmployer(ctx, { id: query.employer })
+  const all = addressOf(urls.deskReports, { ...query, employer: undefined })
+  return html`<p>${t.html('list.only', { name: html`<b><bdi>${companyText(employer, locale)}</bdi></b>`, link: text => html`<a href="${all}">${text}</a>` })}</p>`
+}
+
+const toneOf: Partial<Record<Outcome, 'good' | 'harm'>> = {
+  genuine: 'good',
+  impostor: 'harm',
+  suspended: 'harm',
+}
+
+export function outcomeTag(outcome: Outcome | null, t: DeskReportTexts): Html {
+  return outcome === null
+    ? tag(t('view.waiting'), 'attention')
+    : tag(t(`outcome.${outcome}`), toneOf[outcome] ?? 'plain')
+}
