@@ -12,6 +12,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Listing } from '../../src/features/profiles/listing.ts'
 import type { ProfileFacts } from '../../src/matching/types.ts'
 import { bytea, xid8 } from './types.ts'
 
@@ -28,6 +29,8 @@ export const profiles = pgTable('profiles', {
   /** ProfileDocument of features/profiles: all a person writes but the name. */
   document: json('document').notNull(),
   facts: json('facts').$type<Omit<ProfileFacts, 'id' | 'version'>>().notNull(),
+  /** Null in rows from before it, until the renewal of facts. */
+  listing: json('listing').$type<Listing>(),
   completeness: smallint('completeness').notNull().default(0),
   /** The profile of the same person that was kept; then this one is withdrawn, of no account, and its id leads there. */
   mergedInto: uuid('merged_into').references((): AnyPgColumn => profiles.id, { onDelete: 'cascade' }),

@@ -1,7 +1,13 @@
-// The facts column against the documents it is made of.
+// What is computed of a profile at every write, its facts and what lists show, against the documents they are made of.
 import { isDeepStrictEqual } from 'node:util'
 import type { Sql } from 'postgres'
-import { factsOf, type ProfileDocument, type StoredFacts } from '../../src/features/profiles/index.ts'
+import {
+  factsOf,
+  type Listing,
+  listingOf,
+  type ProfileDocument,
+  type StoredFacts,
+} from '../../src/features/profiles/index.ts'
 import type { Progress } from '../progress.ts'
 import type { Finding } from './report.ts'
 
@@ -9,6 +15,10 @@ interface Row {
   id: string
   document: ProfileDocument
   facts: StoredFacts
+  /** Null until the renewal after an update. */
+  listing: Listing | null
+  latinName: string
+  nativeName: string | null
   created: string
   updated: string
 }
@@ -24,10 +34,12 @@ export async function checkFacts(
   const findings: Finding[] = []
   let profiles = 0
   const rows = sql<Row[]>`
-    select id, document, facts, created_at::text as created, updated_at::text as updated from profiles`
+    select id, document, facts, listing, latin_name as "latinName", native_name as "nativeName",
+      created_at::text as created, updated_at::text as updated
+    from profiles join profile_identities on profile_id = id`
   for await (const batch of rows.cursor(1000)) {
     for (const row of batch) {
-      const differing = difference(row, now)
+      const differing = [...difference(row, now), ...(isListedRight(row) ? [] : ['what lists show'])]
       if (differing.length > 0)
         findings.push({
           what: 'facts',
@@ -52,6 +64,11 @@ function difference({ document, facts, created, updated }: Row, now: Date): stri
         isBetween(facts.experience, factsOf(document, new Date(created)), factsOf(document, now))
       ),
   )
+}
+
+function isListedRight({ document, listing, latinName, nativeName }: Row): boolean {
+  const right = listingOf(document, { latinName, ...(nativeName && { nativeName }) })
+  return listing === null || isDeepStrictEqual(listing, right)
 }
 
 /**

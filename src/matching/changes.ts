@@ -10,7 +10,7 @@ import type {
   SkillId,
 } from '../reference/types.ts'
 import { cefrLevels } from '../reference/types.ts'
-import type { Evidence, Pay, ProfileFacts, SkillFact, WorkMode } from './types.ts'
+import type { Pay, ProfileFacts, SkillFact, WorkMode } from './types.ts'
 
 /** One thing a person could do, or say, that changes the facts of a profile. */
 export type Change =
@@ -24,8 +24,6 @@ export type Change =
   | { kind: 'country'; country: CountryCode }
   | { kind: 'pay'; most: Pay }
   | { kind: 'availability'; from: IsoDate }
-
-const said: Evidence = { state: 'self-declared' }
 
 /** The facts as they would be. Nothing is taken away but a higher wish for pay or a later start. */
 export function applyChanges(profile: ProfileFacts, changes: readonly Change[]): ProfileFacts {
@@ -41,11 +39,11 @@ function applyChange(profile: ProfileFacts, change: Change): ProfileFacts {
     case 'certification': {
       const { certification, until } = change
       const others = profile.certifications
-      return { ...profile, certifications: [...others, { certification, expires: until, evidence: said }] }
+      return { ...profile, certifications: [...others, { certification, expires: until }] }
     }
     case 'education': {
       const { kind: _, ...degree } = change
-      return { ...profile, education: [...profile.education, { ...degree, evidence: said }] }
+      return { ...profile, education: [...profile.education, { ...degree }] }
     }
     case 'language': {
       const { kind: _, ...language } = change
@@ -53,12 +51,12 @@ function applyChange(profile: ProfileFacts, change: Change): ProfileFacts {
       const best = Math.max(
         ...[change, ...held].map(fact => (fact.level ? cefrLevels.indexOf(fact.level) : 0)),
       )
-      const fact = { ...language, level: cefrLevels[best]!, evidence: said }
+      const fact = { ...language, level: cefrLevels[best]! }
       return { ...profile, languages: [...profile.languages, fact] }
     }
     case 'experience': {
       const { field, months } = change
-      return { ...profile, experience: [...profile.experience, { field, months, evidence: said }] }
+      return { ...profile, experience: [...profile.experience, { field, months }] }
     }
     case 'work-mode':
       return { ...profile, workModes: [...(profile.workModes ?? []), change.mode] }
@@ -84,7 +82,6 @@ function withSkill(
     skill,
     ...(level !== undefined && { level: level as Level }),
     ...(years !== undefined && { years }),
-    evidence: said,
   }
   return { ...profile, skills: [...profile.skills, fact] }
 }

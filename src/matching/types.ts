@@ -26,6 +26,7 @@ export interface Pay {
 
 /** What backs a fact, weakest first. */
 export type EvidenceState = 'self-declared' | 'document' | 'verified'
+/** A fact that says nothing of it is self-declared. */
 export interface Evidence {
   state: EvidenceState
   /** Who verified it (an organisation or office, never a person's name) and when. */
@@ -40,20 +41,20 @@ export interface SkillFact {
   years?: number
   /** Calendar year. */
   lastUsed?: number
-  evidence: Evidence
+  evidence?: Evidence
 }
 export interface CertificationFact {
   certification: CertificationId
   issued?: IsoDate
   /** Absent: taken from the certification's validity when `issued` is known, else unknown; `null`: never expires. */
   expires?: IsoDate | null
-  evidence: Evidence
+  evidence?: Evidence
 }
 export interface EducationFact {
   level: DegreeLevel
   /** Subject id of db/reference/degrees (e.g. `computer-science`). */
   subject?: string
-  evidence: Evidence
+  evidence?: Evidence
 }
 export interface LanguageFact {
   language: LanguageCode
@@ -62,13 +63,13 @@ export interface LanguageFact {
   /** Test result it rests on, e.g. `jlpt-n2` with total score. */
   test?: string
   score?: number
-  evidence: Evidence
+  evidence?: Evidence
 }
 export interface ExperienceFact {
   /** Months in this field, overlapping jobs counted once. `null` field: all IT work together. */
   field: FieldId | null
   months: number
-  evidence: Evidence
+  evidence?: Evidence
 }
 
 /** A profile as matching sees it. */

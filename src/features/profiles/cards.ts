@@ -3,7 +3,6 @@ import type { ProfileFacts } from '../../matching/types.ts'
 import type { SignedIn } from '../context.ts'
 import { recordEvents } from '../events/index.ts'
 import { type ListedProfile, listedProfiles } from './list-queries.ts'
-import { scrubberOf } from './present.ts'
 import type { Profile } from './queries.ts'
 
 /** A profile in a list: enough to recognise a person again, masked like the whole profile. */
@@ -39,11 +38,11 @@ export async function cardsWithFacts(
   ids: readonly string[],
   employerId: string,
 ): Promise<{ card: ProfileCard; facts: ProfileFacts }[]> {
-  const seen = await listedProfiles(ctx.db, ctx.actor, ids, { employerId, facts: true })
+  const seen = await listedProfiles(ctx.db, ctx.actor, ids, { employerId })
   const cards = await cardsOf(ctx, seen, { employerId })
   return seen.map(({ id, version, facts }, place) => ({
     card: cards[place]!,
-    facts: { ...facts!, id, version },
+    facts: { ...facts, id, version },
   }))
 }
 
@@ -81,19 +80,26 @@ export async function visibleProfileId(
 }
 
 function card(profile: ListedProfile, named: boolean): ProfileCard {
-  const { headline, place, languages, preferences } = profile.document
+  const { facts, listing } = profile
+  const { countries, workModes, minimumPay, availableFrom } = facts
+  const headline = named ? listing?.headline : listing?.maskedHeadline
   return {
     id: profile.id,
     version: profile.version,
     agreed: profile.agreed,
-    ...(named && { name: profile.identity.latinName }),
-    ...(headline && { headline: named ? headline : scrubberOf(profile)(headline) }),
-    ...(place?.city && { city: place.city }),
-    languages: languages.map(({ language, level, test }) => ({
+    ...(named && { name: profile.latinName }),
+    ...(headline && { headline }),
+    ...(listing?.city && { city: listing.city }),
+    languages: facts.languages.map(({ language, level, test }) => ({
       language,
       ...(level && { level }),
       ...(test && { test }),
     })),
-    preferences,
+    preferences: {
+      ...(countries && { countries }),
+      ...(workModes && { workModes }),
+      ...(minimumPay && { minimumPay }),
+      ...(availableFrom && { availableFrom }),
+    },
   }
 }

@@ -4,8 +4,6 @@ import type { ProfileDocument } from './document.ts'
 
 export type StoredFacts = Omit<ProfileFacts, 'id' | 'version'>
 
-const selfDeclared: Evidence = { state: 'self-declared' }
-
 /**
  * What matching may know of a document: no titles, organisations, institutions, numbers, links or place, nor who
  * checked a fact, which may be one of those.
@@ -19,25 +17,25 @@ export function factsOf(document: ProfileDocument, now: Date): StoredFacts {
       ...(level !== undefined && { level: level as Level }),
       ...(years !== undefined && { years }),
       ...(lastUsed !== undefined && { lastUsed }),
-      evidence: evidenceOf(evidence),
+      ...backedBy(evidence),
     })),
     certifications: document.certifications.map(({ certification, issued, expires, evidence }) => ({
       certification,
       ...(issued !== undefined && { issued }),
       ...(expires !== undefined && { expires }),
-      evidence: evidenceOf(evidence),
+      ...backedBy(evidence),
     })),
     education: document.education.map(({ level, subject, evidence }) => ({
       level,
       ...(subject !== undefined && { subject }),
-      evidence: evidenceOf(evidence),
+      ...backedBy(evidence),
     })),
     languages: document.languages.map(({ language, level, test, score, evidence }) => ({
       language,
       ...(level !== undefined && { level }),
       ...(test !== undefined && { test }),
       ...(score !== undefined && { score }),
-      evidence: evidenceOf(evidence),
+      ...backedBy(evidence),
     })),
     experience: experienceOf(document, now),
     ...(countries && { countries }),
@@ -47,10 +45,11 @@ export function factsOf(document: ProfileDocument, now: Date): StoredFacts {
   }
 }
 
-function evidenceOf(evidence: Partial<Evidence> | undefined): Evidence {
-  if (!evidence?.state) return selfDeclared
+/** Most facts are self-declared, which goes without saying. */
+function backedBy(evidence: Partial<Evidence> | undefined): { evidence?: Evidence } {
+  if (!evidence?.state) return {}
   const { state, at } = evidence
-  return { state, ...(at && { at }) }
+  return state === 'self-declared' && !at ? {} : { evidence: { state, ...(at && { at }) } }
 }
 
 /**
@@ -73,7 +72,7 @@ function experienceOf({ jobs, experience = [] }: ProfileDocument, now: Date): St
   const months = new Map([...worked].map(([field, set]) => [field, set.size]))
   for (const { field = null, months: stated } of experience)
     months.set(field, Math.max(months.get(field) ?? 0, stated))
-  return [...months].map(([field, count]) => ({ field, months: count, evidence: selfDeclared }))
+  return [...months].map(([field, count]) => ({ field, months: count }))
 }
 
 function monthNumber(month: string): number {

@@ -16,6 +16,7 @@ export { getProfile } from './get-profile.ts'
 export { type Identity, identitySchema, readIdentity } from './identity.ts'
 export { jobs } from './jobs.ts'
 export { listMyAgreements } from './list-my-agreements.ts'
+export { type Listing, listingOf } from './listing.ts'
 export {
   factName,
   mostHelpful,

@@ -14,7 +14,7 @@ import type { Identity } from './identity.ts'
 type Handle = Database | Transaction
 type Row = typeof profiles.$inferSelect
 export type Visibility = Row['visibility']
-export interface Profile extends Omit<Row, 'document' | 'facts'> {
+export interface Profile extends Omit<Row, 'document' | 'facts' | 'listing'> {
   document: ProfileDocument
   identity: Identity
 }
@@ -35,7 +35,7 @@ const columns = {
   email: profileIdentities.email,
   phone: profileIdentities.phone,
 }
-type Columns = Omit<Row, 'facts'> & {
+type Columns = Omit<Row, 'facts' | 'listing'> & {
   latinName: string
   nativeName: string | null
   email: string | null
@@ -121,6 +121,14 @@ export async function unclaimedProfileOf(tx: Transaction, actor: Actor): Promise
 /** The ids of the profiles that these ids lead to now: of one that was joined with another, the one that was kept. */
 export const currentIds = (ids: readonly string[]): SQL => sql`array(
   select coalesce(asked.merged_into, asked.id) from profiles asked where asked.id = any(${sql.param([...ids])}::uuid[]))`
+
+/** The same for each id: those of profiles that were joined with another, with the id of the one that was kept. */
+export async function keptProfiles(db: Handle, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db.execute<{ id: string; kept: string }>(sql`
+    select id, merged_into as kept from profiles
+    where id = any(${sql.param([...ids])}::uuid[]) and merged_into is not null`)
+  return new Map(rows.map(({ id, kept }) => [id, kept]))
+}
 
 /** Which of the ids asked for led to a row of profiles, beside its own. */
 export const formerIds = (ids: readonly string[]): SQL<string[]> => sql<string[]>`array(

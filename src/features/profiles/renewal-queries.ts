@@ -1,8 +1,9 @@
 import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
-import { factRenewals, profiles } from '../../../db/schema/profiles.ts'
+import { factRenewals, profileIdentities, profiles } from '../../../db/schema/profiles.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
 import type { ProfileDocument } from './document.ts'
 import type { StoredFacts } from './facts.ts'
+import type { Listing } from './listing.ts'
 
 /** How far the renewal of a month is. @param month its first day */
 export async function renewalOf(
@@ -31,22 +32,30 @@ export interface FactsRow {
   version: number
   document: ProfileDocument
   facts: StoredFacts
+  listing: Listing | null
+  latinName: string
+  nativeName: string | null
 }
 
-/** Profiles with a job that goes on, after `after` in order of ids; paused and withdrawn ones too. */
-export async function withPresentJob(db: Database, after: string | null, limit: number): Promise<FactsRow[]> {
+/** Profiles with a job that goes on, or without a listing, after `after` in order of ids; paused and withdrawn ones too. */
+export async function toRenew(db: Database, after: string | null, limit: number): Promise<FactsRow[]> {
   const rows = await db
     .select({
       id: profiles.id,
       version: profiles.version,
       document: profiles.document,
       facts: profiles.facts,
+      listing: profiles.listing,
+      latinName: profileIdentities.latinName,
+      nativeName: profileIdentities.nativeName,
     })
     .from(profiles)
+    .innerJoin(profileIdentities, eq(profileIdentities.profileId, profiles.id))
     .where(
       and(
         after === null ? undefined : gt(profiles.id, after),
-        sql`jsonb_path_exists(${profiles.document}::jsonb, '$.jobs[*].to ? (@ == null)')`,
+        sql`(${profiles.listing} is null
+          or jsonb_path_exists(${profiles.document}::jsonb, '$.jobs[*].to ? (@ == null)'))`,
       ),
     )
     .orderBy(asc(profiles.id))
@@ -60,13 +69,13 @@ export async function withPresentJob(db: Database, after: string | null, limit: 
  */
 export async function writeFacts(
   tx: Transaction,
-  rows: readonly Pick<FactsRow, 'id' | 'version' | 'facts'>[],
+  rows: readonly Pick<FactsRow, 'id' | 'version' | 'facts' | 'listing'>[],
 ): Promise<void> {
   if (rows.length === 0) return
   await tx.execute(sql`
     with written as (
-      update profiles set facts = new.facts
-      from json_to_recordset(${JSON.stringify(rows)}::json) as new (id uuid, version integer, facts json)
+      update profiles set facts = new.facts, listing = new.listing
+      from json_to_recordset(${JSON.stringify(rows)}::json) as new (id uuid, version integer, facts json, listing json)
       where profiles.id = new.id and profiles.version = new.version
       returning profiles.id)
     insert into profile_changes (profile_id) select id from written`)

@@ -4,6 +4,7 @@ import { completenessOf } from './completeness.ts'
 import type { ProfileDocument } from './document.ts'
 import { factsOf, type StoredFacts } from './facts.ts'
 import type { Identity } from './identity.ts'
+import { listingOf } from './listing.ts'
 import type { Profile, Visibility } from './queries.ts'
 import {
   insertProfiles,
@@ -28,7 +29,13 @@ export type PreparedProfile = Omit<NewProfileRow, 'id' | 'personal'> & { persona
 /** The part of storing that needs no database: done before, it keeps nobody waiting for a transaction. */
 export function prepareProfile({ document, ...draft }: NewProfile, now: Date): PreparedProfile {
   const { facts, completeness } = derive(document, now)
-  return { ...draft, document: JSON.stringify(document), facts: JSON.stringify(facts), completeness }
+  return {
+    ...draft,
+    document: JSON.stringify(document),
+    facts: JSON.stringify(facts),
+    listing: JSON.stringify(listingOf(document, draft.identity)),
+    completeness,
+  }
 }
 
 /** Stores new profiles, one or a thousand: with facts, completeness, and the rows that pool and search follow. */
@@ -75,7 +82,13 @@ export async function saveProfile(
   const version = await updateProfileRow(
     tx,
     profile,
-    { ...(document && { document, ...derived }), ...(visibility && { visibility }) },
+    {
+      ...(document && { document, ...derived }),
+      ...((document || identity) && {
+        listing: listingOf(document ?? profile.document, identity ?? profile.identity),
+      }),
+      ...(visibility && { visibility }),
+    },
     now,
   )
   if (version === null) throw staleProfile()

@@ -18,7 +18,8 @@ export async function registerTasks(deps: TaskDeps): Promise<void> {
   await deps.queue.work(forgetImports, () => forgetOldImports(deps))
   await deps.queue.every(forgetImports, '27 4 * * *', {})
   await deps.queue.work(renewPresentJobs, () => renewFacts(deps))
-  // Every day, in case none was run on the first; when the month is done it is one look-up.
+  // At each start and every day, in case none was run on the first; when the month is done it is one look-up.
+  await deps.queue.enqueue(deps.db, renewPresentJobs, {})
   await deps.queue.every(renewPresentJobs, '7 0 * * *', {})
 }
 

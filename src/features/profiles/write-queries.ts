@@ -7,6 +7,7 @@ import { enqueueSearchSync } from '../../search/outbox.ts'
 import type { ProfileDocument } from './document.ts'
 import type { StoredFacts } from './facts.ts'
 import type { Identity } from './identity.ts'
+import type { Listing } from './listing.ts'
 import type { PrivateRow, Visibility } from './queries.ts'
 
 /** A new profile as it is stored. */
@@ -18,6 +19,8 @@ export interface NewProfileRow {
   document: string
   /** JSON of the StoredFacts. */
   facts: string
+  /** JSON of the Listing. */
+  listing: string
   completeness: number
   identity: Identity
   personal?: Omit<PrivateRow, 'profileId'>
@@ -39,13 +42,14 @@ export async function insertProfiles(
 ): Promise<void> {
   await copyRows(
     tx,
-    'profiles (id, account_id, visibility, document, facts, completeness, created_at, updated_at)',
+    'profiles (id, account_id, visibility, document, facts, listing, completeness, created_at, updated_at)',
     rows.map(row => [
       row.id,
       row.accountId,
       row.visibility,
       row.document,
       row.facts,
+      row.listing,
       row.completeness,
       now,
       now,
@@ -94,6 +98,7 @@ export async function updateProfileRow(
     visibility: Visibility
     document: ProfileDocument
     facts: StoredFacts
+    listing: Listing
     completeness: number
   }>,
   now: Date,

@@ -1,5 +1,6 @@
 import type {
   DemandFacts,
+  Evidence,
   EvidenceState,
   LanguageFact,
   Necessity,
@@ -77,7 +78,7 @@ export function exampleProfile({ python, years, database, japanese, backing }: E
 const levels = { n4: 'A2', n3: 'B1', n2: 'B2' } as const
 
 /** Without Japanese there is still another language, so that it is known to be missing. */
-function languagesOf(japanese: string, evidence: LanguageFact['evidence']): LanguageFact[] {
+function languagesOf(japanese: string, evidence: Evidence): LanguageFact[] {
   if (japanese === 'unsaid') return []
   const english: LanguageFact = { language: 'en', level: 'B2', evidence }
   if (!(japanese in levels)) return [english]

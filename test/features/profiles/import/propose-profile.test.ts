@@ -139,7 +139,7 @@ t.test('an English CV', async t => {
   })
   t.test('becomes a document and facts, all self-declared', async t => {
     const facts = proposalToFacts(proposal, { id: 'p1', version: 1 })
-    t.ok(facts.skills.every(({ evidence }) => evidence.state === 'self-declared'))
+    t.ok(facts.skills.every(({ evidence }) => evidence === undefined))
     t.match(facts, { id: 'p1', countries: ['JP', 'DE'], availableFrom: '2026-12-22' })
     const document = proposalToDocument(proposal)
     t.equal(document.jobs.length, 2)
