@@ -27,6 +27,9 @@ export function combobox(
       'hx-trigger': 'input changed delay:120ms',
       'hx-target': `#${list}`,
       'hx-swap': 'innerHTML',
+      // A form around it may take its answer elsewhere.
+      'hx-select': 'unset',
+      'hx-push-url': 'false',
       'hx-sync': 'this:replace',
     },
   })}<ul id="${list}" role="listbox" aria-label="${field.label}" hidden></ul></div>`

@@ -66,6 +66,29 @@ t.test('the shortlist', async t => {
     t.match(nobody.body, 'Clear all filters')
   })
 
+  t.test('skills to filter by are added by name, each with a level', async t => {
+    const added = await browser.get(`${path}?skill=${encodeURIComponent('パイソン ')}&languages=ur`)
+    t.equal(
+      added.headers.location,
+      `${path}?languages=ur&skills=python&filters=open`,
+      'in any language',
+    )
+    const levels = (await browser.follow(added)).body
+    t.match(
+      levels,
+      /<option value="python" selected>any level[^]*<option value="python@3">3: works alone, or above/,
+    )
+    const strong = (await browser.get(`${path}?skills=python%403`)).body
+    t.match(strong, /<option value="python@3" selected>/)
+    t.match(strong, `id="p-${people.ayesha}"`)
+    t.notMatch(strong, `id="p-${people.weaker}"`)
+    const again = await browser.get(`${path}?skills=python%403&skill=python&skills=`)
+    t.equal(again.headers.location, `${path}?skills=python@3&filters=open`, 'twice is once')
+    const unknown = (await browser.get(`${path}?skill=pyth`)).body
+    t.match(unknown, /No skill is called “pyth”[^]*skills=python&amp;filters=open"><bdi>Python/)
+    t.match(unknown, 'value="pyth"', 'what was typed stays')
+  })
+
   t.test('nobody else’s business', async t => {
     const tanaka = await visitorAs(world, world.tanaka)
     t.equal((await tanaka.get(path)).statusCode, 404)

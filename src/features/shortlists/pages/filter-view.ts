@@ -5,6 +5,7 @@ import { formatNumber } from '../../../portal/format.ts'
 import { type Html, html, nothing, trusted } from '../../../portal/html.ts'
 import { type CefrLevel, cefrLevels } from '../../../reference/index.ts'
 import type { DemandDocument } from '../../demands/index.ts'
+import { skillFilter } from './filter-skills.ts'
 import {
   addressOf,
   type FilterName,
@@ -127,11 +128,10 @@ export function filterForm(
 <form method="get" action="${path}" role="search" hx-get="${path}" hx-trigger="change, submit" hx-target="#main" hx-select="#main" hx-swap="outerHTML" hx-push-url="true">
 <input type="hidden" name="filters" value="open">
 ${query.texts.verdicts.map(value => html`<input type="hidden" name="verdicts" value="${value}">`)}
-${query.texts.skills.map(value => html`<input type="hidden" name="skills" value="${value}">`)}
 <div class="search"><label for="words">${t('filter.words')}</label>
 <p class="hint" id="words-hint">${t('filter.words-hint')}</p>
 <input id="words" name="q" type="search" value="${query.words}" maxlength="500" dir="auto" aria-describedby="words-hint"></div>
-<div class="facets">${groups.map(group => facet(group, query, words))}</div>
+<div class="facets">${skillFilter(query, path, words)}${groups.map(group => facet(group, query, words))}</div>
 <p><button>${t('filter.apply')}</button></p></form></details>`
 }
 

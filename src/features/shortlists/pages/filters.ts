@@ -23,6 +23,8 @@ export interface ListQuery {
   show: Show
   words: string
   texts: Record<FilterName, readonly string[]>
+  /** A skill to be added by its name, as it was typed. */
+  typedSkill: string
   /** From 1. */
   page: number
   chosen: string | undefined
@@ -33,6 +35,7 @@ export interface ListQuery {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const mostPages = 500
 const mostWords = 500
+const mostOfName = 120
 
 /** A filter may come several times, as check boxes send it, or once with commas. */
 function listOf(value: unknown): string[] {
@@ -56,6 +59,7 @@ export function readQuery(query: unknown): ListQuery {
       .join(' ')
       .trim()
       .slice(0, mostWords),
+    typedSkill: typeof given.skill === 'string' ? given.skill.trim().slice(0, mostOfName) : '',
     texts: Object.fromEntries(
       filterNames.map(name => [name, [...new Set(listOf(given[name]))].slice(0, 30)]),
     ) as unknown as ListQuery['texts'],

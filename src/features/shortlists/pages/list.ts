@@ -7,6 +7,7 @@ import type { View } from '../../../portal/layout.ts'
 import { urls } from '../../../portal/urls.ts'
 import { type DemandVersion, visitDemand } from '../../demands/index.ts'
 import { findRemovedComment, listComments, listInterviews } from '../../matches/index.ts'
+import { skillTyped, withSkill } from './filter-skills.ts'
 import { activeFilters, filterForm, verdictLinks, viewTabs } from './filter-view.ts'
 import { addressOf, isFiltered, type ListQuery, readQuery, unfiltered } from './filters.ts'
 import { type List, loadList, loadPerson, pageSize } from './load-list.ts'
@@ -30,7 +31,10 @@ export function listPage(app: FastifyInstance, deps: PageDeps): void {
   app.get('/employer/demands/:id/shortlist', reading, async (request, reply) => {
     const one = begin(request)
     const id = idOfRequest(request)
-    const view = await listView(one, id, readQuery(request.query))
+    const query = readQuery(request.query)
+    const skill = skillTyped(query, deps.reference)
+    if (skill) return reply.go(withSkill(pathsOf(id).list, query, skill))
+    const view = await listView(one, id, query)
     await visitDemand(one.ctx, { id })
     return reply.show(view)
   })
@@ -172,7 +176,7 @@ function bulkBar(demandId: string, back: string, words: Words): Html {
 <p><b>${t('bulk.title')}</b></p>
 <div class="actions"><button formmethod="get" formaction="${paths.compare}">${t('bulk.compare')}</button>
 <button formmethod="get" formaction="${paths.meeting}">${t('bulk.meeting')}</button>
-<button formaction="${paths.ask}">${t('answer.ask')}</button></div>
+<button formaction="${paths.ask}">${t('bulk.ask')}</button></div>
 <details><summary>${t('bulk.decline')}</summary><div class="inline">${reasonSelect('bulk-reason', words)}<button>${t('answer.decline')}</button></div></details></form>`
 }
 
