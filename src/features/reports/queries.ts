@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, lt, sql } from 'drizzle-orm'
 import { demands, demandVersions } from '../../../db/schema/demands.ts'
 import { employers } from '../../../db/schema/employers.ts'
 import { matches } from '../../../db/schema/matches.ts'
@@ -119,7 +119,7 @@ export async function reportsOf(db: Handle, accountId: string): Promise<OwnRepor
     .select(ownColumns)
     .from(reports)
     .where(eq(reports.accountId, accountId))
-    .orderBy(sql`${reports.id} desc`)
+    .orderBy(desc(reports.createdAt), desc(reports.id))
 }
 
 /** Of somebody who erases everything: what they reported stays, without them. */

@@ -139,6 +139,7 @@ t.test('an interview is chosen, and an offer is refused only for sure', async t 
   })
   t.match((await one.get('/me')).body, 'An employer proposes times')
   t.match((await one.get(path)).body, /10:00[\s\S]*for the employer[\s\S]*14:00/)
+  t.match((await one.get(path)).body, `href="/report?match=${referred.id}"`)
   t.equal((await one.post(`${path}/interview`, { '/interview': interview.id })).statusCode, 422)
   const fields = { '/interview': interview.id, '/time': times[1]!.toISOString() }
   t.equal((await one.post(`${path}/interview`, fields)).statusCode, 303)

@@ -55,6 +55,7 @@ export function formPages(app: FastifyInstance, deps: Deps): void {
       lead: t('lead'),
       main: html`${field.summary(form)}
 <p class="notice">${t('form.private')}</p>
+<p>${t('now.paid')}</p>
 <form method="post" action="${urls.report}" novalidate data-keep>
 ${match && aboutMatch(t, match)}
 ${field.choices({ form, name: '/kind', label: t('form.kind'), options: reportKinds.map(value => ({ value, label: t(`kind.${value}`) })) })}

@@ -14,6 +14,7 @@ import {
   suspensionReasons,
   verificationReasons,
 } from '../../../employers/index.ts'
+import { listReports } from '../../../reports/index.ts'
 import { findDemands } from '../../find-demands.ts'
 import { getWaiting } from '../../get-waiting.ts'
 import { type RecordEntry, readRecord } from '../../read-record.ts'
@@ -56,9 +57,10 @@ export async function employerView(one: Asked, request: FastifyRequest, forms: F
   const t = employerTexts.in(locale)
   const back = backOf(request, urls.deskEmployers)
   const { employer } = await getEmployer(ctx, { id })
-  const [members, demands, waiting, record] = await Promise.all([
+  const [members, demands, reports, waiting, record] = await Promise.all([
     listMembers(ctx, { employerId: id }),
     findDemands(ctx, { view: 'all', words: '', employerId: id, limit: most }),
+    listReports(ctx, { view: 'all', employerId: id, limit: 1 }),
     getWaiting(ctx, { subject: 'employer', id }),
     readRecord(ctx, { subject: 'employer', id }),
   ])
@@ -93,6 +95,11 @@ ${
           html`<li><a href="${oneAt(`${urls.deskDemands}/${demand.id}`, here)}"><bdi>${titleText(demand.title, one)}</bdi></a> ${tag(t(`demand.${demand.waiting ? 'waiting' : demand.state}`), demand.waiting ? 'attention' : 'plain')}</li>`,
       )}</ul><p><a href="${addressOf(urls.deskMatches, { view: 'proposed', employer: id })}">${t('demands.matches')}</a></p>`
 }</section>
+<section><h2>${t('reports.title')}</h2><p>${
+      reports.counts.all === 0
+        ? t('reports.none')
+        : html`<a href="${addressOf(urls.deskReports, { view: 'all', employer: id })}">${t('reports.count', { count: reports.counts.all, waiting: reports.counts.waiting })}</a>`
+    }</p></section>
 <section><h2>${one.t('record.title')}</h2>${recordView(rowsOf(record, t), one)}</section>
 </div><aside class="stays" id="decision">
 ${waiting && workBox(one, { ...waiting, queue: 'employers' }, here)}

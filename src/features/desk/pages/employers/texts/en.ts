@@ -38,6 +38,10 @@ export const en = {
   'demands.title': 'Its demands',
   'demands.none': 'It has written no demand yet.',
   'demands.matches': 'Its matches',
+  'reports.title': 'Reports of bad contact',
+  'reports.none': 'Nobody has reported it.',
+  'reports.count':
+    '{count, plural, one {# report} other {# reports}}, {waiting, plural, =0 {none of them to look into} other {# to look into}}',
   'demand.waiting': 'To check',
   'demand.draft': 'Draft',
   'demand.submitted': 'To check',

@@ -38,6 +38,10 @@ export const ja = {
   'demands.title': 'この企業の求人',
   'demands.none': '求人はまだ作成されていません。',
   'demands.matches': 'この企業のマッチング',
+  'reports.title': '不審な連絡の通報',
+  'reports.none': 'この企業に関する通報はありません。',
+  'reports.count':
+    '{count, plural, other {通報#件}}、{waiting, plural, =0 {調査待ちなし} other {うち調査待ち#件}}',
   'demand.waiting': '確認待ち',
   'demand.draft': '下書き',
   'demand.submitted': '確認待ち',

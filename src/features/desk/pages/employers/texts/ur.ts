@@ -38,6 +38,10 @@ export const ur = {
   'demands.title': 'اس کی ملازمتیں',
   'demands.none': 'اس نے ابھی کوئی طلب نہیں لکھی۔',
   'demands.matches': 'اس کے جوڑ',
+  'reports.title': 'مشکوک رابطوں کی رپورٹیں',
+  'reports.none': 'اس کے بارے میں کوئی رپورٹ نہیں۔',
+  'reports.count':
+    '{count, plural, one {# رپورٹ} other {# رپورٹیں}}، {waiting, plural, =0 {کوئی دیکھنی باقی نہیں} other {# دیکھنی باقی}}',
   'demand.waiting': 'جانچ طلب',
   'demand.draft': 'مسودہ',
   'demand.submitted': 'جانچ طلب',
