@@ -128,6 +128,9 @@ export const interviews = pgTable('interviews', {
   place: text('place').notNull().default(''),
   proposedBy: uuid('proposed_by'),
   createdAt: at('created_at').notNull(),
+  /** Those the person proposes instead, at most three. */
+  otherTimes: at('other_times').array(),
+  otherTimesAt: at('other_times_at'),
   confirmedTime: at('confirmed_time'),
   confirmedAt: at('confirmed_at'),
   cancelledBy: uuid('cancelled_by'),

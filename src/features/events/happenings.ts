@@ -33,6 +33,7 @@ export const kinds = {
   'offer-made': 'offer',
   cancelled: 'offer',
   'times-proposed': 'interview',
+  'talk-set': 'interview',
   'talk-cancelled': 'interview',
   'step-done': 'steps',
   ended: 'ended',
@@ -53,6 +54,7 @@ export const kinds = {
   'offer-refused': 'offer',
   'referral-cancelled': 'offer',
   'ministry-proposed-times': 'interview',
+  'other-times': 'interview',
   'interview-set': 'interview',
   'interview-cancelled': 'interview',
   'step-recorded': 'steps',
@@ -134,7 +136,12 @@ export const happenings = {
     { kind: 'times-proposed', to: 'candidate' },
     { kind: 'ministry-proposed-times', to: 'employer' },
   ],
+  proposeOtherTimes: [
+    { kind: 'other-times', to: 'employer' },
+    { kind: 'other-times', to: 'proposer' },
+  ],
   confirmInterview: [
+    { kind: 'talk-set', to: 'candidate' },
     { kind: 'interview-set', to: 'employer' },
     { kind: 'interview-set', to: 'proposer' },
   ],

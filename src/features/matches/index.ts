@@ -1,5 +1,5 @@
 export { agreeToMatch } from './agree-to-match.ts'
-export { cancelInterview, confirmInterview } from './answer-interview.ts'
+export { cancelInterview, confirmInterview, proposeOtherTimes } from './answer-interview.ts'
 export { acceptOffer, refuseOffer } from './answer-offer.ts'
 export { assignMatch, changeDue, unassignMatch } from './assign-match.ts'
 export { cancelMatch } from './cancel-match.ts'

@@ -28,11 +28,25 @@ export async function insertInterview(
 }
 
 /** @returns null when it was confirmed or cancelled in between */
+export async function putOtherTimes(
+  tx: Transaction,
+  id: string,
+  otherTimes: Date[],
+  now: Date,
+): Promise<Interview | null> {
+  const [changed] = await tx
+    .update(interviews)
+    .set({ otherTimes, otherTimesAt: now })
+    .where(and(eq(interviews.id, id), isNull(interviews.confirmedAt), isNull(interviews.cancelledAt)))
+    .returning()
+  return changed ?? null
+}
+
+/** @returns null when it was confirmed or cancelled, or other times stand there, in between */
 export async function confirmTime(
   tx: Transaction,
   id: string,
-  time: Date,
-  now: Date,
+  { time, of, now }: { time: Date; of: 'times' | 'otherTimes'; now: Date },
 ): Promise<Interview | null> {
   const [changed] = await tx
     .update(interviews)
@@ -42,7 +56,7 @@ export async function confirmTime(
         eq(interviews.id, id),
         isNull(interviews.confirmedAt),
         isNull(interviews.cancelledAt),
-        sql`${time.toISOString()}::timestamptz = any(${interviews.times})`,
+        sql`${time.toISOString()}::timestamptz = any(${interviews[of]})`,
       ),
     )
     .returning()

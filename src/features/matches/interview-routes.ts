@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { allow } from '../../http/allow.ts'
 import { IdempotencyKey } from '../../http/idempotency.ts'
-import { cancelInterview, confirmInterview } from './answer-interview.ts'
+import { cancelInterview, confirmInterview, proposeOtherTimes } from './answer-interview.ts'
 import { interviewCalendar } from './interview-calendar.ts'
 import { presentInterview } from './present-interview.ts'
 import { proposeInterview } from './propose-interview.ts'
@@ -62,10 +62,12 @@ export async function interviewRoutes(scope: FastifyInstance, deps: Deps): Promi
   app.post(
     '/interviews/:id/confirm',
     {
-      config: { allow: candidate, limits },
+      config: { allow: allow.signedIn, limits },
       schema: {
         operationId: 'confirmInterview',
-        summary: 'Choose one of the proposed times',
+        summary: 'Choose one of the times that the other side proposed',
+        description:
+          'The person chooses one of the proposed times; employer or ministry one of those the person proposed instead.',
         tags,
         params: schemas.Id,
         body: schemas.TimeBody,
@@ -79,6 +81,25 @@ export async function interviewRoutes(scope: FastifyInstance, deps: Deps): Promi
           time: new Date(request.body.time),
         }),
       ),
+  )
+
+  app.post(
+    '/interviews/:id/other-times',
+    {
+      config: { allow: candidate, limits },
+      schema: {
+        operationId: 'proposeOtherTimes',
+        summary: 'Propose other times instead, up to three; those of before stay open',
+        tags,
+        params: schemas.Id,
+        body: schemas.OtherTimesBody,
+        response: { 200: schemas.Interview },
+      },
+    },
+    async request => {
+      const times = request.body.times.map(time => new Date(time))
+      return presentInterview(await proposeOtherTimes(context(request), { ...request.params, times }))
+    },
   )
 
   app.post(

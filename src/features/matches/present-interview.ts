@@ -3,7 +3,7 @@ import { candidateZone, localTime, zoneOf } from './zones.ts'
 
 /** An interview as everybody concerned sees it: every time in UTC and on the clocks of both sides. */
 export function presentInterview({ interview, match }: ShownInterview) {
-  const { id, matchId, times, minutes, place, confirmedTime, cancelledAt, createdAt } = interview
+  const { id, matchId, times, otherTimes, minutes, place, confirmedTime, cancelledAt, createdAt } = interview
   const zones = { employer: zoneOf(match.company.country), candidate: candidateZone }
   const moment = (at: Date) => ({
     at: at.toISOString(),
@@ -22,6 +22,7 @@ export function presentInterview({ interview, match }: ShownInterview) {
     place,
     zones,
     times: times.map(moment),
+    otherTimes: (otherTimes ?? []).map(moment),
     confirmed: confirmedTime && moment(confirmedTime),
     createdAt: createdAt.toISOString(),
   }

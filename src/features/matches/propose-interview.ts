@@ -23,10 +23,7 @@ export async function proposeInterview(
   { id, times, minutes, place }: Proposal,
 ): Promise<ShownInterview> {
   const { actor, now } = ctx
-  if (times.some(time => Number.isNaN(time.getTime()) || time <= now))
-    throw new AppError('invalid-input', 'Each time has to lie ahead.', {
-      details: [{ path: '/times', message: 'must all be later than now' }],
-    })
+  const sorted = timesAhead(times, now)
   return ctx.db.transaction(async tx => {
     const seen = await matchFor(tx, actor, id)
     // Held, so that an erasure either takes the times with it or is over.
@@ -38,10 +35,9 @@ export async function proposeInterview(
         'conflict',
         'This cannot be done now. It is possible once the ministry has referred the person, and before the contract is signed.',
       )
-    const sorted = [...new Set(times.map(time => time.getTime()))].sort((a, b) => a - b)
     const interview = await insertInterview(tx, {
       matchId: id,
-      times: sorted.map(time => new Date(time)),
+      times: sorted,
       minutes,
       place,
       proposedBy: actor.accountId,
@@ -52,4 +48,14 @@ export async function proposeInterview(
     await recordMatchEvent(tx, ctx, 'proposeInterview', match, { interviewId: interview.id })
     return { interview, match }
   })
+}
+
+/** Each once, the earliest first. @throws AppError invalid-input where one has passed */
+export function timesAhead(times: readonly Date[], now: Date): Date[] {
+  if (times.some(time => Number.isNaN(time.getTime()) || time <= now))
+    throw new AppError('invalid-input', 'Each time has to lie ahead.', {
+      details: [{ path: '/times', message: 'must all be later than now' }],
+    })
+  const sorted = [...new Set(times.map(time => time.getTime()))].sort((a, b) => a - b)
+  return sorted.map(time => new Date(time))
 }

@@ -234,6 +234,7 @@ export const InterviewBody = Type.Object(
   },
   strict,
 )
+export const OtherTimesBody = Type.Object({ times: Type.Array(when, { minItems: 1, maxItems: 3 }) }, strict)
 export const TimeBody = Type.Object({ time: when }, strict)
 const Moment = Type.Object({
   at: Type.String({ format: 'date-time', description: 'UTC' }),
@@ -248,6 +249,7 @@ export const Interview = Type.Object({
   place: Type.String(),
   zones: Type.Object({ employer: Type.String(), candidate: Type.String() }),
   times: Type.Array(Moment),
+  otherTimes: Type.Array(Moment, { description: 'Those the person proposes instead' }),
   confirmed: orNull(Moment),
   createdAt: when,
 })

@@ -1,5 +1,7 @@
 import { AppError } from '../../errors.ts'
 import type { Transaction } from '../../infra/database.ts'
+import { recordEvent } from '../events/index.ts'
+import { cancelTalks } from './interview-queries.ts'
 import { type HeldState, inForce, type MoveReason, type SeatState, type Seats } from './ledger.ts'
 import { insertMove, lockDemand, placed, placeOf, seatsOfDemands, setPlace } from './queries.ts'
 
@@ -16,6 +18,8 @@ export interface Ledger {
   readonly seats: Seats
   /** How many seats the newest version asks for; 0 of a closed demand. */
   readonly asked: number
+  readonly accountId: string | null
+  readonly now: Date
   move(
     from: SeatState | null,
     to: SeatState,
@@ -31,6 +35,8 @@ export async function openLedger(tx: Transaction, { demandId, accountId, now }: 
   return {
     seats,
     asked,
+    accountId,
+    now,
     async move(from, to, why, { seats: count = 1, matchId } = {}) {
       // A mistake of the program, stopped before it is written into a record that cannot be corrected.
       if (from !== null && seats[from] < count) throw new Error(`No ${count} seats are ${from}: ${why}.`)
@@ -97,13 +103,17 @@ export async function advancePlace(
   await ledger.place(matchId, step)
 }
 
-/** What this person holds is free: for the oldest reserve, or nobody; given up where fewer seats are asked for. */
+/**
+ * A match ends. What this person holds is free: for the oldest reserve, or nobody; given up where fewer seats are asked
+ * for. Talks that lie ahead are cancelled.
+ */
 export async function giveBack(
   tx: Transaction,
   ledger: Ledger,
   demandId: string,
   matchId: string,
 ): Promise<void> {
+  await cancelTalksAhead(tx, ledger, demandId, matchId)
   const place = await placeOf(tx, matchId)
   if (place === null) return
   await ledger.place(matchId, null)
@@ -111,6 +121,23 @@ export async function giveBack(
   if (inForce(ledger.seats) > ledger.asked) return ledger.move(place, 'released', 'given-back', { matchId })
   await ledger.move(place, 'open', 'given-back', { matchId })
   await promoteReserves(tx, ledger, demandId)
+}
+
+async function cancelTalksAhead(
+  tx: Transaction,
+  { accountId, now }: Ledger,
+  demandId: string,
+  matchId: string,
+): Promise<void> {
+  for (const interviewId of await cancelTalks(tx, matchId, { by: accountId, now }))
+    await recordEvent(tx, {
+      at: now,
+      accountId,
+      verb: 'cancelInterview',
+      subject: 'match',
+      subjectId: matchId,
+      detail: { demandId, interviewId },
+    })
 }
 
 async function promoteReserves(tx: Transaction, ledger: Ledger, demandId: string): Promise<void> {

@@ -82,7 +82,14 @@ export interface KeptMatch {
   offer: (typeof matches.$inferSelect)['offer']
   offerReason: string | null
   steps: { step: string; doneOn: string; number: string | null }[]
-  interviews: { times: string[]; minutes: number; place: string; confirmedTime: string | null }[]
+  interviews: {
+    times: string[]
+    otherTimes: string[] | null
+    minutes: number
+    place: string
+    confirmedTime: string | null
+    cancelledAt: string | null
+  }[]
 }
 
 /** Newest first. Who was declined without being asked has nothing to know of it. */
@@ -95,8 +102,8 @@ export async function keptMatchesOf(db: Database | Transaction, profileId: strin
       'offer', m.offer, 'offerReason', m.offer_reason,
       'steps', coalesce((select jsonb_agg(jsonb_build_object('step', s.step, 'doneOn', s.done_on, 'number', s.number)
         order by s.done_on, s.recorded_at) from match_steps s where s.match_id = m.id), '[]'),
-      'interviews', coalesce((select jsonb_agg(jsonb_build_object('times', to_jsonb(i.times), 'minutes', i.minutes,
-        'place', i.place, 'confirmedTime', i.confirmed_time) order by i.id) from interviews i where i.match_id = m.id), '[]')) as kept
+      'interviews', coalesce((select jsonb_agg(jsonb_build_object('times', to_jsonb(i.times), 'otherTimes', to_jsonb(i.other_times), 'minutes', i.minutes,
+        'place', i.place, 'confirmedTime', i.confirmed_time, 'cancelledAt', i.cancelled_at) order by i.id) from interviews i where i.match_id = m.id), '[]')) as kept
     from matches m join demands d on d.id = m.demand_id join employers o on o.id = d.employer_id
     where m.profile_id = any(array(select ${profileId}::uuid
         union select p.id from profiles p where p.merged_into = ${profileId}::uuid))

@@ -5,6 +5,7 @@ export const en = {
   'said.offer-made': 'You have an offer from {company} for “{title}”. Accept or refuse it.',
   'said.cancelled': 'What was agreed with {company} for “{title}” does not come about.',
   'said.times-proposed': 'Times for an interview about “{title}” are proposed. Choose one.',
+  'said.talk-set': 'The interview about “{title}” is on {time}.',
   'said.talk-cancelled': 'The interview about “{title}” is cancelled.',
   'said.step-done': 'A step towards your work as “{title}” is done: {step}.',
   'said.ended': '“{title}” at {company} does not go on for you. Look at other jobs that fit.',
@@ -31,6 +32,7 @@ export const en = {
   'said.referral-cancelled': 'What was agreed with a candidate for “{title}” is cancelled.',
   'said.ministry-proposed-times':
     'The ministry has proposed times for an interview about “{title}” to a candidate.',
+  'said.other-times': 'A candidate proposes other times for an interview about “{title}”. Choose one.',
   'said.interview-set': 'The interview about “{title}” is on {time}.',
   'said.interview-cancelled': 'An interview about “{title}” is cancelled.',
   'said.step-recorded': 'A step for a candidate for “{title}” is done: {step}.',

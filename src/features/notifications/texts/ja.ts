@@ -7,6 +7,7 @@ export const ja: Record<keyof typeof en, string> = {
   'said.offer-made': '{company}から「{title}」の採用の申し出があります。承諾するか、辞退してください。',
   'said.cancelled': '{company}の「{title}」の件は、取り消しとなりました。',
   'said.times-proposed': '「{title}」の面接の候補日時が届きました。1つお選びください。',
+  'said.talk-set': '「{title}」の面接日時が決まりました：{time}',
   'said.talk-cancelled': '「{title}」の面接は取り消しとなりました。',
   'said.step-done': '「{title}」の手続きが1つ完了しました：{step}',
   'said.ended': '{company}の「{title}」の件は終了しました。あなたに合う他の求人をご覧ください。',
@@ -30,6 +31,8 @@ export const ja: Record<keyof typeof en, string> = {
   'said.offer-refused': '「{title}」の候補者が採用を辞退しました。募集枠は再び空きになりました。',
   'said.referral-cancelled': '「{title}」の候補者の件は、取り消しとなりました。',
   'said.ministry-proposed-times': '省が「{title}」の候補者に面接の候補日時を提示しました。',
+  'said.other-times':
+    '「{title}」の候補者から、面接の別の日時が提案されました。ご都合のよい日時をお選びください。',
   'said.interview-set': '「{title}」の面接日時が決まりました：{time}',
   'said.interview-cancelled': '「{title}」の面接が取り消されました。',
   'said.step-recorded': '「{title}」の候補者の手続きが1つ完了しました：{step}',

@@ -96,19 +96,36 @@ function interviewsPart(hiring: Hiring, words: Words): Html {
   const mayMeet = match.seat !== null && match.seat !== 'filled'
   if (!mayMeet && interviews.length === 0) return nothing
   const there = zoneOf(match.company.country)
-  const both = (at: Date) =>
-    html`<li><time datetime="${at.toISOString()}">${t('interview.both', { here: formatTime(at, locale, there), there: formatTime(at, locale, candidateZone) })}</time></li>`
+  const both = (at: Date, action: Html = nothing) =>
+    html`<li><time datetime="${at.toISOString()}">${t('interview.both', { here: formatTime(at, locale, there), there: formatTime(at, locale, candidateZone) })}</time>${action}</li>`
   const rows = interviews.map(({ interview: one }) => {
-    const state = one.cancelledAt ? 'cancelled' : one.confirmedTime ? 'confirmed' : 'proposed'
-    const open = !one.cancelledAt && (one.confirmedTime ?? one.times.at(-1)!) > now
+    const fixed = one.cancelledAt ?? one.confirmedTime
+    const others = fixed ? [] : (one.otherTimes?.filter(time => time > now) ?? [])
+    const state = stateOf(one, others)
     const values = { '/match': match.id, '/interview': one.id, back: hiring.here }
+    const take = (at: Date) =>
+      button(pathsOf(match.demandId).takeTime, t('interview.take', { time: formatTime(at, locale, there) }), {
+        values: { ...values, '/time': at.toISOString() },
+      })
+    const open =
+      !one.cancelledAt && [one.confirmedTime ?? one.times.at(-1)!, ...others].some(time => time > now)
     return html`<li>${tag(t(`interview.${state}`), state === 'confirmed' ? 'good' : 'plain')} ${t('interview.minutes', { minutes: one.minutes })}${one.place && html` · <bdi>${one.place}</bdi>`}
-<ul class="plain">${(one.confirmedTime ? [one.confirmedTime] : one.times).map(both)}</ul>
+<ul class="plain">${(one.confirmedTime ? [one.confirmedTime] : one.times).map(at => both(at))}</ul>
+${
+  others.length > 0 &&
+  html`<p>${t('interview.others')}</p><ul class="plain">${others.map(at => both(at, take(at)))}</ul>`
+}
 ${open && button(pathsOf(match.demandId).cancelInterview, t('interview.cancel'), { values })}</li>`
   })
   const waits = interviews.some(({ interview }) => !interview.confirmedTime && !interview.cancelledAt)
   return html`<h3>${t('interview.title')}</h3>${rows.length > 0 && html`<ul class="rows">${rows}</ul>`}${mayMeet && !waits ? proposal(hiring, words) : nothing}`
 }
+
+const stateOf = (
+  { cancelledAt, confirmedTime }: ShownInterview['interview'],
+  others: readonly Date[],
+): 'cancelled' | 'confirmed' | 'countered' | 'proposed' =>
+  cancelledAt ? 'cancelled' : confirmedTime ? 'confirmed' : others.length > 0 ? 'countered' : 'proposed'
 
 function proposal(hiring: Hiring, { t, locale, reference }: Words): Html {
   const { match, sent } = hiring

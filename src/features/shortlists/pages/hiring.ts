@@ -5,6 +5,7 @@ import { safePath } from '../../../portal/urls.ts'
 import {
   cancelInterview,
   cancelMatch,
+  confirmInterview,
   getMatch,
   makeOffer,
   momentIn,
@@ -34,6 +35,7 @@ const Interview = Type.Object({
   minutes: Type.Integer({ minimum: 10, maximum: 480 }),
   place: Type.Optional(prose(500)),
 })
+const OtherTime = Type.Object({ match, interview: uuid, time: Type.String({ maxLength: 40 }) })
 const InterviewId = Type.Object({ match, interview: uuid })
 
 /** After a referral: talks, the choice, the offer, the contract. Each answer goes back to the person beside the list. */
@@ -75,6 +77,9 @@ export function hiringPages(app: FastifyInstance, deps: PageDeps): void {
     const zone = zoneOf((await getMatch(ctx, { id })).match.company.country)
     return proposeInterview(ctx, { id, times: times.map(text => momentIn(text, zone)), minutes, place })
   })
+  change('take-time', OtherTime, 'notice.saved', (ctx, { interview, time }) =>
+    confirmInterview(ctx, { id: interview, time: new Date(time) }),
+  )
   change('cancel-interview', InterviewId, 'notice.saved', (ctx, { interview }) =>
     cancelInterview(ctx, { id: interview }),
   )

@@ -39,6 +39,7 @@ export const pathsOf = (demandId: string) => {
     step: `${demand}/shortlist/step`,
     interview: `${demand}/shortlist/interview`,
     cancelInterview: `${demand}/shortlist/cancel-interview`,
+    takeTime: `${demand}/shortlist/take-time`,
     compare: `${demand}/compare`,
     meeting: `${demand}/shortlist/meeting`,
     workbook: `${demand}/shortlist.xlsx`,

@@ -7,6 +7,7 @@ import {
   cancelInterview,
   candidateZone,
   commentOnMatch,
+  confirmInterview,
   getInterview,
   interviewCalendar,
   momentIn,
@@ -37,6 +38,7 @@ const Interview = Type.Object({
 })
 const Comment = Type.Object({ text: line(4000) })
 const InterviewId = Type.Object({ interviewId: uuid })
+const OtherTime = Type.Object({ interviewId: uuid, time: Type.String({ maxLength: 40 }) })
 const CommentId = Type.Object({ commentId: uuid })
 const CalendarParams = { params: Type.Object({ id: uuid, interviewId: uuid }) }
 
@@ -64,6 +66,9 @@ export function followPages(app: FastifyInstance, deps: PageDeps): void {
   change('step', Step, 'step', (ctx, id, input) => recordStep(ctx, { id, ...input }))
   change('interview', Interview, 'interview', (ctx, id, { times, minutes, place = '' }) =>
     proposeInterview(ctx, { id, times: times.map(text => momentIn(text, candidateZone)), minutes, place }),
+  )
+  change('take-time', OtherTime, 'interview', (ctx, _id, { interviewId, time }) =>
+    confirmInterview(ctx, { id: interviewId, time: new Date(time) }),
   )
   change('cancel-interview', InterviewId, 'interview', (ctx, _id, { interviewId }) =>
     cancelInterview(ctx, { id: interviewId }),

@@ -37,18 +37,33 @@ ${mayMeet && !waiting && proposal(one, match, forms, back)}</section>`
 
 function interviewRow(one: Told, { interview, match }: ShownInterview, back: string): Html {
   const { m, locale, ctx } = one
-  const { id, times, minutes, place, confirmedTime, cancelledAt } = interview
-  const state = cancelledAt ? 'cancelled' : confirmedTime ? 'confirmed' : 'proposed'
-  const both = (at: Date) =>
+  const { id, times, otherTimes, minutes, place, confirmedTime, cancelledAt } = interview
+  const fixed = cancelledAt ?? confirmedTime
+  const others = fixed ? [] : (otherTimes?.filter(time => time > ctx.now) ?? [])
+  const open = others.length > 0 ? 'countered' : 'proposed'
+  const state = cancelledAt ? 'cancelled' : confirmedTime ? 'confirmed' : open
+  const both = (at: Date, action: Html = nothing) =>
     html`<li><time datetime="${at.toISOString()}">${m('interviews.both', {
       here: formatTime(at, locale, candidateZone),
       there: formatTime(at, locale, zoneOf(match.company.country)),
-    })}</time></li>`
+    })}</time>${action}</li>`
+  const take = (at: Date) =>
+    button(
+      `${pathOf(match)}/take-time`,
+      m('interviews.take', { time: formatTime(at, locale, candidateZone) }),
+      {
+        values: { '/interviewId': id, '/time': at.toISOString(), back },
+      },
+    )
   return html`<li>${tag(m(`interviews.${state}`), state === 'confirmed' ? 'good' : 'plain')} ${m('interviews.minutes', { minutes })}${place && html` · <bdi>${place}</bdi>`}
-<ul class="plain">${(confirmedTime ? [confirmedTime] : times).map(both)}</ul>
+<ul class="plain">${(confirmedTime ? [confirmedTime] : times).map(at => both(at))}</ul>
+${
+  others.length > 0 &&
+  html`<p>${m('interviews.others')}</p><ul class="plain">${others.map(at => both(at, take(at)))}</ul>`
+}
 <div class="actions no-print">${confirmedTime && html`<a href="${urls.deskMatches}/${match.id}/interviews/${id}.ics">${m('interviews.calendar')}</a>`}${
     !cancelledAt &&
-    (confirmedTime ?? times.at(-1)!) > ctx.now &&
+    [confirmedTime ?? times.at(-1)!, ...others].some(time => time > ctx.now) &&
     button(`${pathOf(match)}/cancel-interview`, m('interviews.cancel'), {
       values: { '/interviewId': id, back },
     })

@@ -140,6 +140,7 @@ export const en = {
   'record.restoreComment': 'A comment was brought back',
   'record.removeComment': 'A comment was taken back',
   'record.proposeInterview': 'Interview times proposed',
+  'record.proposeOtherTimes': 'Other interview times proposed',
   'record.confirmInterview': 'Interview time chosen',
   'record.cancelInterview': 'Interview cancelled',
   'record.moveSeat': 'Seat moved',

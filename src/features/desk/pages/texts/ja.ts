@@ -139,6 +139,7 @@ export const ja = {
   'record.restoreComment': 'コメントを元に戻した',
   'record.removeComment': 'コメントを削除',
   'record.proposeInterview': '面接日時を提案',
+  'record.proposeOtherTimes': '面接の別日時の提案',
   'record.confirmInterview': '面接日時が確定',
   'record.cancelInterview': '面接を中止',
   'record.moveSeat': '採用枠の移動',

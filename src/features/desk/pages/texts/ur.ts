@@ -140,6 +140,7 @@ export const ur = {
   'record.restoreComment': 'تبصرہ بحال کیا گیا',
   'record.removeComment': 'تبصرہ واپس لیا گیا',
   'record.proposeInterview': 'انٹرویو کے اوقات تجویز ہوئے',
+  'record.proposeOtherTimes': 'انٹرویو کے دوسرے اوقات تجویز ہوئے',
   'record.confirmInterview': 'انٹرویو کا وقت طے ہوا',
   'record.cancelInterview': 'انٹرویو منسوخ',
   'record.moveSeat': 'نشست منتقل ہوئی',

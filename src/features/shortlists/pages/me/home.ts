@@ -112,7 +112,10 @@ async function openInterview(ctx: Asked['ctx'], matches: readonly Match[]): Prom
     if (
       interviews.some(
         ({ interview }) =>
-          !interview.cancelledAt && !interview.confirmedTime && interview.times.some(time => time > ctx.now),
+          !interview.cancelledAt &&
+          !interview.confirmedTime &&
+          !interview.otherTimes &&
+          interview.times.some(time => time > ctx.now),
       )
     )
       return match

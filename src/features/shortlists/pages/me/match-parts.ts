@@ -13,6 +13,9 @@ import {
 } from '../../../matches/index.ts'
 import { type Asked, meUrls, type Words } from './shared.ts'
 
+/** So many times can be proposed instead. */
+export const mostOtherTimes = 3
+
 type Shown = ReturnType<typeof presentToCandidate>
 
 /** From the contract to the departure: what is done, and what comes next. */
@@ -64,7 +67,6 @@ export function interviewParts(
 ): Html {
   const { t, locale } = words
   const open = interviews.filter(({ interview }) => !interview.cancelledAt)
-  if (open.length === 0) return nothing
   const field = fields(locale)
   return html`${open.map(({ interview, match }) => {
     const theirs = zoneOf(match.company.country)
@@ -89,12 +91,53 @@ export function interviewParts(
         [t('interview.place'), interview.place && html`<bdi>${interview.place}</bdi>`],
       ])}${!past && html`<div class="actions"><a class="button plain" href="/me/interviews/${interview.id}/calendar">${t('interview.calendar')}</a>${cancel}</div>`}</section>`
     const times = interview.times.filter(time => time > ctx.now)
+    const own = interview.otherTimes?.filter(time => time > ctx.now) ?? []
     return html`<section><h2>${t('interview.choose')}</h2>${
+      own.length > 0 &&
+      html`<p><strong>${t('other.sent')}</strong></p><ul>${own.map(time => html`<li>${both(time)}</li>`)}</ul>`
+    }${
       times.length === 0
         ? html`<p>${t('interview.passed')}</p>`
         : html`<form method="post" action="${url}/interview" novalidate>${field.hidden('/interview', interview.id)}
 ${field.choices({ form, name: '/time', label: t('interview.times'), hint: t('interview.minutes', { minutes: interview.minutes }), options: times.map(time => ({ value: time.toISOString(), label: both(time) })) })}
 <div class="bar"><button class="main">${t('interview.take')}</button></div></form>`
-    }<div class="actions">${cancel}</div></section>`
-  })}`
+    }${otherTimes({ interview, match }, form, { ctx, words })}<div class="actions">${cancel}</div></section>`
+  })}${interviews.map(shown => cancelledPart(shown, { ctx, words }))}`
+}
+
+/** None of the times will do: up to three others, written in the time of Pakistan. */
+function otherTimes({ interview, match }: ShownInterview, form: Form, { ctx, words }: Asked): Html {
+  const { t, locale, reference } = words
+  const field = fields(locale)
+  const wrong = form.errors.find(({ name }) => name.startsWith('/times'))
+  const noon = new Date(`${ctx.now.toISOString().slice(0, 10)}T07:00:00Z`)
+  const { country } = match.company
+  return html`<details${wrong ? html` open` : nothing}><summary>${t('other.title')}</summary><form method="post" action="${meUrls.match(match.id)}/other-times" novalidate data-keep>${field.hidden('/interview', interview.id)}
+<div id="f-times"><p class="hint">${t('other.zone', {
+    here: clockIn(candidateZone, noon),
+    there: clockIn(zoneOf(country), noon),
+    country: reference.countries.get(country)?.labels[locale] ?? country,
+  })}</p>${wrong?.name === '/times' && html`<p class="error">${wrong.message}</p>`}${Array.from(
+    { length: mostOtherTimes },
+    (_, at) =>
+      field.input({
+        form,
+        name: `/times/${at}`,
+        label: t('other.time', { number: at + 1 }),
+        type: 'datetime-local',
+        required: at === 0,
+        attributes: { dir: 'ltr' },
+      }),
+  )}</div><button>${t('other.send')}</button></form></details>`
+}
+
+const clockIn = (zone: string, at: Date): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)
+
+/** What stands in the person's calendar has to leave it. */
+function cancelledPart({ interview }: ShownInterview, { ctx, words: { t, locale } }: Asked): Html {
+  const { id, confirmedTime, cancelledAt } = interview
+  if (!cancelledAt || !confirmedTime || confirmedTime <= ctx.now) return nothing
+  return html`<section><h2>${t('interview.cancelled')}</h2>${facts([[t('interview.when'), formatTime(confirmedTime, locale, candidateZone)]])}
+<div class="actions"><a class="button plain" href="/me/interviews/${id}/calendar">${t('interview.uncalendar')}</a></div></section>`
 }

@@ -13,6 +13,7 @@ import {
   acceptOffer,
   agreeToMatch,
   cancelInterview,
+  candidateZone,
   confirmInterview,
   declineMatch,
   getInterview,
@@ -20,14 +21,16 @@ import {
   interviewCalendar,
   listInterviews,
   type Match,
+  momentIn,
   presentToCandidate,
+  proposeOtherTimes,
   refuseOffer,
   withdrawMatch,
 } from '../../../matches/index.ts'
 import { Id } from '../../../schema-parts.ts'
 import { assessMyMatch } from '../../assess-my-match.ts'
 import { demandFacts, demandText } from './demand.ts'
-import { answerForms, interviewParts, progressSteps } from './match-parts.ts'
+import { answerForms, interviewParts, mostOtherTimes, progressSteps } from './match-parts.ts'
 import {
   type Asked,
   asked,
@@ -45,6 +48,13 @@ const path = '/me/matches/:id'
 const Leaving = Type.Object({ reason: Type.Optional(Type.String({ maxLength: 40 })) })
 const Refusing = Type.Object({ why: Leaving.properties.reason, sure: Type.Literal('yes') })
 const Time = Type.Object({ interview: Type.String({ format: 'uuid' }), time: Type.String({ maxLength: 40 }) })
+const OtherTimes = Type.Object({
+  interview: Time.properties.interview,
+  times: Type.Array(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' }), {
+    minItems: 1,
+    maxItems: mostOtherTimes,
+  }),
+})
 const InterviewId = Type.Object({ interview: Time.properties.interview })
 
 /** One match: where it stands, what happens next, and what the person can do about it. */
@@ -82,6 +92,9 @@ export function matchPages(app: FastifyInstance, deps: PageDeps): void {
   answer('refuse-offer', Refusing, ({ ctx }, { id }, { why }) => refuseOffer(ctx, { id, reason: why }))
   answer('interview', Time, ({ ctx }, _match, { interview, time }) =>
     confirmInterview(ctx, { id: interview, time: new Date(time) }),
+  )
+  answer('other-times', OtherTimes, ({ ctx }, _match, { interview, times }) =>
+    proposeOtherTimes(ctx, { id: interview, times: times.map(text => momentIn(text, candidateZone)) }),
   )
   answer('no-interview', InterviewId, ({ ctx }, _match, { interview }) =>
     cancelInterview(ctx, { id: interview }),
