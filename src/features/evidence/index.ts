@@ -2,6 +2,7 @@ export { type RefusalReason, refusalReasons, refuseProof, verifyProof } from './
 export { getProof, type ProofToDecide } from './get-proof.ts'
 export { jobs } from './jobs.ts'
 export { listProofs } from './list-proofs.ts'
+export { listShownProofs } from './list-shown-proofs.ts'
 export { pages } from './pages/index.ts'
 export { type ListedProof, type ProofView, proofViews } from './queries.ts'
 export type { Deps } from './route-context.ts'

@@ -12,6 +12,11 @@ export function presentProof({ uploadedAt, decidedAt, reason, ...rest }: Proof) 
   }
 }
 
+/** For an employer. */
+export function presentShown({ id, list, fact, name, type, size, decision }: Proof) {
+  return { id, list, fact, name, type, size, verified: decision === 'verified' }
+}
+
 export function presentFact({ fact, proof, ...rest }: ProvableFact) {
   return { ...rest, fact, proof: proof && presentProof(proof) }
 }

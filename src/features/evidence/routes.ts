@@ -5,12 +5,14 @@ import { Type } from 'typebox'
 import { allow } from '../../http/allow.ts'
 import { IdempotencyKey, replay } from '../../http/idempotency.ts'
 import { Page } from '../../http/paging.ts'
+import { Id } from '../schema-parts.ts'
 import { addProof } from './add-proof.ts'
 import { refuseProof, verifyProof } from './decide-proof.ts'
 import { listMyProofs } from './list-my-proofs.ts'
 import { listProofs } from './list-proofs.ts'
+import { listShownProofs } from './list-shown-proofs.ts'
 import { openProof } from './open-proof.ts'
-import { presentFact, presentListed, presentProof } from './present.ts'
+import { presentFact, presentListed, presentProof, presentShown } from './present.ts'
 import { removeProof } from './remove-proof.ts'
 import {
   candidate,
@@ -108,6 +110,23 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
     },
     async (request, reply) =>
       sendProof(reply, await openProof(context(request), { id: request.params.proofId })) as never,
+  )
+
+  app.get(
+    '/profiles/:id/proofs',
+    {
+      config: { allow: allow.roles('employer'), limits },
+      schema: {
+        operationId: 'listShownProofs',
+        summary: 'The files that back what a person says; none unless they agreed to your employer',
+        tags,
+        params: Id,
+        response: { 200: schemas.ShownProofs },
+      },
+    },
+    async request => ({
+      items: (await listShownProofs(context(request), { profileId: request.params.id })).map(presentShown),
+    }),
   )
 
   app.get(

@@ -30,6 +30,20 @@ export const Proof = Type.Object({
   validUntil: orNull(Type.String({ description: 'YYYY-MM-DD' })),
   decidedAt: maybeWhen,
 })
+/** As an employer sees it: not what the ministry and the person said to each other. */
+export const ShownProofs = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      id: uuid,
+      list,
+      fact,
+      name: Type.String({ description: 'Of the file' }),
+      type: oneOf(proofTypes),
+      size: Type.Integer({ description: 'Bytes' }),
+      verified: Type.Boolean({ description: 'By the ministry' }),
+    }),
+  ),
+})
 export const MyProofs = Type.Object({
   items: Type.Array(
     Type.Object({

@@ -135,7 +135,7 @@ t.test('a match is reviewed: the list, side by side, and every decision', async 
     t.notMatch(commented, 'name="/commentId"', 'only one’s own can be taken back')
     t.equal((await second.post(`${one}/remove-comment`, { '/commentId': commentId })).statusCode, 404)
     const removed = await officer.post(`${one}/remove-comment`, { '/commentId': commentId })
-    t.match((await officer.follow(removed)).body, /restore-comment[^]*Your comment is taken back/)
+    t.match((await officer.follow(removed)).body, /restore-comment[\s\S]*Your comment is taken back/)
     await officer.post(`${one}/restore-comment`, { '/commentId': commentId })
     t.match(await open(first), 'Degree &lt;b&gt;attested&lt;/b&gt;')
     await officer.post(`${one}/remove-comment`, { '/commentId': commentId })

@@ -69,9 +69,17 @@ t.test('a proof is handed in, opened by those who may, and removed', async t => 
   t.equal((await member.get(path)).statusCode, 404, 'not agreed to')
   t.equal((await api(`${path}/file`, people.sato)).statusCode, 404)
   t.equal((await api(`${path}/file`, { headers: {} })).statusCode, 401)
+  const shown = async (who: { headers: object }) => api(`/profiles/${scene.profileId}/proofs`, who)
+  t.same((await shown(people.sato)).json().items, [])
+  t.equal((await shown({ headers: {} })).statusCode, 401)
+  t.equal((await shown(people.bilal)).statusCode, 403)
   await scene.agree()
   t.equal((await member.get(path)).statusCode, 200, 'agreed to')
+  t.match((await shown(people.sato)).json().items, [
+    { id: proof.id, list: 'certifications', verified: false, name: 'CKA.pdf' },
+  ])
   await scene.disagree()
+  t.same((await shown(people.sato)).json().items, [])
   t.equal((await member.get(path)).statusCode, 404, 'taken back')
   const opened = await db.execute(`select from events where verb = 'openProof'`)
   t.equal(opened.length, 2, 'by others: recorded')

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import t from 'tap'
 import { ayesha, ayeshasSecrets } from '../../fixtures/builders.ts'
 import { visitorAs } from '../../fixtures/visitor.ts'
+import { fileForm, pdf } from '../evidence/scene.ts'
 import { code, stageWithBrowser } from './scene.ts'
 
 t.test('the career sheet', async t => {
@@ -30,11 +31,18 @@ t.test('the career sheet', async t => {
     const { body } = await browser.get(`${path}?lang=${language}`)
     for (const secret of ayeshasSecrets) t.notOk(body.includes(secret), `${secret} is not in the sheet`)
   }
+  const me = await visitorAs(world, amna)
+  const [{ key }] = (await app.inject({ url: '/api/v1/me/proofs', headers: amna.headers })).json().items
+  await me.post(`/me/profile/proofs/certifications/${key}`, fileForm(pdf, 'AWS.pdf'))
+  t.notMatch((await browser.get(path)).body, /\/proofs\/|AWS\.pdf/, 'no file before she agrees')
   await app.inject({ method: 'PUT', url: `/api/v1/me/agreements/${employerId}`, headers: amna.headers })
   const named = (await browser.get(path)).body
   for (const told of [ayesha.identity.latinName, ayesha.identity.email, 'Margalla Softworks', 'CKA-998877'])
     t.match(named, told)
+  const [, proof] = /<a class="no-print" href="(\/proofs\/[\w-]+)">[^<]*AWS\.pdf/.exec(named)!
+  t.equal((await browser.get(proof!)).statusCode, 200)
   const other = await visitorAs(world, tanaka)
+  t.notMatch((await other.get(path)).body, 'AWS.pdf')
   t.notMatch((await other.get(path)).body, ayesha.identity.latinName, 'another employer sees the mask')
   t.equal((await other.get(`${path}?demand=${demandId}`)).statusCode, 404, 'and not how she fits this one')
   const seen = await db.execute(

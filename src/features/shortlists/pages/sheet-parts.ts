@@ -3,7 +3,7 @@ import { degreeText, lengthText, levelText, modeText, monthText } from '../../..
 import { facts } from '../../../portal/components/parts.ts'
 import { type Html, html } from '../../../portal/html.ts'
 import { expiryOf } from '../../../reference/index.ts'
-import type { ProfileDocument } from '../../profiles/index.ts'
+import { type ProfileDocument, type Proof, sameFact } from '../../profiles/index.ts'
 import { availabilityText } from './rows.ts'
 import { labelIn, type Words } from './shared.ts'
 
@@ -21,6 +21,14 @@ type Backed = { evidence?: ProfileDocument['skills'][number]['evidence'] }
 /** What backs a fact, in a word; a statement of the person's own is the rule and says nothing here. */
 const backing = ({ evidence }: Backed, { t }: Words): string =>
   evidence && evidence.state !== 'self-declared' ? t(`sheet.${evidence.state}`) : ''
+
+/** The same of a certificate or degree, with the file to read, for those who may. */
+function backed(fact: Backed, proofs: readonly Proof[], words: Words): Html | string {
+  const proof = proofs.find(one => sameFact(one.fact, fact))
+  const said = backing(fact, words)
+  if (!proof) return said
+  return html`${said} <a class="no-print" href="/proofs/${proof.id}">${words.t('sheet.open-proof', { name: proof.name })}</a>`
+}
 
 /** By field, the strongest first: level and years in words. */
 export function skillGroups({ skills }: ProfileDocument, words: Words): Html | false {
@@ -101,7 +109,11 @@ function exactLength(months: number, { t, locale }: Words): string {
     : t('sheet.years-and-months', { years, months: months % 12 })
 }
 
-export function certificates({ certifications }: ProfileDocument, words: Words): Html | false {
+export function certificates(
+  { certifications }: ProfileDocument,
+  proofs: readonly Proof[],
+  words: Words,
+): Html | false {
   if (certifications.length === 0) return false
   const { t, locale, reference } = words
   const until = ({ certification, issued, expires }: ProfileDocument['certifications'][number]) => {
@@ -116,7 +128,7 @@ export function certificates({ certifications }: ProfileDocument, words: Words):
       one.issued ? monthText(one.issued, locale) : '',
       until(one),
       one.number ?? '',
-      backing(one, words),
+      backed(one, proofs, words),
     ]),
   )
 }
@@ -135,7 +147,11 @@ export function languages({ languages: all }: ProfileDocument, words: Words): Ht
   )
 }
 
-export function degrees({ education }: ProfileDocument, words: Words): Html | false {
+export function degrees(
+  { education }: ProfileDocument,
+  proofs: readonly Proof[],
+  words: Words,
+): Html | false {
   if (education.length === 0) return false
   const { t, locale, reference } = words
   return table(
@@ -145,7 +161,7 @@ export function degrees({ education }: ProfileDocument, words: Words): Html | fa
       one.subject ? labelIn(reference.subjects, one.subject, locale) : '',
       one.institution ?? '',
       one.graduated === undefined ? '' : t('sheet.year', { year: String(one.graduated) }),
-      backing(one, words),
+      backed(one, proofs, words),
     ]),
   )
 }
@@ -168,7 +184,7 @@ export function wishes({ preferences }: ProfileDocument, words: Words, now: Date
 }
 
 /** A column in which nobody said anything is left out. */
-function table(columns: readonly string[], rows: readonly (readonly string[])[]): Html {
+function table(columns: readonly string[], rows: readonly (readonly (Html | string)[])[]): Html {
   const kept = columns.map((_, at) => at).filter(at => rows.some(row => row[at] !== ''))
   return html`<table class="stack"><thead><tr>${kept.map(at => html`<th scope="col">${columns[at]}</th>`)}</tr></thead>
 <tbody>${rows.map(

@@ -5,7 +5,8 @@ import { assessmentLines, scoreLine, verdictText } from '../../../portal/assessm
 import { linkButton } from '../../../portal/components/parts.ts'
 import { formatDate } from '../../../portal/format.ts'
 import { type Html, html } from '../../../portal/html.ts'
-import { getProfile, type MaskedProfile, presentToEmployer } from '../../profiles/index.ts'
+import { listShownProofs } from '../../evidence/index.ts'
+import { getProfile, type MaskedProfile, type Proof, presentToEmployer } from '../../profiles/index.ts'
 import { assessPair } from '../assess-pair.ts'
 import { readIds } from './filters.ts'
 import {
@@ -32,14 +33,19 @@ export function sheetPage(app: FastifyInstance, deps: PageDeps): void {
     const { t } = words
     const seen = await getProfile(one.ctx, { id: idOfRequest(request) })
     if (seen.as !== 'member') throw new AppError('forbidden', 'This sheet is for employers.')
+    if (seen.profile.id !== idOfRequest(request))
+      return reply.go(`/employer/candidates/${seen.profile.id}${new URL(request.url, 'http://x').search}`)
     const profile = presentToEmployer(seen.profile, seen.agreed)
-    const pair = await pairOf(one, profile.id, request.query)
+    const [pair, proofs] = await Promise.all([
+      pairOf(one, profile.id, request.query),
+      listShownProofs(one.ctx, { profileId: profile.id }),
+    ])
     return reply.show({
       title: t('sheet.title'),
       actions: html`<button type="button" data-print hidden>${t('sheet.print')}</button>${
         pair && linkButton(`${pathsOf(pair.demand.id).list}?chosen=${profile.id}`, t('person.back'))
       }`,
-      main: sheet(profile, pair, one),
+      main: sheet(profile, pair, proofs, one),
     })
   })
 }
@@ -58,7 +64,12 @@ async function pairOf(one: Asked, profileId: string, query: unknown): Promise<Pa
   return { demand, assessment: await assessPair(one.ctx, { demandId, profileId }) }
 }
 
-function sheet(profile: MaskedProfile, pair: Pair | undefined, { ctx, words }: Asked): Html {
+function sheet(
+  profile: MaskedProfile,
+  pair: Pair | undefined,
+  proofs: readonly Proof[],
+  { ctx, words }: Asked,
+): Html {
   const { t, locale } = words
   const { document, agreed, identity } = profile
   const name = identity?.latinName
@@ -70,9 +81,9 @@ ${!agreed && html`<p class="hint">${t('sheet.masked')}</p>`}</header>
 ${section(t('sheet.summary'), summary(document), words)}
 ${section(t('sheet.skills'), skillGroups(document, words), words)}
 ${section(t('sheet.jobs'), jobs(document, words, { agreed, now: ctx.now }), words)}
-${section(t('sheet.certificates'), certificates(document, words), words)}
+${section(t('sheet.certificates'), certificates(document, proofs, words), words)}
 ${section(t('sheet.languages'), languages(document, words), words)}
-${section(t('sheet.education'), degrees(document, words), words)}
+${section(t('sheet.education'), degrees(document, proofs, words), words)}
 ${section(t('sheet.wishes'), wishes(document, words, ctx.now), words)}
 ${pair && fit(pair, words)}
 <p class="hint">${t('sheet.own-words')}</p></article>`

@@ -114,7 +114,10 @@ t.test('one demand', async t => {
   t.test('is shown as candidates see it, and handed in', async t => {
     const { id } = await draft()
     const page = (await sato.get(`/employer/demands/${id}`)).body
-    t.match(page, /候補者にはこのように表示されます[^]*年収500万円〜800万円[^]*Python：レベル3（一人でできる）以上/)
+    t.match(
+      page,
+      /候補者にはこのように表示されます[\s\S]*年収500万円〜800万円[\s\S]*Python：レベル3（一人でできる）以上/,
+    )
     t.match(page, '法令で明示が必要な未入力の項目：')
     t.equal((await tanaka.post(`/employer/demands/${id}/submit`, { revision: '1' })).statusCode, 404)
     t.equal((await sato.post(`/employer/demands/${id}/submit`, { revision: '7' })).statusCode, 412)
@@ -143,11 +146,11 @@ t.test('one demand', async t => {
     t.equal(stale.statusCode, 412)
     t.equal((await tanaka.post(`${one}/delete`, { revision: '1' })).statusCode, 404)
     const list = (await sato.follow(await sato.post(`${one}/delete`, { revision: '1' }))).body
-    t.match(list, /下書き「不要な下書き」を削除しました。[^]*元に戻す/)
+    t.match(list, /下書き「不要な下書き」を削除しました。[\s\S]*元に戻す/)
     t.equal((await sato.get(one)).statusCode, 404)
     t.notMatch((await tanaka.get('/employer/demands')).body, '不要な下書き')
     const back = await sato.follow(await sato.post(`${one}/restore`))
-    t.match(back.body, /下書きを元に戻しました[^]*不要な下書き/)
+    t.match(back.body, /下書きを元に戻しました[\s\S]*不要な下書き/)
     await sato.post(`${one}/delete`, { revision: '3' })
     service.clock.now = new Date(service.clock.now.getTime() + 11 * 60_000)
     t.notMatch((await sato.get('/employer/demands')).body, '不要な下書き')

@@ -137,7 +137,10 @@ t.test('the form of a demand', async t => {
 
     const step = /value="(relax:python:\d+)"/.exec(page)![1]!
     const relaxed = (await press(page, { do: step })).body
-    t.match(wordsOf(relaxed), /条件を変更しました。変更前：Python：レベル3（一人でできる）以上[\s\S]*元に戻す/)
+    t.match(
+      wordsOf(relaxed),
+      /条件を変更しました。変更前：Python：レベル3（一人でできる）以上[\s\S]*元に戻す/,
+    )
     t.notSame(await linesOf(), before)
     const restored = (await press(relaxed, undoOf(relaxed))).body
     t.same(await linesOf(), before, 'with its words and weight')

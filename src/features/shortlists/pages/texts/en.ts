@@ -190,6 +190,7 @@ export const en = {
   'sheet.own-words':
     'Texts in the person’s own words are shown as they were written. Everything that does not say otherwise is self-declared.',
   'sheet.document': 'document attached',
+  'sheet.open-proof': 'open {name}',
   'sheet.verified': 'verified',
   'sheet.other-field': 'Other',
   'sheet.all-it': 'All IT work',

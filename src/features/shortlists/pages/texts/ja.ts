@@ -188,6 +188,7 @@ export const ja: Record<keyof typeof en, string> = {
   'sheet.nothing': '記載なし',
   'sheet.own-words': '本人が記入した文章は原文のまま掲載しています。裏付けの記載がない項目は自己申告です。',
   'sheet.document': '証明書類あり',
+  'sheet.open-proof': '{name}を開く',
   'sheet.verified': '確認済み',
   'sheet.other-field': 'その他',
   'sheet.all-it': 'IT業務全般',

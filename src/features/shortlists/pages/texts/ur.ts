@@ -190,6 +190,7 @@ export const ur: Record<keyof typeof en, string> = {
   'sheet.own-words':
     'امیدوار کی اپنی تحریر جوں کی توں دکھائی گئی ہے۔ جس کے ساتھ کچھ اور درج نہ ہو وہ اپنا بیان ہے۔',
   'sheet.document': 'دستاویز منسلک',
+  'sheet.open-proof': '{name} کھولیے',
   'sheet.verified': 'تصدیق شدہ',
   'sheet.other-field': 'دیگر',
   'sheet.all-it': 'آئی ٹی کا تمام کام',
