@@ -27,14 +27,14 @@ const byVisitors: readonly (ReportInput & { daysAgo: number; language: 'en' | 'j
 export async function saveReports(candidate: Person, liaison: Player): Promise<void> {
   for (const { daysAgo, ...report } of byVisitors) await reportContact(visitor(candidate.as(daysAgo)), report)
   const [match] = await listMyMatches(candidate.as(0), { limit: 1 })
-  const own = { language: 'en', matchId: match?.id } as const
   await reportContact(candidate.as(4), {
-    ...own,
+    language: 'en',
+    matchId: match?.id,
     kind: 'other-job',
     words: 'In the interview the work was support at night. The posting says development.',
   })
   const { id } = await reportContact(candidate.as(9), {
-    ...own,
+    language: 'en',
     kind: 'documents',
     words: 'A mail asked for a scan of my passport before any interview.',
     saidFrom: 'jobs@hunar-visa.example',

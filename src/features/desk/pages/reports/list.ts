@@ -1,9 +1,7 @@
 import type { FastifyInstance } from 'fastify'
-import { fields } from '../../../../portal/components/fields.ts'
 import { empty, pager, table, tabs, tag } from '../../../../portal/components/parts.ts'
 import { age } from '../../../../portal/format.ts'
-import { emptyForm } from '../../../../portal/forms.ts'
-import { type Html, html, nothing } from '../../../../portal/html.ts'
+import { type Html, html, nothing, trusted } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
 import { getEmployer } from '../../../employers/index.ts'
 import {
@@ -115,10 +113,12 @@ ${pager(request.url, page.next, locale)}`,
 }
 
 function kindForm({ view, kind, employer }: ReportQuery, t: DeskReportTexts): Html {
-  const field = fields(t.locale)
-  return html`<form method="get" action="${urls.deskReports}" class="inline no-print">${view && field.hidden('view', view)}${employer && field.hidden('employer', employer)}
-${field.select({ form: emptyForm({ kind }), name: 'kind', label: t('list.kind'), filter: true, options: reportKinds.map(value => ({ value, label: t(`kind.${value}`) })) })}
-<button>${t('list.show')}</button></form>`
+  const kept = Object.entries({ view, employer })
+  return html`<form method="get" action="${urls.deskReports}" class="inline no-print">${kept.map(([name, value]) => value && html`<input type="hidden" name="${name}" value="${value}">`)}
+<label for="kind">${t('list.kind')}</label><select id="kind" name="kind"><option value="">${t('list.every-kind')}</option>${reportKinds.map(
+    value =>
+      html`<option value="${value}"${value === kind && trusted(' selected')}>${t(`kind.${value}`)}</option>`,
+  )}</select><button>${t('list.show')}</button></form>`
 }
 
 /** What the list is narrowed to, and how to see all again. */

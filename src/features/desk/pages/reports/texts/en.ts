@@ -3,6 +3,7 @@ export const en = {
   'list.views': 'By state',
   'list.kind': 'What was wrong',
   'list.show': 'Show',
+  'list.every-kind': 'Everything',
   'list.only': 'Only those about {name}. <link>Show those about all</link>',
   'view.waiting': 'To look into',
   'view.closed': 'Closed',
@@ -71,13 +72,13 @@ export const en = {
   'decide.note-hint': 'Only liaisons read it: what you looked at, whom you asked, where it was forwarded to.',
   'decide.button': 'Close the report',
   'outcome.genuine': 'Genuine contact',
-  'outcome.impostor': 'Not genuine: somebody misused a name',
+  'outcome.impostor': 'Not genuine',
   'outcome.warned': 'Employer warned',
   'outcome.suspended': 'Employer suspended',
   'outcome.forwarded': 'Forwarded to an authority',
   'outcome.nothing-found': 'Nothing found',
   'does.genuine': 'Hunar or an employer here sent it, and asked for nothing that is not allowed.',
-  'does.impostor': 'Neither Hunar nor an employer here had anything to do with it.',
+  'does.impostor': 'Somebody misused a name: neither Hunar nor an employer here had anything to do with it.',
   'does.warned':
     'Its people are told once more what nobody may ask of candidates. They do not learn of the report.',
   'does.suspended':

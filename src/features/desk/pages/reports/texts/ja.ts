@@ -5,6 +5,7 @@ export const ja: Record<keyof typeof en, string> = {
   'list.views': '状態別',
   'list.kind': '問題の内容',
   'list.show': '表示',
+  'list.every-kind': 'すべて',
   'list.only': '{name}に関するもののみ表示中。<link>すべて表示</link>',
   'view.waiting': '調査待ち',
   'view.closed': '対応済み',
@@ -72,13 +73,13 @@ export const ja: Record<keyof typeof en, string> = {
   'decide.note-hint': '担当官のみが読みます。確認した内容、問い合わせ先、引き継ぎ先などをお書きください。',
   'decide.button': '対応を終了する',
   'outcome.genuine': '正規の連絡',
-  'outcome.impostor': '名称を悪用した偽の連絡',
+  'outcome.impostor': '偽の連絡',
   'outcome.warned': '企業に警告',
   'outcome.suspended': '企業を利用停止',
   'outcome.forwarded': '当局に引き継ぎ',
   'outcome.nothing-found': '問題を確認できず',
   'does.genuine': 'Hunarまたは登録企業からの連絡で、不当な要求はありません。',
-  'does.impostor': 'Hunarも登録企業も関与していません。',
+  'does.impostor': '名称を悪用したもので、Hunarも登録企業も関与していません。',
   'does.warned':
     '候補者に求めてはならないことを企業の担当者に改めて通知します。通報があったことは伝わりません。',
   'does.suspended':

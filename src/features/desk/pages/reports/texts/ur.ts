@@ -5,6 +5,7 @@ export const ur: Record<keyof typeof en, string> = {
   'list.views': 'حالت کے لحاظ سے',
   'list.kind': 'کیا غلط تھا',
   'list.show': 'دکھائیے',
+  'list.every-kind': 'سب',
   'list.only': 'صرف {name} کے بارے میں۔ <link>سب کے بارے میں دکھائیے</link>',
   'view.waiting': 'دیکھنی باقی',
   'view.closed': 'بند',
@@ -72,13 +73,13 @@ export const ur: Record<keyof typeof en, string> = {
   'decide.note-hint': 'صرف رابطہ افسر پڑھتے ہیں: آپ نے کیا دیکھا، کس سے پوچھا، کہاں بھیجا۔',
   'decide.button': 'رپورٹ بند کیجیے',
   'outcome.genuine': 'اصلی رابطہ',
-  'outcome.impostor': 'جعلی: کسی نے نام کا غلط استعمال کیا',
+  'outcome.impostor': 'جعلی رابطہ',
   'outcome.warned': 'آجر کو خبردار کیا گیا',
   'outcome.suspended': 'آجر معطل',
   'outcome.forwarded': 'متعلقہ ادارے کو بھیجی گئی',
   'outcome.nothing-found': 'کچھ نہیں ملا',
   'does.genuine': 'یہ ہنر یا یہاں کے کسی آجر نے بھیجا، اور کوئی ناجائز مطالبہ نہیں کیا۔',
-  'does.impostor': 'ہنر یا یہاں کے کسی آجر کا اس سے کوئی تعلق نہیں۔',
+  'does.impostor': 'کسی نے نام کا غلط استعمال کیا: ہنر یا یہاں کے کسی آجر کا اس سے کوئی تعلق نہیں۔',
   'does.warned':
     'اس کے لوگوں کو پھر بتایا جاتا ہے کہ امیدواروں سے کیا نہیں مانگا جا سکتا۔ انہیں رپورٹ کا علم نہیں ہوتا۔',
   'does.suspended':
