@@ -6,6 +6,7 @@ import * as bulkImports from './features/bulk-imports/index.ts'
 import * as demands from './features/demands/index.ts'
 import * as demandPages from './features/demands/pages/index.ts'
 import * as desk from './features/desk/index.ts'
+import * as duplicates from './features/duplicates/index.ts'
 import * as employers from './features/employers/index.ts'
 import * as evidence from './features/evidence/index.ts'
 import * as matches from './features/matches/index.ts'
@@ -39,6 +40,7 @@ const features = [
   employers,
   profiles,
   evidence,
+  duplicates,
   bulkImports,
   demands,
   reference,
@@ -68,6 +70,7 @@ type FeatureDeps = accounts.Deps &
   employers.Deps &
   profiles.Deps &
   evidence.Deps &
+  duplicates.Deps &
   bulkImports.Deps &
   demands.Deps &
   reference.Deps &

@@ -11,6 +11,7 @@ import type { Database, Transaction } from '../infra/database.ts'
 import type { Passwords } from '../infra/passwords.ts'
 import { demoDemand } from './demands.ts'
 import { saveDeskWork } from './desk.ts'
+import { cameTwice } from './duplicates.ts'
 import { demoEmployers } from './employers.ts'
 import { type Cast, type Player, saveMatches } from './matches.ts'
 import { population } from './population.ts'
@@ -31,6 +32,8 @@ const seed = 20_21
 const demandAge = 30
 /** What happened in so many days before is still unread, and nothing of it is mailed. */
 const newsAge = 6
+/** Among the first so many people are some who came twice. */
+const mostAgain = 40
 /** Of the first so many people, the best take part in what has happened. */
 const people = 600
 
@@ -59,7 +62,9 @@ export async function loadDemo(
     const candidate = await account('candidate', 'candidate@hunar.example', 'en')
     const liaison = await account('liaison', 'liaison@hunar.example', 'en')
     const second = await account('liaison', 'second.liaison@hunar.example', 'en')
-    const profileIds = await savePeople(tx, profiles, candidate.accountId, today, now)
+    const again = cameTwice([...population(Math.min(profiles, mostAgain), { seed, today })])
+    const profileIds = await savePeople(tx, profiles - again.length, candidate.accountId, today, now)
+    await saveNewProfiles(tx, again, now)
     const player =
       (accountId: string, role: Actor['role']): Player =>
       daysAgo =>

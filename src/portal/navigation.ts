@@ -11,6 +11,7 @@ const staff: readonly Place[] = [
   [urls.deskDemands, 'nav.desk-demands'],
   [urls.deskEmployers, 'nav.desk-employers'],
   [urls.deskEvidence, 'nav.desk-evidence'],
+  [urls.deskDuplicates, 'nav.desk-duplicates'],
   [urls.deskReports, 'nav.desk-reports'],
   [urls.deskCandidates, 'nav.desk-candidates'],
 ]

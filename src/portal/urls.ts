@@ -30,6 +30,7 @@ export const urls = {
   deskDemands: '/desk/demands',
   deskEmployers: '/desk/employers',
   deskEvidence: '/desk/evidence',
+  deskDuplicates: '/desk/duplicates',
   deskReports: '/desk/reports',
   deskCandidates: '/desk/candidates',
 } as const

@@ -11,7 +11,10 @@ export interface PersonRow {
   updatedAt: Date
 }
 
-/** People whose name holds the words, or whose address or telephone number they are; paused ones too. */
+/**
+ * People whose name holds the words, or whose address or telephone number they are, also by what a profile said that was
+ * joined with theirs; paused ones too.
+ */
 export async function peopleNamed(db: Database, words: string, limit: number): Promise<PersonRow[]> {
   const part = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
   const digits = words.replaceAll(/[^\d]/g, '').replace(/^0+/, '')
@@ -20,9 +23,10 @@ export async function peopleNamed(db: Database, words: string, limit: number): P
   >(sql`
     select p.id, i.latin_name as name, i.native_name as "nativeName", p.document->>'headline' as headline,
       p.document->'place'->>'city' as city, p.visibility, p.updated_at as "updatedAt"
-    from profile_identities i join profiles p on p.id = i.profile_id
-    where i.latin_name ilike ${part} or i.native_name ilike ${part} or lower(i.email) = lower(${words})
-      or (${digits.length >= 7} and right(i.phone, ${digits.length}::integer) = ${digits})
+    from profiles p join profile_identities i on i.profile_id = p.id
+    where p.id in (select coalesce(q.merged_into, q.id) from profile_identities f join profiles q on q.id = f.profile_id
+      where f.latin_name ilike ${part} or f.native_name ilike ${part} or lower(f.email) = lower(${words})
+        or (${digits.length >= 7} and right(f.phone, ${digits.length}::integer) = ${digits}))
     order by i.latin_name, p.id limit ${limit}`)
   return rows.map(row => ({ ...row, updatedAt: new Date(row.updatedAt) }))
 }
@@ -34,7 +38,7 @@ export async function newestPeople(db: Database, limit: number): Promise<PersonR
   >(sql`
     select p.id, i.latin_name as name, i.native_name as "nativeName", p.document->>'headline' as headline,
       p.document->'place'->>'city' as city, p.visibility, p.updated_at as "updatedAt"
-    from profiles p join profile_identities i on p.id = i.profile_id
+    from profiles p join profile_identities i on p.id = i.profile_id where p.merged_into is null
     order by p.updated_at desc, p.id desc limit ${limit}`)
   return rows.map(row => ({ ...row, updatedAt: new Date(row.updatedAt) }))
 }

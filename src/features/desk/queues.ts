@@ -25,6 +25,7 @@ export const queues: readonly WorkQueue[] = [
     changeDue,
   },
   rowsOf('evidence', 'proof', '/desk/evidence'),
+  rowsOf('duplicates', 'duplicate', '/desk/duplicates'),
   rowsOf('reports', 'report', '/desk/reports'),
 ]
 

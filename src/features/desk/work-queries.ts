@@ -8,7 +8,7 @@ import type { Position, Title, Whose, WorkCounts } from './work.ts'
 type Handle = Database | Transaction
 
 /** What waits, as rows of SQL: id, since, title, employer, country. */
-export type Source = 'employer' | 'demand' | 'proof' | 'report'
+export type Source = 'employer' | 'demand' | 'proof' | 'duplicate' | 'report'
 
 /** Another name or country is checked anew, and waits since it was given. */
 const employersWaiting = sql`select e.id, case when exists (select from events v where v.subject = 'employer'
@@ -28,6 +28,14 @@ const proofsWaiting = sql`select r.id, r.waits_since as since, jsonb_build_objec
   where r.decision is null and p.merged_into is null and exists (select from jsonb_array_elements(p.document::jsonb->r.list) f
     where f - 'evidence' = r.fact)`
 
+/** One of the two may have been joined with another profile meanwhile; then the pair is found anew. */
+const duplicatesWaiting = sql`select d.id, d.found_at as since,
+    jsonb_build_object('en', concat_ws(' · ', a.latin_name, nullif(b.latin_name, a.latin_name))) as title,
+    null::jsonb as employer, null as country
+  from duplicates d join profiles p on p.id = d.first_id join profiles q on q.id = d.second_id
+  join profile_identities a on a.profile_id = p.id join profile_identities b on b.profile_id = q.id
+  where d.decision is null and p.merged_into is null and q.merged_into is null`
+
 const reportsWaiting = sql`select r.id, r.waits_since as since, jsonb_build_object('en', r.reference) as title,
     case when e.id is not null then jsonb_build_object('name', e.name, 'nameJa', e.name_ja) end as employer, null as country
   from reports r left join employers e on e.id = r.employer_id where r.outcome is null`
@@ -36,6 +44,7 @@ const sources: Record<Source, SQL> = {
   employer: employersWaiting,
   demand: demandsWaiting,
   proof: proofsWaiting,
+  duplicate: duplicatesWaiting,
   report: reportsWaiting,
 }
 

@@ -2,7 +2,7 @@ import type { Assessment } from '../../matching/index.ts'
 import type { SignedIn } from '../context.ts'
 
 /** The kinds of things that wait; each has its words in `pages/texts`. */
-export type QueueId = 'employers' | 'demands' | 'matches' | 'evidence' | 'reports'
+export type QueueId = 'employers' | 'demands' | 'matches' | 'evidence' | 'duplicates' | 'reports'
 
 /** Something that waits for somebody of the ministry. */
 export interface Work {

@@ -133,7 +133,10 @@ export async function knownPairs(tx: Transaction, ids: readonly string[]): Promi
   return [...rows]
 }
 
-/** Found for the first time, found by other reasons, or back after a decision; those said before stay known. */
+/**
+ * Found for the first time, found by other reasons, or back after a decision; those said before stay known. Of those
+ * found at once the likeliest gets the lowest id, which puts it first.
+ */
 export async function putPairs(
   tx: Transaction,
   pairs: readonly (FoundPair & { strength: number })[],
@@ -145,6 +148,7 @@ export async function putPairs(
     select r."firstId", r."secondId", array(select json_array_elements_text(r.reasons)), r.strength, ${now.toISOString()}::timestamptz
     from json_to_recordset(${JSON.stringify(pairs)}::json)
       as r ("firstId" uuid, "secondId" uuid, reasons json, strength smallint)
+    order by r.strength desc
     on conflict (first_id, second_id) do update set reasons = excluded.reasons, strength = excluded.strength,
       found_at = case when duplicates.decision is null then duplicates.found_at else excluded.found_at end,
       decision = null, decided_by = null, decided_at = null`)

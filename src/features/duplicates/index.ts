@@ -17,6 +17,7 @@ export { type DuplicateView, duplicateViews, type ListedDuplicate } from './quer
 export { type Reason, reasons, type Strength, strengths, strengthWord } from './reasons.ts'
 export type { Deps } from './route-context.ts'
 export { routes } from './routes.ts'
+export { Choices as mergeChoices } from './schemas.ts'
 export { reopenDuplicate, separateDuplicate } from './separate-duplicate.ts'
 export { registerTasks } from './tasks.ts'
 export { undoMerge } from './undo-merge.ts'

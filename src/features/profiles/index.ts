@@ -23,6 +23,8 @@ export {
   type ProvableFact,
   pages,
   profileUrls,
+  sectionName,
+  showExperience,
   showFact,
   showProfile,
 } from './pages/index.ts'

@@ -210,6 +210,8 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
       schema: {
         operationId: 'getProfile',
         summary: 'A profile; for employers without name and contact until the person agrees',
+        description:
+          'The id of a profile that the ministry joined with another answers that one, whose own id stands in the answer and in Content-Location.',
         tags,
         params: schemas.ProfileParams,
         response: { 200: schemas.SeenProfileAnswer },
@@ -217,7 +219,9 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
     },
     async (request, reply) => {
       const seen = await getProfile(context(request), { id: request.params.profileId })
-      reply.header('cache-control', 'private, no-cache')
+      reply
+        .header('cache-control', 'private, no-cache')
+        .header('content-location', `${scope.prefix}/profiles/${seen.profile.id}`)
       return presentSeen(seen)
     },
   )

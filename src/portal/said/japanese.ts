@@ -233,4 +233,29 @@ export const japanese: Readonly<Record<string, string>> = {
     'すでに{files}件のファイルがあります。不要なものを削除してください。',
   'holds characters that are no text': '文字として扱えない記号が含まれています',
   'must lie in the future': 'これからの日付にしてください',
+  'Only ministry staff decide whether two profiles are one.':
+    '2件のプロフィールが同一人物のものかどうかは、省の担当官のみが判断できます。',
+  'There is no such pair of profiles, or one of them was erased.':
+    '該当するプロフィールの組がないか、一方が消去されています。',
+  'This pair was decided on already.': 'この組はすでに判断済みです。',
+  'One of the two was joined with another profile meanwhile. Look for the pair in the queue again.':
+    'その間に、一方が別のプロフィールと統合されました。一覧で組を探し直してください。',
+  'This pair is not said to be two people, so there is nothing to take back.':
+    'この組は別人と判断されていないため、取り消すものがありません。',
+  'One of the profiles was changed since you looked at them. Look again and decide then.':
+    '表示後に、一方のプロフィールが変更されました。もう一度確認してから判断してください。',
+  'Both profiles have an account of their own. Ask the person to erase the profile in one of them; only they can.':
+    'どちらのプロフィールにもアカウントがあります。本人に、一方のアカウントでプロフィールを消去するよう依頼してください。消去できるのは本人だけです。',
+  'An employer has selected both for the same demand. One of these two matches has to be cancelled first.':
+    '企業が同じ求人で両方を選んでいます。先にどちらかのマッチを取り消してください。',
+  'Together they have more than {most} entries of one kind. Take that section from one of them.':
+    '合わせると同じ種類の項目が{most}件を超えます。その区分は一方からだけ採用してください。',
+  'has room for {most} entries': '{most}件まで入ります',
+  'These profiles are not joined now.': 'これらのプロフィールは現在統合されていません。',
+  'A join can be undone for {days} days, and they are over.':
+    '統合を元に戻せるのは{days}日以内です。期限が過ぎています。',
+  'The kept profile was joined with another one later. Undo that first, then this.':
+    '残したプロフィールは、その後さらに別のプロフィールと統合されています。先にそちらを元に戻してください。',
+  'The CNIC of the profile that was joined belongs to another one by now. Settle that first.':
+    '統合したプロフィールのCNICは、現在別のプロフィールのものになっています。先にそちらを解決してください。',
 }

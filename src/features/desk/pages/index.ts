@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { candidatePages } from './candidates/index.ts'
 import { demandPages } from './demands/index.ts'
 import { deskPage } from './desk.ts'
+import { duplicatePages } from './duplicates/index.ts'
 import { employerPages } from './employers/index.ts'
 import { evidencePages } from './evidence/index.ts'
 import { matchPages } from './matches/index.ts'
@@ -18,5 +19,6 @@ export async function pages(app: FastifyInstance, deps: PageDeps): Promise<void>
   candidatePages(app, deps)
   matchPages(app, deps)
   evidencePages(app, deps)
+  duplicatePages(app, deps)
   reportPages(app, deps)
 }

@@ -6,6 +6,7 @@ import { perActor } from '../../../http/rate-limits.ts'
 import type { Clock } from '../../../infra/clock.ts'
 import type { Database } from '../../../infra/database.ts'
 import type { Queue } from '../../../infra/queue.ts'
+import type { Vault } from '../../../infra/vault.ts'
 import { tag } from '../../../portal/components/parts.ts'
 import { dateOf } from '../../../portal/format.ts'
 import type { Sent } from '../../../portal/forms.ts'
@@ -25,6 +26,7 @@ export interface PageDeps {
   cursors: Cursors
   queue: Pick<Queue, 'enqueue'>
   search: SearchPort
+  vault: Vault
 }
 
 const staff = allow.roles('liaison', 'admin')

@@ -13,14 +13,30 @@ interface Reader {
   reference: Reference
 }
 
+/** What a part of a profile is called. */
+export const sectionName = (list: FactList | 'experience', locale: Locale): string =>
+  profileTexts.in(locale)(`section.${list}`)
+
+/** Months worked, as the person states them beside dated jobs. */
+export function showExperience(experience: ProfileDocument['experience'], reader: Reader): Html {
+  const words = { ...reader, t: profileTexts.in(reader.locale) }
+  return showSection('experience', { ...emptyDocument, ...(experience && { experience }) }, words) ?? nothing
+}
+
 /** What a certificate or degree is called. */
 export function factName(fact: ProvableFact, { locale, reference }: Reader): string {
   if ('certification' in fact) return labelIn(reference.certifications, fact.certification, locale)
   return fact.degree ?? profileTexts.in(locale)(`degree.${fact.level}`)
 }
 
-/** One certificate or degree as it stands in its profile. */
-export function showFact(list: ProvableList, fact: ProvableFact, reader: Reader): Html {
+type FactList = ProvableList | 'skills' | 'languages' | 'jobs'
+
+/** One entry as it stands in its profile, with what backs it. */
+export function showFact<List extends FactList>(
+  list: List,
+  fact: ProfileDocument[List][number],
+  reader: Reader,
+): Html {
   const words = { ...reader, t: profileTexts.in(reader.locale) }
   return showSection(list, { ...emptyDocument, [list]: [fact] }, words) ?? nothing
 }

@@ -38,6 +38,8 @@ export function candidatePage(app: FastifyInstance, deps: PageDeps): void {
     const back = backOf(request, urls.deskCandidates)
     const here = oneAt(`${urls.deskCandidates}/${id}`, back)
     const { profile } = await getProfile(ctx, { id })
+    // It was joined with another, which can be undone: nobody should remember the way for good.
+    if (profile.id !== id) return reply.go(oneAt(`${urls.deskCandidates}/${profile.id}`, back))
     const [matches, record] = await Promise.all([
       listWork(ctx, { profileId: id, limit: mostMatches }),
       readRecord(ctx, { subject: 'profile', id }),
