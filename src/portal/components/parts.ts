@@ -68,7 +68,7 @@ export function undoNotice(
   locale: Locale,
   values: Readonly<Record<string, string | number>> = {},
 ): Html {
-  return html`<form method="post" action="${action}" class="notice undo no-print" role="status"><span>${text}</span>${Object.entries(
+  return html`<form method="post" action="${action}" class="notice undo no-print"><span role="status">${text}</span>${Object.entries(
     values,
   ).map(
     ([field, value]) => html`<input type="hidden" name="${field}" value="${value}">`,
