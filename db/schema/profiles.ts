@@ -60,6 +60,19 @@ export const profilePrivate = pgTable('profile_private', {
   cnicBlindIndex: bytea('cnic_blind_index'),
 })
 
+/** One row a day: on which days an employer had somebody's masked profile on a page. */
+export const maskedLooks = pgTable('masked_looks', {
+  profileId: uuid('profile_id')
+    .notNull()
+    .references(() => profiles.id, { onDelete: 'cascade' }),
+  employerId: uuid('employer_id').notNull(),
+  /** Null: not for a demand. */
+  demandId: uuid('demand_id'),
+  day: date('day').notNull(),
+  /** The first time on that day. */
+  at: at('at').notNull(),
+})
+
 export const profileChanges = pgTable('profile_changes', {
   number: bigint('number', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
   profileId: uuid('profile_id').notNull(),

@@ -267,10 +267,10 @@ export const ViewPage = Page(
       }),
     ),
     demand: orNull(Type.Object({ id: Type.String(), title })),
-    what: oneOf(['name', 'profile', 'shortlisted']),
-    day: Type.String({ description: 'YYYY-MM-DD, UTC' }),
+    what: oneOf(['name', 'profile', 'shortlisted', 'masked']),
+    day: Type.String({ description: 'YYYY-MM-DD, UTC; of masked looks the last' }),
     at: when,
-    times: Type.Integer({ description: 'On that day' }),
+    times: Type.Integer({ description: 'On that day; of masked looks on how many days' }),
   }),
 )
 

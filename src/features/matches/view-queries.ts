@@ -7,11 +7,13 @@ export interface View {
   employer: { id: string; name: string; nameJa: string | null; country: string } | null
   by: 'employer' | 'ministry'
   demand: { id: string; title: { en?: string; ja?: string } } | null
-  what: 'name' | 'profile' | 'shortlisted'
-  /** YYYY-MM-DD, UTC */
+  /** `masked`: without name and contact; its days are one row for each demand. */
+  what: 'name' | 'profile' | 'shortlisted' | 'masked'
+  /** YYYY-MM-DD, UTC; of masked looks the last */
   day: string
   /** The last time on that day. */
   at: string
+  /** On that day; of masked looks on how many days. */
   times: number
 }
 
@@ -46,6 +48,9 @@ export async function viewsOf(
         max(s.at) as last, count(*)::integer as times
       from seen s left join accounts a on a.id = s.account_id
       group by 1, 2, 3, 4, 5
+      union all
+      select max(l.day)::text, 'masked', l.demand_id, 'employer', l.employer_id, max(l.at), count(distinct l.day)::integer
+      from masked_looks l where l.profile_id = any(${own}) group by l.demand_id, l.employer_id
     )
     select days.day, days.what, days.by, days.times,
       to_char(days.last at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,

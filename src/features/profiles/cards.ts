@@ -3,7 +3,10 @@ import type { ProfileFacts } from '../../matching/types.ts'
 import type { SignedIn } from '../context.ts'
 import { recordEvents } from '../events/index.ts'
 import { type ListedProfile, listedProfiles } from './list-queries.ts'
+import { type Look, noteLooks } from './note-looks.ts'
 import type { Profile } from './queries.ts'
+
+type Looking = Pick<SignedIn, 'db' | 'actor' | 'now'>
 
 /** A profile in a list: enough to recognise a person again, masked like the whole profile. */
 export interface ProfileCard {
@@ -21,25 +24,25 @@ export interface ProfileCard {
 /**
  * Cards of searchable profiles in the order of `ids`, for those who may see them; others are left out. Seeing a name is
  * recorded, as in getProfile.
- * @param employerId for whom a member looks; only agreements with this employer unmask
+ * @param look for whom a member looks: only agreements with this employer unmask; and for which demand
  */
 export async function profileCards(
-  ctx: Pick<SignedIn, 'db' | 'actor'>,
+  ctx: Looking,
   ids: readonly string[],
-  employerId?: string,
+  look: Look = {},
 ): Promise<ProfileCard[]> {
-  const seen = await listedProfiles(ctx.db, ctx.actor, ids, { employerId })
-  return cardsOf(ctx, seen, employerId ? { employerId } : {})
+  const seen = await listedProfiles(ctx.db, ctx.actor, ids, { employerId: look.employerId })
+  return cardsOf(ctx, seen, look)
 }
 
 /** The same with the facts of each, for a list that is assessed. */
 export async function cardsWithFacts(
-  ctx: Pick<SignedIn, 'db' | 'actor'>,
+  ctx: Looking,
   ids: readonly string[],
-  employerId: string,
+  look: Required<Look>,
 ): Promise<{ card: ProfileCard; facts: ProfileFacts }[]> {
-  const seen = await listedProfiles(ctx.db, ctx.actor, ids, { employerId })
-  const cards = await cardsOf(ctx, seen, { employerId })
+  const seen = await listedProfiles(ctx.db, ctx.actor, ids, { employerId: look.employerId })
+  const cards = await cardsOf(ctx, seen, look)
   return seen.map(({ id, version, facts }, place) => ({
     card: cards[place]!,
     facts: { ...facts, id, version },
@@ -51,7 +54,7 @@ export async function cardsWithFacts(
  * staff and for the employer they agreed to.
  */
 export async function involvedCards(
-  ctx: Pick<SignedIn, 'db' | 'actor'>,
+  ctx: Looking,
   ids: readonly string[],
   { employerId, demandId }: { employerId: string; demandId: string },
 ): Promise<ProfileCard[]> {
@@ -59,15 +62,20 @@ export async function involvedCards(
   return cardsOf(ctx, seen, { employerId, demandId })
 }
 
-/** Staff see names by their office, members of those who agreed; it goes into the record, with for whom and for which demand. */
-async function cardsOf(
-  { db, actor }: Pick<SignedIn, 'db' | 'actor'>,
-  seen: readonly ListedProfile[],
-  detail: Record<string, string>,
-): Promise<ProfileCard[]> {
+/**
+ * Staff see names by their office, members of those who agreed; it goes into the record, with for whom and for which
+ * demand. That members see the others masked is noted once a day.
+ */
+async function cardsOf(ctx: Looking, seen: readonly ListedProfile[], look: Look): Promise<ProfileCard[]> {
+  const { db, actor } = ctx
   const staff = isStaff(actor)
+  const detail = { ...look }
   const named = seen.filter(({ agreed }) => staff || agreed).map(({ id }) => id)
-  await recordEvents(db, { accountId: actor.accountId, verb: 'seeName', subject: 'profile', detail }, named)
+  const masked = staff ? [] : seen.filter(({ agreed }) => !agreed).map(({ id }) => id)
+  await Promise.all([
+    recordEvents(db, { accountId: actor.accountId, verb: 'seeName', subject: 'profile', detail }, named),
+    noteLooks(ctx, look, masked),
+  ])
   return seen.map(profile => card(profile, staff || profile.agreed))
 }
 

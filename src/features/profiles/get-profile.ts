@@ -2,6 +2,7 @@ import { isStaff } from '../../actor.ts'
 import { AppError } from '../../errors.ts'
 import type { SignedIn } from '../context.ts'
 import { recordEvent } from '../events/index.ts'
+import { noteLooks } from './note-looks.ts'
 import { isVerifiedMember, noProfile, type Profile, profileForStaff, profilesForMember } from './queries.ts'
 
 export type ProfileSeen =
@@ -11,8 +12,12 @@ export type ProfileSeen =
 /**
  * Staff see it whole, members of verified employers masked until the person agrees. Seeing a name is recorded. The id of
  * a profile that was joined with another leads to that one, whose own id the answer has.
+ * @param demandId for which a member looks
  */
-export async function getProfile(ctx: SignedIn, { id }: { id: string }): Promise<ProfileSeen> {
+export async function getProfile(
+  ctx: SignedIn,
+  { id, demandId }: { id: string; demandId?: string | undefined },
+): Promise<ProfileSeen> {
   const { actor, db } = ctx
   const seen: ProfileSeen = isStaff(actor)
     ? { as: 'staff', profile: await profileForStaff(db, actor, id) }
@@ -26,6 +31,7 @@ export async function getProfile(ctx: SignedIn, { id }: { id: string }): Promise
         subjectId: seen.profile.id,
       }),
     )
+  else await noteLooks(ctx, { demandId }, [seen.profile.id])
   return seen
 }
 

@@ -17,6 +17,7 @@ export { type Identity, identitySchema, readIdentity } from './identity.ts'
 export { jobs } from './jobs.ts'
 export { listMyAgreements } from './list-my-agreements.ts'
 export { type Listing, listingOf } from './listing.ts'
+export { forgetLooks } from './look-queries.ts'
 export {
   factName,
   mostHelpful,
@@ -46,8 +47,8 @@ export {
   ownProfile,
   ownProfileForUpdate,
   type PrivateRow,
-  privateDataOf,
   type Profile,
+  privateDataOf,
   profileForStaff,
   profilesForMember,
   type SeenProfile,

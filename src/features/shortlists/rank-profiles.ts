@@ -54,7 +54,7 @@ export async function rankProfiles(ctx: MatchingContext, input: ShortlistInput):
     ...(found && { within: found.ids }),
   })
   const ids = ranking.best.slice(input.offset, input.offset + input.limit).map(({ id }) => id)
-  const people = await cardsWithFacts(ctx, ids, employerId)
+  const people = await cardsWithFacts(ctx, ids, { employerId, demandId: demand.id })
   const items = people.map(({ card, facts }) => ({
     profile: card,
     assessment: assess(demand, facts, reference, { on }),

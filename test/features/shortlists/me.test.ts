@@ -165,7 +165,7 @@ t.test('an interview is chosen, and an offer is refused only for sure', async t 
 t.test('who has seen me, and my hold on it', async t => {
   const { one, owner, world, app, ayesha, profileId } = await stage(t)
   await world.refer(owner)
-  await profileCards(world.as(world.sato), [profileId], world.employerId)
+  await profileCards(world.as(world.sato), [profileId], { employerId: world.employerId })
   const { body } = await one.get('/me/privacy')
   t.match(body, /Who has seen you[\s\S]*Naniwa Systems[\s\S]*Your name in a list/)
   t.match(body, 'Ministry staff')

@@ -61,7 +61,7 @@ export async function loadPeople(
   { id, employerId }: OpenedDemand,
   ids: readonly string[],
 ): Promise<Row[]> {
-  const cards = await profileCards(ctx, ids, employerId)
+  const cards = await profileCards(ctx, ids, { employerId, demandId: id })
   const [answers, ...assessments] = await Promise.all([
     listAnswers(ctx, { demandId: id }),
     ...cards.map(card => assessPair(ctx, { demandId: id, profileId: card.id })),

@@ -98,7 +98,7 @@ export async function loadPerson(
   profileId: string,
   matches: ReadonlyMap<string, Match>,
 ): Promise<Row | undefined> {
-  const [card] = await profileCards(ctx, [profileId], employerId)
+  const [card] = await profileCards(ctx, [profileId], { employerId, demandId: id })
   if (!card) return undefined
   const assessment = await assessPair(ctx, { demandId: id, profileId })
   return (await withCareer(ctx, [{ card, assessment }], matches))[0]

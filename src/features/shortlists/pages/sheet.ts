@@ -31,7 +31,8 @@ export function sheetPage(app: FastifyInstance, deps: PageDeps): void {
     const one = begin(request)
     const { words } = one
     const { t } = words
-    const seen = await getProfile(one.ctx, { id: idOfRequest(request) })
+    const [demandId] = demandIn(request.query)
+    const seen = await getProfile(one.ctx, { id: idOfRequest(request), demandId })
     if (seen.as !== 'member') throw new AppError('forbidden', 'This sheet is for employers.')
     if (seen.profile.id !== idOfRequest(request))
       return reply.go(`/employer/candidates/${seen.profile.id}${new URL(request.url, 'http://x').search}`)
@@ -55,9 +56,11 @@ interface Pair {
   assessment: Assessment
 }
 
+const demandIn = (query: unknown) => readIds({ with: (query as { demand?: unknown }).demand }, 1)
+
 /** With `?demand=` the sheet says how the person fits it. */
 async function pairOf(one: Asked, profileId: string, query: unknown): Promise<Pair | undefined> {
-  const [demandId] = readIds({ with: (query as { demand?: unknown }).demand }, 1)
+  const [demandId] = demandIn(query)
   if (!demandId) return undefined
   const demand = await openDemand(one, demandId)
   if (!demand.version) return undefined

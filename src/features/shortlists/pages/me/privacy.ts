@@ -136,7 +136,7 @@ function seenRows(views: readonly Seen[], words: Words): Html {
           : t('seen.gone')
     return html`<li><strong>${who}</strong><span class="meta"><span>${t(`seen.${what}`, { times })}</span><span>${
       demand ? html`<bdi>${titleOf({ title: demand.title }, words)}</bdi>` : t('seen.no-demand')
-    }</span><span>${dateOf(day, locale)}</span></span></li>`
+    }</span><span>${what === 'masked' ? t.html('seen.last', { date: dateOf(day, locale) }) : dateOf(day, locale)}</span></span></li>`
   })}</ul>`
 }
 

@@ -153,8 +153,11 @@ export const en = {
     'It takes effect at once, and you can change it back at any time. Matches in which you agreed go on.',
   'seen.title': 'Who has seen you',
   'seen.text':
-    'Every look with your name is recorded, and who asked for you. Looks at the masked profile, which names nobody, are not.',
-  'seen.none': 'Nobody has seen your name yet.',
+    'Every look with your name is recorded, who asked for you, and on which days an employer had your masked profile, which names nobody, on a page.',
+  'seen.none': 'Nobody has seen you yet.',
+  'seen.masked':
+    '{times, plural, one {Your masked profile, on one day} other {Your masked profile, on # days}}',
+  'seen.last': 'last on {date}',
   'seen.ministry': 'Ministry staff',
   'seen.gone': 'An employer that has left',
   'seen.no-demand': 'Not for a job',

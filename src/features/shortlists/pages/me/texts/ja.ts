@@ -151,8 +151,10 @@ export const ja: Record<keyof typeof en, string> = {
   'visibility.text': 'すぐに反映され、いつでも元に戻せます。同意済みの案件は続きます。',
   'seen.title': '閲覧した人',
   'seen.text':
-    '氏名を含む閲覧と、あなたへの依頼はすべて記録されます。氏名のない匿名プロフィールの閲覧は記録されません。',
-  'seen.none': 'まだ誰も氏名を見ていません。',
+    '氏名の表示と面談の希望はすべて記録されます。氏名を伏せたプロフィールについては、企業の画面に表示された日を記録します。',
+  'seen.none': 'まだどこにも表示されていません。',
+  'seen.masked': '{times, plural, other {氏名を伏せたプロフィール（#日）}}',
+  'seen.last': '最終：{date}',
   'seen.ministry': '省の職員',
   'seen.gone': '退会した企業',
   'seen.no-demand': '求人以外',
