@@ -16,7 +16,7 @@ export function presentListed({ names: [first, second], ...pair }: ListedDuplica
 }
 
 export function presentDetail(shown: DuplicateToDecide) {
-  const { pair, profiles, birthDates, cnics, matches, merge, collisions, ...rest } = shown
+  const { pair, profiles, birthDates, cnics, matches, merge, collisions, values, ...rest } = shown
   const compared = (side: 'first' | 'second') => {
     const { id, version, accountId, identity, document } = profiles[side]
     return {
@@ -35,6 +35,7 @@ export function presentDetail(shown: DuplicateToDecide) {
     ...rest,
     first: compared('first'),
     second: compared('second'),
+    values: values.map(({ first = null, second = null, ...row }) => ({ ...row, first, second })),
     collisions: collisions.map(({ demandId, further, aside }) => ({
       demandId,
       further: further.id,
