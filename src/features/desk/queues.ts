@@ -2,6 +2,7 @@ import type { SignedIn } from '../context.ts'
 import {
   assignMatch,
   changeDue,
+  countQueue,
   listQueue,
   type QueueFilter,
   type ShownMatch,
@@ -71,9 +72,9 @@ async function listMatches(
 }
 
 async function countMatches(ctx: SignedIn): ReturnType<WorkQueue['count']> {
-  const { counts, items } = await listQueue(ctx, { limit: 1 })
+  const { counts, oldest } = await countQueue(ctx)
   const { total, mine, unassigned, overdue } = counts
-  return { counts: { all: total, mine, unassigned, overdue }, oldest: items[0]?.match.candidateAt ?? null }
+  return { counts: { all: total, mine, unassigned, overdue }, oldest }
 }
 
 function workOfMatch({ match, card, assessment }: ShownMatch): Work {

@@ -1,6 +1,6 @@
 import type { SignedIn } from '../context.ts'
 import { requireStaff } from './policy.ts'
-import { type QueueCounts, type QueueFilter, queueCounts, queuePage } from './queue-queries.ts'
+import { type Asking, type QueueCounts, type QueueFilter, queueCounts, queuePage } from './queue-queries.ts'
 import { type ShownMatch, showMatches } from './show-matches.ts'
 
 export interface Queue {
@@ -19,10 +19,26 @@ export async function listQueue(
   }: QueueFilter & { after?: [candidateAt: string, id: string] | undefined; limit: number },
 ): Promise<Queue> {
   requireStaff(ctx.actor)
-  const asking = { accountId: ctx.actor.accountId, today: ctx.now.toISOString().slice(0, 10) }
+  const asking = askingOf(ctx)
   const [page, counts] = await Promise.all([
     queuePage(ctx.db, filter, asking, { after, limit }),
     queueCounts(ctx.db, filter, asking),
   ])
   return { items: await showMatches(ctx, page), counts }
 }
+
+/** How many wait, and since when the longest; nobody of them is looked at. */
+export async function countQueue(ctx: SignedIn): Promise<{ counts: QueueCounts; oldest: Date | null }> {
+  requireStaff(ctx.actor)
+  const asking = askingOf(ctx)
+  const [[first], counts] = await Promise.all([
+    queuePage(ctx.db, {}, asking, { limit: 1 }),
+    queueCounts(ctx.db, {}, asking),
+  ])
+  return { counts, oldest: first?.candidateAt ?? null }
+}
+
+const askingOf = ({ actor, now }: SignedIn): Asking => ({
+  accountId: actor.accountId,
+  today: now.toISOString().slice(0, 10),
+})

@@ -20,19 +20,14 @@ export interface ShownMatch {
 /** Adds who it is, as far as the reader may know, and how they fit. */
 export async function showMatches(ctx: SignedIn, matches: readonly Match[]): Promise<ShownMatch[]> {
   const ids = matches.map(({ id }) => id)
-  const [assessments, comments] = await Promise.all([
+  const [assessments, comments, ...found] = await Promise.all([
     assessMatches(ctx, matches),
     commentCounts(ctx.db, ids, isStaff(ctx.actor) ? 'ministry' : 'employer'),
+    ...[...Map.groupBy(matches, ({ demandId }) => demandId)].map(([demandId, some]) =>
+      cardsOf(ctx, demandId, some),
+    ),
   ])
-  const cards = new Map<string, ProfileCard>()
-  for (const [demandId, some] of Map.groupBy(matches, match => match.demandId)) {
-    const ids = some.flatMap(({ profileId }) => profileId ?? [])
-    const found = await involvedCards(ctx, ids, { employerId: some[0]!.company.id, demandId })
-    for (const match of some) {
-      const card = found.find(({ id }) => id === match.profileId)
-      if (card) cards.set(match.id, card)
-    }
-  }
+  const cards = new Map(found.flat())
   return matches.map(match => {
     const card = cards.get(match.id) ?? null
     return {
@@ -42,5 +37,20 @@ export async function showMatches(ctx: SignedIn, matches: readonly Match[]): Pro
       // What is known of a person who is not shown is not shown either.
       assessment: card || isStaff(ctx.actor) ? (assessments.get(match.id) ?? null) : null,
     }
+  })
+}
+
+/** Of the people of one demand, by match. */
+async function cardsOf(
+  ctx: SignedIn,
+  demandId: string,
+  matches: readonly Match[],
+): Promise<[matchId: string, card: ProfileCard][]> {
+  const ids = matches.flatMap(({ profileId }) => profileId ?? [])
+  const found = await involvedCards(ctx, ids, { employerId: matches[0]!.company.id, demandId })
+  const byId = new Map(found.map(card => [card.id, card]))
+  return matches.flatMap(({ id, profileId }) => {
+    const card = byId.get(profileId ?? '')
+    return card ? [[id, card] as [string, ProfileCard]] : []
   })
 }
