@@ -154,9 +154,21 @@ async function index(place: Place, profiles: number, progress: Progress): Promis
     await sleep(500)
   }
   const took = seconds(begun)
+  await duplicatesLookedFor(place, progress)
   await server.stop()
   await place.connection.sql`vacuum analyze`
   return { seconds: took, perSecond: Math.round(profiles / took) }
+}
+
+/** The worker compares new people after they were taken in; what is measured next shall not share the machine with it. */
+async function duplicatesLookedFor(place: Place, progress: Progress): Promise<void> {
+  progress.step('Looking for duplicates')
+  const waiting = async () => {
+    const [row] = await place.connection.sql<{ waiting: boolean }[]>`
+      select exists (select from duplicate_checks) as waiting`
+    return row!.waiting
+  }
+  while (await waiting()) await sleep(500)
 }
 
 interface Served {

@@ -2,7 +2,7 @@ import type { PreparedProfile } from '../matching/prepare.ts'
 import type { EducationFact, MatchingReference } from '../matching/types.ts'
 import type { CountryCode } from '../reference/types.ts'
 import { Dictionary } from './dictionary.ts'
-import { fieldFacets, packedFacets, type SpokenLanguage, spokenLanguages } from './facets.ts'
+import { type Facets, fieldFacets, packedFacets, type SpokenLanguage, spokenLanguages } from './facets.ts'
 import { Growable } from './growable.ts'
 import { Postings, type TermKind } from './postings.ts'
 
@@ -38,6 +38,8 @@ export class Columns {
   readonly languageSets = new Dictionary<readonly SpokenLanguage[]>()
   /** Rows from here on were never used. */
   end = 0
+  /** Counted once, until somebody changes. */
+  facetsOfEverybody: Facets | null = null
 
   constructor(reference: Pick<MatchingReference, 'fields'>) {
     const column = () => new Growable(16)
@@ -49,6 +51,7 @@ export class Columns {
   write(row: number, profile: PreparedProfile): void {
     for (const column of this.#all) column.reserve(row + 1)
     this.end = Math.max(this.end, row + 1)
+    this.facetsOfEverybody = null
     const { facts } = profile
     this.flags.values[row] =
       taken |
@@ -76,6 +79,7 @@ export class Columns {
 
   clear(row: number): void {
     this.flags.values[row] = 0
+    this.facetsOfEverybody = null
     this.educations.release(this.education.values[row]!)
     this.countrySets.release(this.countries.values[row]!)
     this.pays.release(this.pay.values[row]!)

@@ -2,6 +2,12 @@ import type { MatchingReference } from '../matching/types.ts'
 import type { Columns } from './columns.ts'
 import { type Facets, facetsOf, packedSize, type SpokenLanguage } from './facets.ts'
 
+/** The mask of a scan that let everybody pass need not be looked at. */
+export function countEverybody(columns: Columns, mask: Uint8Array, reference: MatchingReference): Facets {
+  columns.facetsOfEverybody ??= countFacets(columns, mask, reference)
+  return columns.facetsOfEverybody
+}
+
 /** Counts the rows that `mask` lets through. */
 export function countFacets(columns: Columns, mask: Uint8Array, reference: MatchingReference): Facets {
   const { end } = columns

@@ -26,6 +26,10 @@ export interface PoolFilters {
   pay?: readonly PayBand[]
 }
 
+/** Whether everybody passes, also whatever verdicts they get. */
+export const letsEverybodyPass = (filters: PoolFilters): boolean =>
+  !Object.values(filters).some(list => asks<unknown>(list))
+
 /** Writes 1 into `mask` for each row that passes, 0 for the others. Verdicts are not looked at here. */
 export function maskRows(
   mask: Uint8Array,

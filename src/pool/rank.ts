@@ -7,10 +7,10 @@ import type { IsoDate } from '../reference/types.ts'
 import { BestRows } from './best-rows.ts'
 import type { Adding } from './column-scans.ts'
 import { type Columns, listedSets } from './columns.ts'
-import { countFacets } from './count-facets.ts'
+import { countEverybody, countFacets } from './count-facets.ts'
 import { countersOf, countersOfSum, pointsOfSum, pointUnit, verdictOfCounters } from './counters.ts'
 import type { Facets } from './facets.ts'
-import { maskRows, type PoolFilters } from './filters.ts'
+import { letsEverybodyPass, maskRows, type PoolFilters } from './filters.ts'
 import { type LinePlan, planLine } from './plan.ts'
 import { scanLine, scanPostings } from './scan.ts'
 import type { Scratch } from './scratch.ts'
@@ -87,6 +87,7 @@ export function rankRows(
     floor = best.floor | 0
   }
   const of = pointsOf(demand.lines)
+  const count = within === null && letsEverybodyPass(filters) ? countEverybody : countFacets
   return {
     best: best.sorted().map(row => {
       const points = keys[row]! >>> 2
@@ -104,7 +105,7 @@ export function rankRows(
     verdicts: Object.fromEntries(
       verdicts.map((verdict, number) => [verdict, counts[number]]),
     ) as Ranking['verdicts'],
-    ...(facets && { facets: countFacets(columns, mask, reference) }),
+    ...(facets && { facets: count(columns, mask, reference) }),
   }
 }
 
