@@ -11,6 +11,7 @@ import * as employers from './features/employers/index.ts'
 import * as evidence from './features/evidence/index.ts'
 import * as matches from './features/matches/index.ts'
 import * as messages from './features/messages/index.ts'
+import * as myData from './features/my-data/index.ts'
 import * as notifications from './features/notifications/index.ts'
 import * as profiles from './features/profiles/index.ts'
 import * as publicPages from './features/public/index.ts'
@@ -50,6 +51,7 @@ const features = [
   messages,
   reports,
   notifications,
+  myData,
 ] as const
 /** And the portal by its place in this one. */
 const paged = [
@@ -61,6 +63,7 @@ const paged = [
   demandPages,
   employers,
   notifications,
+  myData,
   publicPages,
   messages,
   reports,
@@ -78,6 +81,7 @@ type FeatureDeps = accounts.Deps &
   shortlists.Deps &
   matches.Deps &
   notifications.Deps &
+  myData.Deps &
   messages.Deps &
   reports.Deps &
   publicPages.Deps

@@ -25,6 +25,7 @@ export const urls = {
   roles: '/me/roles',
   matches: '/me/matches',
   privacy: '/me/privacy',
+  myData: '/me/privacy/download',
   desk: '/desk',
   deskMatches: '/desk/matches',
   deskDemands: '/desk/demands',

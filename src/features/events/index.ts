@@ -2,6 +2,7 @@ export {
   happenings,
   type Kind,
   kinds,
+  type Telling,
   type Topic,
   topics,
   topicsOf,

@@ -8,9 +8,9 @@ import { perActor } from '../../http/rate-limits.ts'
 import type { LookingContext } from './find-fitting.ts'
 import { keepSearch } from './keep-search.ts'
 import { dropSearch, findSearch, listSearches, pauseSearch, resumeSearch } from './kept-searches.ts'
+import { presentSearch } from './present.ts'
 import { contexts, type Deps, limits } from './route-context.ts'
 import * as schemas from './schemas.ts'
-import type { ShownWatch } from './watch-queries.ts'
 
 const tags = ['Kept searches']
 const allowed = allow.roles('candidate', 'employer')
@@ -39,7 +39,7 @@ export function keptRoutes(scope: FastifyInstance, deps: Deps): void {
         response: { 200: schemas.KeptSearches },
       },
     },
-    async request => ({ items: (await listSearches(context(request))).map(present) }),
+    async request => ({ items: (await listSearches(context(request))).map(presentSearch) }),
   )
 
   app.post(
@@ -60,7 +60,7 @@ export function keptRoutes(scope: FastifyInstance, deps: Deps): void {
     async (request, reply) => {
       const { demandId, filters = {} } = request.body
       const { id } = await keepSearch(looking(request), { demandId, query: filters }).catch(inFilters)
-      return reply.code(201).send(present(await findSearch(context(request), { id })))
+      return reply.code(201).send(presentSearch(await findSearch(context(request), { id })))
     },
   )
 
@@ -80,7 +80,7 @@ export function keptRoutes(scope: FastifyInstance, deps: Deps): void {
     async request => {
       const change = request.body.paused ? pauseSearch : resumeSearch
       await change(context(request), request.params)
-      return present(await findSearch(context(request), request.params))
+      return presentSearch(await findSearch(context(request), request.params))
     },
   )
 
@@ -111,18 +111,4 @@ function inFilters(error: unknown): never {
     ...(detail.path && { path: detail.path.replace(/^query\//, '/filters/') }),
   }))
   throw new AppError(error.code, error.message, { details, cause: error })
-}
-
-function present({ id, kind, demandId, query, pausedAt, lookedAt, createdAt, found, newest }: ShownWatch) {
-  return {
-    id,
-    kind,
-    demandId,
-    filters: Object.fromEntries(new URLSearchParams(query)),
-    paused: pausedAt !== null,
-    createdAt: createdAt.toISOString(),
-    lookedAt: lookedAt?.toISOString() ?? null,
-    found,
-    newest: newest.map(one => ({ id: one.id, toldAt: one.toldAt.toISOString() })),
-  }
 }

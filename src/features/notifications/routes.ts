@@ -4,13 +4,12 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { allow, signedIn } from '../../http/allow.ts'
 import { perAddress } from '../../http/rate-limits.ts'
-import { kinds } from '../events/index.ts'
 import { changeWays, listWays } from './choose-ways.ts'
 import { keptRoutes } from './kept-routes.ts'
 import { listNotifications } from './list-notifications.ts'
-import { type Notification, type Position, positionOf } from './queries.ts'
+import { presentNotification } from './present.ts'
+import { type Position, positionOf } from './queries.ts'
 import { readNotifications } from './read-notifications.ts'
-import { sentence } from './render.ts'
 import { contexts, type Deps, limits, tags } from './route-context.ts'
 import * as schemas from './schemas.ts'
 import { unsubscribe } from './unsubscribe.ts'
@@ -43,7 +42,7 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
       })
       const { role, locale: own } = signedIn(request)
       const page = deps.cursors.page('listNotifications', items, limit, positionOf, one =>
-        present(one, { role, locale: locale ?? own }),
+        presentNotification(one, { role, locale: locale ?? own }),
       )
       return { ...page, unread } as never
     },
@@ -119,18 +118,4 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
       },
     )
   })
-}
-
-function present(one: Notification, reader: Parameters<typeof sentence>[1]) {
-  const { id, kind, matchId, demandId, createdAt, readAt } = one
-  return {
-    id,
-    kind,
-    topic: kinds[kind],
-    text: sentence(one, reader),
-    matchId,
-    demandId,
-    createdAt: createdAt.toISOString(),
-    readAt: readAt?.toISOString() ?? null,
-  }
 }

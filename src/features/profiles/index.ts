@@ -8,7 +8,7 @@ export { createMyProfile } from './create-my-profile.ts'
 export { emptyDocument, type ProfileDocument, profileDocument, profileInputDocument } from './document.ts'
 export { eraseMyProfile } from './erase-my-profile.ts'
 export { factKey, sameFact } from './evidence.ts'
-export { exportMyData } from './export-my-data.ts'
+export { exportProfile } from './export-profile.ts'
 export { factsOf, type StoredFacts } from './facts.ts'
 export { hasHandedInProfile } from './find-handed-in.ts'
 export { getMyProfile } from './get-my-profile.ts'
@@ -65,6 +65,7 @@ export {
   savePreparedProfiles,
   saveProfile,
 } from './save-profile.ts'
+export { ExportAnswer } from './schemas.ts'
 export { type ProvableList, provableLists, setEvidence } from './set-evidence.ts'
 export { registerTasks, type TaskDeps } from './tasks.ts'
 export { personalRow } from './update-my-private-data.ts'

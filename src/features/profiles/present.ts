@@ -4,7 +4,7 @@ import { presentOwnReport } from '../reports/index.ts'
 import type { Agreement } from './agreement-queries.ts'
 import { completenessOf } from './completeness.ts'
 import type { ProfileDocument } from './document.ts'
-import type { PersonalExport } from './export-my-data.ts'
+import type { ProfileExport } from './export-profile.ts'
 import type { ProfileSeen } from './get-profile.ts'
 import type { Identity } from './identity.ts'
 import { proposalToDocument } from './import/index.ts'
@@ -143,7 +143,7 @@ export function presentExport({
   reports,
   record,
   ...rest
-}: PersonalExport) {
+}: ProfileExport) {
   return {
     ...rest,
     profile: presentProfile(profile),

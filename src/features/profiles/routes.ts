@@ -9,12 +9,11 @@ import { changeVisibility } from './change-visibility.ts'
 import { claimMyProfile } from './claim-my-profile.ts'
 import { createMyProfile } from './create-my-profile.ts'
 import { eraseMyProfile } from './erase-my-profile.ts'
-import { exportMyData } from './export-my-data.ts'
 import { getMyPrivateData } from './get-my-private-data.ts'
 import { getMyProfile } from './get-my-profile.ts'
 import { getProfile } from './get-profile.ts'
 import { importRoutes } from './import-routes.ts'
-import { presentExport, presentProfile, presentSeen } from './present.ts'
+import { presentProfile, presentSeen } from './present.ts'
 import { previewMyProfile } from './preview-my-profile.ts'
 import type { Profile } from './queries.ts'
 import { candidate, contexts, type Deps, limits, tags } from './route-context.ts'
@@ -184,23 +183,6 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
       },
     },
     async request => previewMyProfile(context(request)),
-  )
-
-  app.get(
-    '/me/export',
-    {
-      config,
-      schema: {
-        operationId: 'exportMyData',
-        summary: 'Everything that is kept about you, and who looked at it',
-        tags,
-        response: { 200: schemas.ExportAnswer },
-      },
-    },
-    async (request, reply) => {
-      reply.header('cache-control', 'no-store')
-      return presentExport(await exportMyData(context(request)))
-    },
   )
 
   app.get(

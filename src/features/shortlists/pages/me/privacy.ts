@@ -12,11 +12,9 @@ import { listViews, type View as Seen } from '../../../matches/index.ts'
 import {
   changeVisibility,
   eraseMyProfile,
-  exportMyData,
   findOwnProfile,
   listMyAgreements,
   type Profile,
-  presentExport,
   profileUrls,
   withdrawAgreement,
 } from '../../../profiles/index.ts'
@@ -62,7 +60,7 @@ export function privacyPages(app: FastifyInstance, deps: PageDeps): void {
 <section><h2>${t('seen.title')}</h2><p class="hint">${t('seen.text')}</p>${views.length > 0 ? seenRows(views.slice(0, size), words) : empty(t('seen.none'))}${pager(request.url, next, locale)}</section>
 ${agreementsPart(agreements, words)}
 <section><h2>${t('private.title')}</h2><p>${t('private.text')}</p><p class="actions">${linkButton(profileUrls.private, t('private.go'))}</p></section>
-<section><h2>${t('data.title')}</h2><p>${t('data.text')}</p><p class="actions">${linkButton(meUrls.download, t('data.download'))}</p></section>
+<section><h2>${t('data.title')}</h2><p>${t('data.text')}</p><p class="actions">${linkButton(urls.myData, t('data.download'))}</p></section>
 <section><h2>${t('erase.title')}</h2><p>${t('erase.text')}</p><p class="actions">${linkButton(meUrls.erase, t('erase.go'))}</p></section>`,
     })
   })
@@ -82,17 +80,6 @@ ${agreementsPart(agreements, words)}
       return true
     })
     return reply.go(urls.privacy, form.value && 'notice.saved')
-  })
-
-  app.get(meUrls.download, reading, async (request, reply) => {
-    const { ctx } = ask(request)
-    const kept = presentExport(await exportMyData(ctx))
-    const views = await listViews(ctx, { offset: 0, limit: 10_000 })
-    return reply
-      .type('application/json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .header('content-disposition', 'attachment; filename="hunar-my-data.json"')
-      .send(JSON.stringify({ ...kept, views }, null, 2))
   })
 
   app.get(meUrls.erase, reading, async (request, reply) =>
@@ -159,7 +146,7 @@ function eraseView(form: Form, { t, locale }: Words): View {
   return {
     title: t('erase.title'),
     main: html`${field.summary(form)}<p>${t('erase.what')}</p><p><strong>${t('erase.final')}</strong></p>
-<p><a href="${meUrls.download}">${t('data.download')}</a></p>
+<p><a href="${urls.myData}">${t('data.download')}</a></p>
 <form method="post" action="${meUrls.erase}" novalidate>
 ${field.input({ form, name: '/password', label: t('erase.password'), type: 'password', attributes: { autocomplete: 'current-password' } })}
 <div class="bar"><button class="harm">${t('erase.do')}</button><a href="${urls.privacy}">${t('erase.back')}</a></div></form>`,

@@ -33,7 +33,6 @@ export const meUrls = {
   match: (id: string) => `/me/matches/${id}`,
   visibility: '/me/privacy/visibility',
   withdrawAgreement: '/me/privacy/withdraw-agreement',
-  download: '/me/privacy/download',
   erase: '/me/privacy/erase',
 } as const
 

@@ -176,7 +176,7 @@ export const en = {
   'private.go': 'Open private data',
   'data.title': 'Everything that is kept about you',
   'data.text':
-    'Profile, agreements, matches, imported CVs and the record of who saw you, as one file (JSON).',
+    'Profile, matches, agreements, imported CVs, what you were told, your sessions, and the record of who saw you: one file (JSON) that says what each part is.',
   'data.download': 'Download everything',
   'erase.title': 'Erase everything',
   'erase.text': 'Deletes your profile and all that belongs to it. This cannot be undone.',

@@ -9,7 +9,7 @@ import { type Proof, proofsOf } from './proof-queries.ts'
 import { type Proposal, proposalsOf } from './proposal-queries.ts'
 import { mergedProfiles, ownProfile, type Profile, privateDataOf } from './queries.ts'
 
-export interface PersonalExport {
+export interface ProfileExport {
   profile: Profile
   /** As they stood when they were joined with it. */
   joined: Profile[]
@@ -26,8 +26,8 @@ export interface PersonalExport {
   record: RecordedLine[]
 }
 
-/** Everything that is kept of the person, from one moment; the CNIC stays masked. */
-export async function exportMyData(ctx: SignedIn & { vault: Vault }): Promise<PersonalExport> {
+/** Everything that is kept with the profile, from one moment; the CNIC stays masked. */
+export async function exportProfile(ctx: SignedIn & { vault: Vault }): Promise<ProfileExport> {
   const { actor, vault } = ctx
   return ctx.db.transaction(
     async tx => {
