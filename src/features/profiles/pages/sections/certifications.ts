@@ -6,7 +6,7 @@ import { profileDocument } from '../../document.ts'
 import { evidenceTag } from '../backing.ts'
 import { rowGroups } from '../rows.ts'
 import { labelIn, profileUrls } from '../shared.ts'
-import { completed, filledIn, nameList, section, withIds } from './section.ts'
+import { completed, filledIn, section, withIds } from './section.ts'
 
 const list = '/document/certifications'
 const { number, issued, proof } = profileDocument.properties.certifications.items.properties
@@ -64,13 +64,13 @@ export const certifications = section({
       facts: at => filledIn(form.textIn(`${list}/${at}/number`), form.textIn(`${list}/${at}/issued`)),
       note: at => evidenceTag(known.get(titleOf(at))?.evidence, t),
       row: name =>
-        html`${field.input({ form, name: name('certification'), label: t('certifications.name'), hint: t('certifications.name-hint'), attributes: { ...completed('certification'), maxlength: 160 } })}
+        html`${completed('certification', locale, { form, name: name('certification'), label: t('certifications.name'), hint: t('certifications.name-hint'), attributes: { maxlength: 160 } })}
 ${field.input({ form, name: name('number'), label: t('certifications.number'), required: false, attributes: { maxlength: 80, dir: 'ltr' } })}
 ${field.input({ form, name: name('issued'), label: t('certifications.issued'), type: 'date', required: false, size: 'short' })}
 ${field.input({ form, name: name('expires'), label: t('certifications.expires'), type: 'date', required: false, size: 'short' })}
 ${field.checkbox({ form, name: name('lifelong'), label: t('certifications.lifelong'), value: 'yes' })}
 ${field.input({ form, name: name('proof'), label: t('certifications.proof'), hint: t('certifications.proof-hint'), type: 'url', required: false, attributes: { maxlength: 500, placeholder: 'https://' } })}`,
-    })}${nameList('certification')}`
+    })}`
   },
   read({ document }, profile, words) {
     const { made, errors } = withIds(document.certifications, words, {

@@ -1,6 +1,8 @@
 import type { Static, TObject } from 'typebox'
+import type { Locale } from '../../../../actor.ts'
+import { combobox } from '../../../../portal/components/combobox.ts'
 import type { FieldError, Form } from '../../../../portal/forms.ts'
-import { type Html, html } from '../../../../portal/html.ts'
+import type { Html } from '../../../../portal/html.ts'
 import { idOfName, type NamedKind, namesLike } from '../../../../reference/index.ts'
 import type { ProfileDocument } from '../../document.ts'
 import type { Identity } from '../../identity.ts'
@@ -90,23 +92,14 @@ export function unknownName(kind: NamedKind, typed: string, { t, locale, referen
   return t('wrong.near', { names: locale === 'ur' ? `\u200f${names}` : names })
 }
 
-/** A field whose names are completed while typing; the list is empty until then. */
-export function completed(kind: Exclude<NamedKind, 'language'>): Record<string, string> {
-  return {
-    list: `${kind}-names`,
-    autocomplete: 'off',
-    autocapitalize: 'off',
-    spellcheck: 'false',
-    'hx-get': profileUrls.completions(kind),
-    'hx-trigger': 'input changed delay:200ms',
-    'hx-target': `#${kind}-names`,
-    'hx-select': 'unset',
-    'hx-swap': 'innerHTML',
-    'hx-sync': 'this:replace',
-  }
+/** A field whose names are completed while typing. */
+export function completed(
+  kind: Exclude<NamedKind, 'language'>,
+  locale: Locale,
+  field: Omit<Parameters<typeof combobox>[1], 'source'>,
+): Html {
+  return combobox(locale, { ...field, source: profileUrls.completions(kind) })
 }
 
 /** What of a row is filled in. */
 export const filledIn = (...texts: (string | undefined)[]): string[] => texts.flatMap(text => text || [])
-
-export const nameList = (kind: NamedKind): Html => html`<datalist id="${kind}-names"></datalist>`

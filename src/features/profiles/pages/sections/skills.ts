@@ -6,7 +6,7 @@ import { profileDocument } from '../../document.ts'
 import { evidenceTag, levelOptions, levelWords, yearsText } from '../backing.ts'
 import { rowGroups } from '../rows.ts'
 import { labelIn, profileUrls } from '../shared.ts'
-import { completed, nameList, section, withIds } from './section.ts'
+import { completed, section, withIds } from './section.ts'
 
 const list = '/document/skills'
 const { level, years, lastUsed } = profileDocument.properties.skills.items.properties
@@ -54,11 +54,11 @@ export const skills = section({
       ],
       note: at => evidenceTag(backing.get(form.textIn(`${list}/${at}/skill`)), t),
       row: name =>
-        html`${field.input({ form, name: name('skill'), label: t('skills.skill'), attributes: { ...completed('skill'), maxlength: 120 } })}
+        html`${completed('skill', locale, { form, name: name('skill'), label: t('skills.skill'), attributes: { maxlength: 120 } })}
 ${field.select({ form, name: name('level'), label: t('skills.level'), required: false, options: levelOptions(t) })}
 ${field.input({ form, name: name('years'), label: t('skills.years'), required: false, size: 'short', attributes: { inputmode: 'decimal' } })}
 ${field.input({ form, name: name('lastUsed'), label: t('skills.last-used'), required: false, size: 'short', attributes: { inputmode: 'numeric', placeholder: '2026' } })}`,
-    })}${nameList('skill')}`
+    })}`
   },
   read({ document }, profile, words) {
     const { made, errors } = withIds(document.skills, words, {

@@ -5,7 +5,7 @@ import { idOfName, type Reference } from '../../../../reference/index.ts'
 import { country, isoDate, line, oneOf } from '../../../schema-parts.ts'
 import { payPeriods, profileDocument, workModes } from '../../document.ts'
 import { labelIn, optionsOf } from '../shared.ts'
-import { completed, nameList, section } from './section.ts'
+import { completed, section } from './section.ts'
 
 const { amount, currency } = profileDocument.properties.preferences.properties.minimumPay.properties
 const many = <Item extends Type.TSchema>(item: Item) => Type.Optional(Type.Array(item, { maxItems: 60 }))
@@ -59,7 +59,7 @@ export const wishes = section({
     const field = fields(locale)
     const at = (name: string) => `/document/preferences/${name}`
     const countries = countriesOf(reference, stored?.preferences.countries ?? [])
-    return html`<div class="row">${field.input({ form, name: '/document/place/city', label: t('wishes.city'), required: false, attributes: { ...completed('city'), maxlength: 80 } })}
+    return html`<div class="row">${completed('city', locale, { form, name: '/document/place/city', label: t('wishes.city'), required: false, attributes: { maxlength: 80 } })}
 ${field.select({ form, name: '/document/place/province', label: t('wishes.province'), hint: t('wishes.province-hint'), required: false, options: optionsOf(reference.provinces, locale) })}</div>
 ${field.choices({ form, name: at('workModes'), label: t('wishes.modes'), required: false, many: true, options: workModes.map(value => ({ value, label: labelIn(reference.workModes, value, locale) })) })}
 ${field.choices({ form, name: at('countries'), label: t('wishes.countries'), hint: t('wishes.countries-hint'), required: false, many: true, options: countries.map(value => ({ value, label: labelIn(reference.countries, value, locale) })) })}
@@ -68,8 +68,7 @@ ${field.input({ form, name: at('availableFrom'), label: t('wishes.from'), type: 
 <fieldset class="field"><legend>${t('wishes.pay')}</legend><p class="hint">${t('wishes.pay-hint')}</p>
 <div class="row">${field.input({ form, name: at('minimumPay/amount'), label: t('wishes.amount'), required: false, size: 'short', attributes: { inputmode: 'numeric', dir: 'ltr' } })}
 ${field.select({ form, name: at('minimumPay/currency'), label: t('wishes.currency'), required: false, options: optionsOf(reference.currencies, locale) })}
-${field.select({ form, name: at('minimumPay/period'), label: t('wishes.period'), required: false, options: payPeriods.map(value => ({ value, label: t(`period.${value}`) })) })}</div></fieldset>
-${nameList('city')}`
+${field.select({ form, name: at('minimumPay/period'), label: t('wishes.period'), required: false, options: payPeriods.map(value => ({ value, label: t(`period.${value}`) })) })}</div></fieldset>`
   },
   read({ document: { place, preferences } }, profile, { reference }) {
     const { countries = [], stays, minimumPay, workModes, availableFrom } = preferences
