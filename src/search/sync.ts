@@ -50,8 +50,11 @@ export function createSync({ sql, vocabulary, call, onError, onRecovered }: Sync
   /** Kinds whose words wait to be taken into their index, until there is nothing more urgent. */
   const aside = new Set<SearchKind>()
   let loops: { stop(): Promise<void> }[] = []
+  let wantedAnew = meili !== undefined
 
   const stepPostgres = async (): Promise<boolean> => {
+    if (!wantedAnew) await wantIndexesAnew(sql)
+    wantedAnew = true
     let worked = await refreshRows(sql, rowsWith)
     for (const kind of searchKinds) {
       if ((await syncPostgres(sql, kind, vocabulary, meili !== undefined)) === 0) continue
@@ -143,6 +146,12 @@ export async function enqueueEverything(sql: Pick<Sql, 'unsafe'>, kind: SearchKi
     select $1, id, true from (select id from ${kind} union select id from ${searchTables[kind]}) known order by id`,
     [kind],
   )
+}
+
+/** Changes that are taken without a Meilisearch are not kept for it: what was built there is built anew when it is back. */
+async function wantIndexesAnew(sql: Sql): Promise<void> {
+  await sql`
+    update search_indexes set wanted_at = now() where wanted_at is null and (built_with is not null or next_with is not null)`
 }
 
 async function forgetLostIndexes({ sql, call }: MeiliSync): Promise<void> {

@@ -5,6 +5,7 @@ import { listDeadRows, reindex, retryDeadRows } from '../../src/search/index.ts'
 import type { MeiliCaller } from '../../src/search/meilisearch-client.ts'
 import { meiliDocument } from '../../src/search/meilisearch-documents.ts'
 import { postgresSearch } from '../../src/search/postgres.ts'
+import { createSync } from '../../src/search/sync.ts'
 import { fakeMeilisearch } from './fake-meilisearch.ts'
 import { hurry, synced } from './synced.ts'
 import { type Person, people, reference, type SearchWorld, vocabulary } from './world.ts'
@@ -168,3 +169,20 @@ async function expectedTitles(world: SearchWorld) {
     })
     .sort()
 }
+
+t.test('what changed in a time without Meilisearch is in its index when it is back', async t => {
+  const fake = await fakeMeilisearch(t)
+  const { world, make, live } = await synced(t, fake)
+  const { sql } = world.database
+  await make().drain()
+  const late = randomUUID()
+  t.notOk((await live('profiles')).has(late))
+
+  const without = createSync({ sql, vocabulary, onError: error => t.fail(error.message) })
+  await world.saveProfile(late, { ...plain, headline: 'Written meanwhile' })
+  await without.drain()
+  t.equal((await sql`select from search_outbox`).length, 0, 'nothing waits for it')
+
+  await make().drain()
+  t.ok((await live('profiles')).has(late))
+})
