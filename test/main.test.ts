@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t, { type Test } from 'tap'
+import { firstPages } from './fixtures/first-pages.ts'
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 
@@ -121,6 +122,9 @@ t.test('start, sign in, stop, start again on the same data', async t => {
   await killed
   const third = await start(t, dataDir)
   t.throws(() => process.kill(orphan, 0), 'a server left by a killed process is stopped, not fought with')
+  const goal = 50
+  for (const [role, milliseconds] of await firstPages(third.address, third.output, goal))
+    t.ok(milliseconds < goal, `first page of a ${role}: ${milliseconds.toFixed(1)} ms with 5,000 profiles`)
   const last = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
   t.equal(await stop(third.child, 'SIGHUP'), 0, 'a closed terminal stops it too')
   t.throws(() => process.kill(last, 0), 'and leaves no PostgreSQL')
