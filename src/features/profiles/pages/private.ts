@@ -123,7 +123,7 @@ ${
 ${field.choices({ form, name: '/sex', label: t('private.sex'), required: false, options: sexes.map(value => ({ value, label: t(`sex.${value}`) })) })}
 ${field.select({ form, name: '/homeProvince', label: t('private.province'), hint: t('private.province-hint'), required: false, options: optionsOf(reference.provinces, locale) })}
 ${field.checkbox({ form, name: '/statisticsConsent', label: t('private.consent') })}
-<div class="bar"><button class="main">${field.save}</button></div></form></section>`
+<div class="actions"><button class="main">${field.save}</button></div></form></section>`
 }
 
 function birthPart({ birthDate }: PrivateData, { t, locale }: Words, sent?: Form): Html {
@@ -132,7 +132,7 @@ function birthPart({ birthDate }: PrivateData, { t, locale }: Words, sent?: Form
   return html`<section id="birth"><h2>${t('private.birth')}</h2><p>${t('private.birth-for')}</p>
 <form method="post" action="${path}/birth-date" novalidate>
 ${field.input({ form, name: '/birthDate', label: t('private.birth-date'), hint: t('private.birth-hint'), type: 'date', required: false, size: 'short', attributes: { autocomplete: 'bday' } })}
-<div class="bar"><button class="main">${field.save}</button></div></form></section>`
+<div class="actions"><button class="main">${field.save}</button></div></form></section>`
 }
 
 function cnicPart({ cnic }: PrivateData, { t, locale }: Words, form: Form = emptyForm()): Html {
@@ -145,6 +145,6 @@ ${
     : html`<p><strong>${t('private.cnic-none')}</strong></p>`
 }
 <form method="post" action="${path}/cnic" novalidate>
-${field.input({ form, name: '/cnic', label: cnic ? t('private.cnic-other') : t('private.cnic-number'), hint: t('private.cnic-hint'), size: 'short', attributes: { inputmode: 'numeric', autocomplete: 'off', maxlength: 40, dir: 'ltr' } })}
-<div class="bar"><button class="main">${t('private.cnic-save')}</button></div></form></section>`
+${field.input({ form, name: '/cnic', label: cnic ? t('private.cnic-other') : t('private.cnic-number'), hint: t('private.cnic-hint'), attributes: { inputmode: 'numeric', autocomplete: 'off', maxlength: 40, dir: 'ltr' } })}
+<div class="actions"><button class="main">${t('private.cnic-save')}</button></div></form></section>`
 }

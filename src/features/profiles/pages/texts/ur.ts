@@ -288,7 +288,7 @@ export const ur: Record<keyof typeof en, string> = {
   'private.cnic-remove': 'نمبر مٹا دیجیے',
   'private.cnic-number': 'شناختی کارڈ (CNIC) یا NICOP کا نمبر',
   'private.cnic-other': 'اس کی جگہ دوسرا نمبر',
-  'private.cnic-hint': '13 ہندسے، ہائفن کے ساتھ یا بغیر، جیسے 35202-1234567-1۔',
+  'private.cnic-hint': '13 ہندسے، ہائفن کے ساتھ یا بغیر، جیسے \u206635202-1234567-1\u2069۔',
   'private.cnic-save': 'خفیہ طور پر محفوظ کیجیے',
   'private.cnic-wrong': 'یہ CNIC نہیں: اس میں 13 ہندسے ہوتے ہیں اور پہلا 1 سے 8 تک ہوتا ہے۔',
   'wrong.age': 'یہ آپ کی تاریخِ پیدائش نہیں ہو سکتی: سال دیکھ لیجیے۔',

@@ -153,7 +153,7 @@ export const en = {
     'It takes effect at once, and you can change it back at any time. Matches in which you agreed go on.',
   'seen.title': 'Who has seen you',
   'seen.text':
-    'Every look with your name is recorded, who asked for you, and on which days an employer had your masked profile, which names nobody, on a page.',
+    'It is recorded when somebody sees your name, when an employer asks for you, and on which days an employer had your profile, without your name, on a page.',
   'seen.none': 'Nobody has seen you yet.',
   'seen.masked':
     '{times, plural, one {Your masked profile, on one day} other {Your masked profile, on # days}}',

@@ -151,7 +151,7 @@ export const ja: Record<keyof typeof en, string> = {
   'visibility.text': 'すぐに反映され、いつでも元に戻せます。同意済みの案件は続きます。',
   'seen.title': '閲覧した人',
   'seen.text':
-    '氏名の表示と面談の希望はすべて記録されます。氏名を伏せたプロフィールについては、企業の画面に表示された日を記録します。',
+    '氏名の表示、面談の希望、そして氏名を伏せたプロフィールが企業の画面に表示された日を記録しています。',
   'seen.none': 'まだどこにも表示されていません。',
   'seen.masked': '{times, plural, other {氏名を伏せたプロフィール（#日）}}',
   'seen.last': '最終：{date}',
