@@ -54,14 +54,10 @@ export const skillCredit: CreditRule<'skill'> = {
     const findings: Finding[] = []
     const isExactHeld = profile.skills.has(requirement.skill)
     for (const neighbour of reference.neighbours(requirement.skill)) {
-      for (const held of profile.skills.get(neighbour.skill) ?? []) {
-        findings.push({
-          outcome: skillOutcome(requirement, neighbour, held.code),
-          evidence: () => [used('skill', held.fact)],
-          relation: neighbour.relation,
-          explain: () => explain(requirement, neighbour, held, isExactHeld),
-        })
-      }
+      // A skill has some tens of neighbours, and a person few of them: only for these is anything made.
+      const known = profile.skills.get(neighbour.skill)
+      if (known === undefined) continue
+      for (const held of known) findings.push(findingOf(requirement, neighbour, held, isExactHeld))
     }
     return findings
   },
@@ -74,6 +70,18 @@ export const skillCredit: CreditRule<'skill'> = {
           question: message('ask.skill', { skill: requirement.skill }),
         },
 }
+
+const findingOf = (
+  requirement: RequirementOf<'skill'>,
+  neighbour: Neighbour,
+  held: Coded<SkillFact>,
+  isExactHeld: boolean,
+): Finding => ({
+  outcome: skillOutcome(requirement, neighbour, held.code),
+  evidence: () => [used('skill', held.fact)],
+  relation: neighbour.relation,
+  explain: () => explain(requirement, neighbour, held, isExactHeld),
+})
 
 function explain(
   requirement: RequirementOf<'skill'>,

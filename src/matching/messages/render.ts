@@ -46,30 +46,28 @@ function show(
   reference: MatchingReference,
 ): string {
   if (typeof value === 'object') return payText(value, locale)
-  const label = (rows: ReadonlyMap<string, { labels: Labels }>) =>
-    rows.get(String(value))?.labels[locale] ?? String(value)
   switch (name) {
     case 'skill':
     case 'heldSkill':
     case 'otherSkill':
-      return label(reference.skills)
+      return labelOf(reference.skills, String(value), locale)
     case 'field':
-      return label(reference.fields)
+      return labelOf(reference.fields, String(value), locale)
     case 'certification':
     case 'heldCertification':
     case 'otherCertification':
-      return label(reference.certifications)
+      return labelOf(reference.certifications, String(value), locale)
     case 'subject':
     case 'heldSubject':
-      return label(reference.subjects)
+      return labelOf(reference.subjects, String(value), locale)
     case 'language':
-      return label(reference.languages)
+      return labelOf(reference.languages, String(value), locale)
     case 'country':
-      return label(reference.countries)
+      return labelOf(reference.countries, String(value), locale)
     case 'grade':
     case 'heldGrade':
     case 'newGrade':
-      return label(reference.languageTests)
+      return labelOf(reference.languageTests, String(value), locale)
     case 'degree':
     case 'heldDegree':
     case 'newDegree':
@@ -104,6 +102,9 @@ function show(
       return String(value)
   }
 }
+
+const labelOf = (rows: ReadonlyMap<string, { labels: Labels }>, id: string, locale: Locale): string =>
+  rows.get(id)?.labels[locale] ?? id
 
 const formats = new Map<string, unknown>()
 function kept<Format>(key: string, make: () => Format): Format {
