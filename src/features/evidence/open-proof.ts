@@ -1,6 +1,6 @@
 import { isStaff } from '../../actor.ts'
 import { recordEvent } from '../events/index.ts'
-import { findOwnProfile, profilesForMember } from '../profiles/index.ts'
+import { findOwnProfile, profilesForMember, storedProfile } from '../profiles/index.ts'
 import { noProof, type WithFiles } from './context.ts'
 import { type ProofRow, proofById } from './queries.ts'
 
@@ -18,7 +18,10 @@ export async function openProof(ctx: WithFiles, { id }: { id: string }): Promise
   const { db, actor, files } = ctx
   const proof = await proofById(db, id)
   if (!proof) throw noProof()
-  const own = (await findOwnProfile(db, actor))?.id === proof.profileId
+  const mine = (await findOwnProfile(db, actor))?.id
+  const holder = await storedProfile(db, proof.profileId)
+  // Also of a profile that was joined with theirs.
+  const own = mine !== undefined && (mine === holder?.id || mine === holder?.mergedInto)
   if (!own && !isStaff(actor)) {
     const [seen] = actor.role === 'employer' ? await profilesForMember(db, actor, [proof.profileId]) : []
     if (!seen?.agreed) throw noProof()

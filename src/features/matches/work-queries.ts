@@ -36,7 +36,9 @@ function found({ owner, employerId, demandId, profileId }: WorkFilter): SQL | un
     owner ? eq(matches.owner, owner) : undefined,
     employerId ? eq(demands.employerId, employerId) : undefined,
     demandId ? eq(matches.demandId, demandId) : undefined,
-    profileId ? eq(matches.profileId, profileId) : undefined,
+    profileId
+      ? sql`${matches.profileId} = (select coalesce(p.merged_into, p.id) from profiles p where p.id = ${profileId}::uuid)`
+      : undefined,
   )
 }
 

@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import t from 'tap'
 import { proofs } from '../../../db/schema/proofs.ts'
 import { AppError } from '../../../src/errors.ts'
-import { mergeProfiles, undoMerge } from '../../../src/features/duplicates/index.ts'
+import {
+  getDuplicate,
+  listDuplicates,
+  mergeProfiles,
+  undoMerge,
+} from '../../../src/features/duplicates/index.ts'
 import {
   agreeToMatch,
   commentOnMatch,
@@ -13,10 +18,12 @@ import {
   showInterest,
 } from '../../../src/features/matches/index.ts'
 import { matchOfPair } from '../../../src/features/matches/queries.ts'
+import { getProfile } from '../../../src/features/profiles/index.ts'
 import { actor, type TestActor } from '../../fixtures/actors.ts'
+import { profile } from '../../fixtures/builders.ts'
 import { testDatabase } from '../../fixtures/database.ts'
 import { checkSeats } from '../../fixtures/seats.ts'
-import { type DuplicateWorld, duplicateWorld, setPersonal, stateOf } from './scene.ts'
+import { type DuplicateWorld, duplicateWorld, look, setPersonal, stateOf } from './scene.ts'
 
 const verbs = ['interest', 'agree', 'shortlist', 'decline', 'refer', 'select', 'comment'] as const
 
@@ -126,3 +133,32 @@ function proofOf(profileId: string, who: 'own' | 'handedIn'): typeof proofs.$inf
     ...(who === 'handedIn' && { decision: 'verified', decidedAt: at }),
   }
 }
+
+t.test('what was joined twice is taken apart in turn', async t => {
+  const { db } = await testDatabase(t)
+  const world = await duplicateWorld(db)
+  const { own, handedIn, pairId, side, versions } = await world.twice()
+  const [row] = await db.execute<{ phone: string }>(
+    `select phone from profile_identities where profile_id = '${own}'`,
+  )
+  const third = await profile(db, {
+    identity: { latinName: 'Somebody', phone: row!.phone, email: 'x@example.org' },
+  })
+  const all = [own, handedIn, third]
+  const before = await stateOf(db, all)
+  await mergeProfiles(world.liaison(), { id: pairId, keep: side, versions })
+  await look(db)
+  const waiting = await listDuplicates(world.liaison(), { view: 'waiting', limit: 10 })
+  const second = waiting.items.find(({ firstId, secondId }) => [firstId, secondId].includes(third))!
+  t.notOk([second.firstId, second.secondId].includes(handedIn), 'found with who is kept')
+  const keep = second.firstId === third ? 'first' : 'second'
+  const shown = await getDuplicate(world.liaison(), { id: second.id })
+  const now = { first: shown.profiles.first.version, second: shown.profiles.second.version }
+  await mergeProfiles(world.liaison(), { id: second.id, keep, versions: now })
+  for (const id of all) t.equal((await getProfile(world.liaison(), { id })).profile.id, third)
+  await t.rejects(undoMerge(world.liaison(), { id: pairId }), { message: /Undo that first/ })
+  await undoMerge(world.liaison(), { id: second.id })
+  t.equal((await getProfile(world.liaison(), { id: handedIn })).profile.id, own)
+  await undoMerge(world.liaison(), { id: pairId })
+  t.same(await stateOf(db, all), before)
+})
