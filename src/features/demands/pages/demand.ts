@@ -129,11 +129,11 @@ ${posting(document, { locale, reference })}
     const one = demandUrls.one(demand.id)
     const values = { revision: demand.revision }
     const waits = demand.submittedAt !== null && demand.state !== 'closed'
-    return html`<p class="actions">${(phase === 'draft' || phase === 'edited') && button(`${one}/submit`, t('do.submit'), { values, tone: 'main' })}
+    return html`<div class="actions">${(phase === 'draft' || phase === 'edited') && button(`${one}/submit`, t('do.submit'), { values, tone: 'main' })}
 ${demand.version > 0 && linkButton(demandUrls.shortlist(demand.id), t('do.shortlist'), phase === 'published' ? 'main' : 'plain')}
 ${waits ? button(`${one}/take-back`, t('do.take-back'), { values }) : demand.state !== 'closed' && linkButton(demandUrls.edit(demand.id), demand.version > 0 ? t('do.edit-version') : t('do.edit'))}
 ${button(`${one}/clone`, t('do.clone'))}
-${deletable ? button(`${one}/delete`, t('do.delete'), { values }) : demand.state !== 'closed' && linkButton(`${one}/close`, t('do.close'))}</p>`
+${deletable ? button(`${one}/delete`, t('do.delete'), { values }) : demand.state !== 'closed' && linkButton(`${one}/close`, t('do.close'))}</div>`
   }
 
   app.get(oneDemand, { config: reading, schema }, async (request, reply) =>

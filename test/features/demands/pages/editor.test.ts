@@ -139,7 +139,7 @@ t.test('the form of a demand', async t => {
     const relaxed = (await press(page, { do: step })).body
     t.match(
       wordsOf(relaxed),
-      /条件を変更しました。変更前：Python：レベル3（一人でできる）以上[\s\S]*元に戻す/,
+      /条件を変更しました。変更前（必須）：Python：レベル3（一人でできる）以上[\s\S]*元に戻す/,
     )
     t.notSame(await linesOf(), before)
     const restored = (await press(relaxed, undoOf(relaxed))).body
@@ -147,7 +147,7 @@ t.test('the form of a demand', async t => {
     t.notMatch(restored, 'put-back', 'once')
 
     const fewer = (await press(restored, { do: 'remove:0' })).body
-    t.match(wordsOf(fewer), '条件を削除しました：Python')
+    t.match(wordsOf(fewer), '条件（必須）を削除しました：Python')
     t.equal(
       (await linesOf()).some(([, value]) => value === 'Python'),
       false,

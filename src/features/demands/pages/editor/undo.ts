@@ -53,5 +53,6 @@ export function undoNotice(before: Before, reader: Reading): Html {
   const t = editorTexts.in(reader.locale)
   const [was] = readDemandForm(sentOf([before.row]), reader).countable
   const line = was ? lineText(was.line as RequirementLine, reader.locale, reader.reference) : ''
-  return html`<p class="notice undo" id="${undoId}" role="status"><span>${t(before.gone ? 'undo.removed' : 'undo.changed', { line })}</span><button name="put-back" value="${beforeText(before)}">${portalTexts.in(reader.locale)('form.undo')}</button></p>`
+  const necessity = t(`necessity.${was?.line.necessity ?? 'must'}`)
+  return html`<p class="notice undo" id="${undoId}" role="status"><span>${t(before.gone ? 'undo.removed' : 'undo.changed', { line, necessity })}</span><button name="put-back" value="${beforeText(before)}">${portalTexts.in(reader.locale)('form.undo')}</button></p>`
 }

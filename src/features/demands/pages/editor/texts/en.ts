@@ -163,6 +163,6 @@ export const en = {
   'saving.wrong': 'Not kept yet: {count, plural, one {look at one place} other {look at # places}}.',
   'saving.kept': 'Kept at {time}.',
   'saving.not-now': 'Not kept: this demand has been submitted or closed meanwhile.',
-  'undo.changed': 'The requirement was changed. Before: {line}',
-  'undo.removed': 'The requirement was taken out: {line}',
+  'undo.changed': 'The requirement was changed. Before ({necessity}): {line}',
+  'undo.removed': 'The requirement ({necessity}) was taken out: {line}',
 } as const

@@ -167,6 +167,6 @@ export const ja: Record<keyof typeof en, string> = {
   'saving.wrong': 'まだ保存されていません。次の{count, number}か所をご確認ください。',
   'saving.kept': '{time}に自動保存しました。',
   'saving.not-now': 'この求人は提出または終了されたため、保存されていません。',
-  'undo.changed': '条件を変更しました。変更前：{line}',
-  'undo.removed': '条件を削除しました：{line}',
+  'undo.changed': '条件を変更しました。変更前（{necessity}）：{line}',
+  'undo.removed': '条件（{necessity}）を削除しました：{line}',
 }

@@ -164,6 +164,6 @@ export const ur: Record<keyof typeof en, string> = {
   'saving.wrong': 'ابھی محفوظ نہیں ہوا: {count, plural, one {ایک جگہ} other {# جگہیں}} دیکھیے۔',
   'saving.kept': '{time} پر محفوظ ہو گیا۔',
   'saving.not-now': 'محفوظ نہیں ہوا: یہ آسامی اس دوران جمع یا بند ہو چکی ہے۔',
-  'undo.changed': 'شرط بدل دی گئی۔ پہلے یہ تھی: {line}',
-  'undo.removed': 'شرط ہٹا دی گئی: {line}',
+  'undo.changed': 'شرط بدل دی گئی۔ پہلے یہ تھی ({necessity}): {line}',
+  'undo.removed': 'شرط ({necessity}) ہٹا دی گئی: {line}',
 }
