@@ -77,22 +77,6 @@ export async function demandRoutes(scope: FastifyInstance, deps: Deps): Promise<
       ),
   )
 
-  app.delete(
-    '/demands/:id/shortlisted-profiles',
-    {
-      config: { allow: employer, limits },
-      schema: {
-        operationId: 'takeBackRequests',
-        summary: 'Undo that people were asked, while they have not answered',
-        tags,
-        params: schemas.Id,
-        body: schemas.TakeBackBody,
-        response: { 200: schemas.Bulk },
-      },
-    },
-    async request => takeBackRequests(context(request), { demandId: request.params.id, ...request.body }),
-  )
-
   app.post(
     '/demands/:id/declined-profiles',
     {
@@ -109,21 +93,31 @@ export async function demandRoutes(scope: FastifyInstance, deps: Deps): Promise<
     async request => declineProfiles(context(request), { demandId: request.params.id, ...request.body }),
   )
 
-  app.delete(
-    '/demands/:id/declined-profiles',
-    {
-      config: { allow: employer, limits },
-      schema: {
-        operationId: 'takeBackDeclines',
-        summary: 'Undo declines',
-        tags,
-        params: schemas.Id,
-        body: schemas.TakeBackBody,
-        response: { 200: schemas.Bulk },
+  const undoes = [
+    ['declined-profiles', 'takeBackDeclines', 'Undo declines', takeBackDeclines],
+    [
+      'shortlisted-profiles',
+      'takeBackRequests',
+      'Undo that people were asked, while they have not answered',
+      takeBackRequests,
+    ],
+  ] as const
+  for (const [path, operationId, summary, verb] of undoes)
+    app.delete(
+      `/demands/:id/${path}`,
+      {
+        config: { allow: employer, limits },
+        schema: {
+          operationId,
+          summary,
+          tags,
+          params: schemas.Id,
+          body: schemas.TakeBackBody,
+          response: { 200: schemas.Bulk },
+        },
       },
-    },
-    async request => takeBackDeclines(context(request), { demandId: request.params.id, ...request.body }),
-  )
+      async request => verb(context(request), { demandId: request.params.id, ...request.body }),
+    )
 
   app.get(
     '/demands/:id/seats',

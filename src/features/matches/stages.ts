@@ -1,59 +1,25 @@
 import { endOf, type Facts, waitsForSecond } from './rules.ts'
 
+/** With a seat, from being chosen to having left. */
+const hiring = ['selected', 'offered', 'accepted', 'preparing', 'departed'] as const
+/** The person stepped back. */
+const left = ['declined', 'withdrawn', 'refused'] as const
+/** After a referral, and how else it ends: of this only those who work on it learn. */
+const atWork = [
+  'proposed',
+  'reserve',
+  ...hiring,
+  ...left,
+  'employer-declined',
+  'not-referred',
+  'cancelled',
+] as const
+
 /** Where a match stands, for each audience. A candidate learns what concerns them, not how others work. */
 export const stages = {
-  candidate: [
-    'interested',
-    'asked',
-    'agreed',
-    'introduced',
-    'selected',
-    'offered',
-    'accepted',
-    'preparing',
-    'departed',
-    'declined',
-    'withdrawn',
-    'refused',
-    'closed',
-  ],
-  employer: [
-    'interested',
-    'asked',
-    'with-ministry',
-    'proposed',
-    'reserve',
-    'selected',
-    'offered',
-    'accepted',
-    'preparing',
-    'departed',
-    'declined',
-    'withdrawn',
-    'refused',
-    'employer-declined',
-    'not-referred',
-    'cancelled',
-  ],
-  ministry: [
-    'interested',
-    'asked',
-    'to-review',
-    'to-confirm',
-    'proposed',
-    'reserve',
-    'selected',
-    'offered',
-    'accepted',
-    'preparing',
-    'departed',
-    'declined',
-    'withdrawn',
-    'refused',
-    'employer-declined',
-    'not-referred',
-    'cancelled',
-  ],
+  candidate: ['interested', 'asked', 'agreed', 'introduced', ...hiring, ...left, 'closed'],
+  employer: ['interested', 'asked', 'with-ministry', ...atWork],
+  ministry: ['interested', 'asked', 'to-review', 'to-confirm', ...atWork],
 } as const
 export type Stage<Audience extends keyof typeof stages> = (typeof stages)[Audience][number]
 
