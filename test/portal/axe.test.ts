@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
 import t from 'tap'
-import { locales } from '../../src/actor.ts'
+import { type Locale, locales } from '../../src/actor.ts'
 import { type OpenPage, openSite } from '../fixtures/browser.ts'
 import { crawl, travellers } from '../fixtures/crawl.ts'
 import { portalWorld } from '../fixtures/portal-world.ts'
@@ -11,71 +12,123 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** What depends on theme and width; all else was looked at before. */
 const looks = ['color-contrast', 'link-in-text-block', 'target-size']
 
+interface Look {
+  url: string
+  cookies: Map<string, string>
+  language: Locale
+}
+
 t.test('every page, in every language, light and dark, wide and narrow', { timeout: 240_000 }, async t => {
   const world = await portalWorld(t)
-  const pages: { route: string; url: string; cookies: Map<string, string> }[] = []
+  const site = await openSite(t, world)
   const reached = new Set<string>()
-  for (const traveller of await travellers(world)) {
-    if (world.pagePaths.every(path => reached.has(path))) break
-    for (const { route, url, status, headers, body } of (await crawl(world, traveller)).visits) {
-      if (!world.pagePaths.includes(route) || reached.has(route)) continue
-      // Some addresses only lead on, as a notification does to what it tells of.
-      const leadsOn = status === 303 && !/sign-in|second-factor|two-factor/.test(String(headers.location))
-      if (status !== 200 && !leadsOn) continue
-      reached.add(route)
-      // Calendars, tables and parts of pages are no pages by themselves.
-      if (body.startsWith('<!doctype html>')) pages.push({ route, url, cookies: traveller.visitor.cookies })
+
+  /** Each page once, in each language. The next of the travellers is on the way while pages of the last are looked at. */
+  async function* pages(): AsyncGenerator<Look> {
+    let last: Promise<unknown> = Promise.resolve()
+    const journeys = (await travellers(world)).map(traveller => {
+      const journey = last.then(() => crawl(world, traveller, { alike: 2 }))
+      last = journey
+      return journey
+    })
+    for (const journey of journeys) {
+      const { visitor, visits } = await journey
+      for (const { route, url, status, headers, body } of visits) {
+        if (!world.pagePaths.includes(route) || reached.has(route)) continue
+        // Some addresses only lead on, as a notification does to what it tells of.
+        const leadsOn = status === 303 && !/sign-in|second-factor|two-factor/.test(String(headers.location))
+        if (status !== 200 && !leadsOn) continue
+        reached.add(route)
+        // Calendars, tables and parts of pages are no pages by themselves.
+        if (body.startsWith('<!doctype html>'))
+          for (const language of locales) yield { url, cookies: visitor.cookies, language }
+      }
     }
   }
-  t.same(
-    world.pagePaths.filter(path => !reached.has(path)),
-    [],
-    'every page is reached by somebody',
-  )
 
-  const site = await openSite(t, world)
-  const waiting = pages.flatMap(page => locales.map(language => ({ ...page, language })))
+  const waiting = pages()
   const found: string[] = []
-  /** Takes pages from the list until it is empty: two windows keep two processors busy. */
+  /** Takes pages until there are no more: two windows keep two processors busy. */
   async function look(): Promise<void> {
-    const open = new Map<Map<string, string>, OpenPage>()
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { url, cookies, language } = next
-      if (!open.has(cookies)) open.set(cookies, await site.open({ cookies }))
-      const { page } = open.get(cookies)!
-      await page.setViewportSize({ width: 1280, height: 900 })
-      await page.emulateMedia({ colorScheme: 'light' })
-      await page.goto(`${url}${url.includes('?') ? '&' : '?'}lang=${language}`)
-      await page.evaluate(axe)
+    const open = new Map<Map<string, string>, Window>()
+    for (let next = await waiting.next(); !next.done; next = await waiting.next()) {
+      const { url, cookies, language } = next.value
+      if (!open.has(cookies)) open.set(cookies, await windowFor(cookies))
+      const { page, states } = open.get(cookies)!
+      // Scripts have run and styles are there; fonts matter to the width alone.
+      await page.goto(`${url}${url.includes('?') ? '&' : '?'}lang=${language}`, {
+        waitUntil: 'domcontentloaded',
+      })
       const name = `${url} ${language}`
-      found.push(...(await violations({ type: 'tag', values: rules }, `${name} light`)))
-      await page.setViewportSize({ width: 390, height: 900 })
-      await page.emulateMedia({ colorScheme: 'dark' })
-      found.push(...(await violations({ type: 'rule', values: looks }, `${name} dark, narrow`)))
-      const tooWide = await page.evaluate<string>(`document.documentElement.scrollWidth <= innerWidth ? '' :
-        [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > innerWidth || e.getBoundingClientRect().left < 0)
-          .map(e => e.tagName + '.' + e.className).slice(0, 8).join(' ')`)
-      if (tooWide) found.push(`${name}: scrolls sideways at 390 px: ${tooWide}`)
-
-      async function violations(runOnly: object, where: string): Promise<string[]> {
-        const options = JSON.stringify({ runOnly, resultTypes: ['violations'] })
-        const results = await page.evaluate<Violation[]>(
-          `axe.run(document, ${options}).then(found => found.violations)`,
-        )
-        return results.map(({ id, help, nodes }) => {
-          const places = nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`)
-          return `${where}: ${id}: ${help}\n${places.slice(0, 3).join('\n')}`
-        })
+      for (const [at, state] of states.entries()) {
+        if (at > 0) await put(page, state)
+        found.push(...(await violations(page, state.runOnly, `${name} ${state.name}`)))
+        if (state.width !== narrow) continue
+        const tooWide = await page.evaluate<string>(`document.fonts.ready.then(() =>
+          document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('main *')]
+            .filter(e => e.getBoundingClientRect().right > innerWidth || e.getBoundingClientRect().left < 0)
+            .map(e => e.tagName + '.' + e.className).slice(0, 8).join(' '))`)
+        if (tooWide) found.push(`${name}: scrolls sideways at ${narrow} px: ${tooWide}`)
       }
+      // The next page begins as this one ends: nothing is laid out for a state that nobody looks at.
+      states.reverse()
     }
     for (const { page, complaints } of open.values()) {
       found.push(...complaints)
       await page.context().close()
     }
   }
+
+  async function windowFor(cookies: Map<string, string>): Promise<Window> {
+    const opened = await site.open({ cookies })
+    await opened.page.addInitScript({ content: axe })
+    const states = [...bothStates]
+    await put(opened.page, states[0]!)
+    return { ...opened, states }
+  }
+
   await Promise.all([look(), look()])
+  t.same(
+    world.pagePaths.filter(path => !reached.has(path)),
+    [],
+    'every page is reached by somebody',
+  )
   t.same(found, [], 'nothing is found, and the browser complains of nothing')
 })
+
+interface State {
+  name: string
+  colorScheme: 'light' | 'dark'
+  width: number
+  /** What depends on theme and width is looked at in both states; all else in the first. */
+  runOnly: object
+}
+const narrow = 390
+const bothStates: readonly State[] = [
+  { name: 'light', colorScheme: 'light', width: 1280, runOnly: { type: 'tag', values: rules } },
+  { name: 'dark, narrow', colorScheme: 'dark', width: narrow, runOnly: { type: 'rule', values: looks } },
+]
+
+interface Window extends OpenPage {
+  /** Of which the first is the one it is in. */
+  states: State[]
+}
+
+async function put(page: Page, { colorScheme, width }: State): Promise<void> {
+  await page.setViewportSize({ width, height: 900 })
+  await page.emulateMedia({ colorScheme })
+}
+
+async function violations(page: Page, runOnly: object, where: string): Promise<string[]> {
+  const options = JSON.stringify({ runOnly, resultTypes: ['violations'], selectors: false })
+  const results = await page.evaluate<Violation[]>(
+    `axe.run(document, ${options}).then(found => found.violations)`,
+  )
+  return results.map(({ id, help, nodes }) => {
+    const places = nodes.map(({ html, failureSummary }) => `${html.slice(0, 200)} ${failureSummary}`)
+    return `${where}: ${id}: ${help}\n${places.slice(0, 3).join('\n')}`
+  })
+}
 
 interface Violation {
   id: string
