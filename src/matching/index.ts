@@ -5,7 +5,7 @@ export { amountText, leastPayText, payRangeText, payText } from './messages/pay.
 export { render } from './messages/render.ts'
 export { prepareProfile } from './prepare.ts'
 export { type Relaxation, relaxations } from './relaxations.ts'
-export { compareScores, engineVersion, mostLines, shownScore, unspecifiedWeight } from './score.ts'
+export { compareScores, engineVersion, mostLines, shownScore, unsaid } from './score.ts'
 export { type ShortestWay, shortestWay, type WayStep } from './shortest-way.ts'
 export * from './types.ts'
 export { verdicts } from './verdict.ts'

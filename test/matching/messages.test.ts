@@ -89,10 +89,7 @@ t.test('sentences read well', async t => {
   t.equal(say('way.pass-test', { grade: 'jlpt-n2' }, 'ja'), 'JLPT N2（日）に合格してください。')
   const pay = { amount: 6_000_000, currency: 'JPY', period: 'year' } as const
   t.equal(say('way.say-pay', { pay }), 'Add your minimum pay; up to JPY 6,000,000 a year is offered.')
-  t.equal(
-    say('way.say-pay', { pay }, 'ja'),
-    '希望報酬の下限を記入してください（提示の上限：年収600万円）。',
-  )
+  t.equal(say('way.say-pay', { pay }, 'ja'), '希望報酬の下限を記入してください（提示の上限：年収600万円）。')
   t.equal(
     say('way.availability', { date: '2026-09-01' }, 'ja'),
     '2026年9月1日から勤務できるようにしてください。',

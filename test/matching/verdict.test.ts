@@ -95,7 +95,7 @@ t.test('lines carry status, credit, evidence, relation and sentence', async t =>
     { status: 'unknown', credit: 0, question: { key: 'ask.availability' } },
     { status: 'not-met', credit: 0 },
   ])
-  t.match(answer, { engine: '1', reference: 'small', demand: { version: 2 }, profile: { version: 3 } })
+  t.match(answer, { engine: '2', reference: 'small', demand: { version: 2 }, profile: { version: 3 } })
 })
 
 t.test('a test passed is compared on its own ladder, a failed one counts for nothing', async t => {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { allow } from '../../../http/allow.ts'
 import { type AssessedLine, assess } from '../../../matching/index.ts'
-import { lineWeight, unspecifiedWeight } from '../../../matching/score.ts'
+import { lineWeight, unsaid } from '../../../matching/score.ts'
 import { assessmentLines, scoreLine, statusMark, verdictText } from '../../../portal/assessment/lines.ts'
 import { lineText } from '../../../portal/assessment/words.ts'
 import { fields } from '../../../portal/components/fields.ts'
@@ -33,7 +33,7 @@ export function howPages(app: FastifyInstance, context: () => PublicContext): vo
 </ul>
 <h2>${t('how.score')}</h2>
 <p>${t('how.score.text')}</p>
-<p>${t('how.score.unspecified', { weight: unspecifiedWeight })}</p>
+<p>${t('how.score.unspecified', { unsaid })}</p>
 <h2>${t('how.never')}</h2>
 <p>${t('how.never.text')}</p>
 <h2 id="example">${t('how.example')}</h2>

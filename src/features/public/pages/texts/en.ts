@@ -72,7 +72,7 @@ export const en = {
   'how.score.text':
     'A required line counts twice its weight, a nice-to-have line once. What each line earns is its weight times the part that is met. The score is the sum of it, out of all that could be earned, as points of 100. Of two with the same score, whoever meets more of what is required comes first.',
   'how.score.unspecified':
-    'To what could be earned comes a weight of {weight, number} that no line gives. So a job of one vague line cannot say 100 of everybody.',
+    'To what could be earned comes a part that no line gives, larger the less the job says: the sum of the weights times {unsaid, number}, divided by how many things the job says. A requirement says one thing, and one more for each level, years, subject, field or country beside it; what is required counts twice. So a job of one vague line cannot say 100 of everybody, whatever it weighs.',
   'how.never': 'What is never part of it',
   'how.never.text':
     'Name, sex, age, photo, faith, family and province are not read by the matching at all. Proof counts where it is shown, not in the score: a verified certificate and a self-declared one earn the same, and the employer sees which is which.',
