@@ -99,6 +99,8 @@ export interface Lexicon {
   plain: Map<number, Surface>
   /** Vague words that mean a skill only when they are all that was said, by their plain key. */
   alone: Map<string, SkillId>
+  /** One-word names by their plain key, likewise: as a whole phrase "servlet" is servlets, in a text "rail" is no Rails. */
+  namesAlone: Map<string, SkillId>
   /** Sorted distinct stems joined by a space -> skill, for surfaces of at least two words. */
   bags: Map<string, SkillId>
   /** Longest bag, in words. */
@@ -172,6 +174,21 @@ export function surfaceKey(text: string): string {
   return keyOf(cut(fold(text)))
 }
 
+/** Of a name that ends in s; IDM is not IDMS. */
+const shortestSingular = 5
+
+/**
+ * Whether singular and plural mean the same in a text. A one-word product name has no plural, and its "singular" is
+ * often an ordinary word (Windows, Rails).
+ */
+export function hasPlural(
+  { skill, called }: Pick<Surface, 'skill' | 'called'>,
+  tokens: readonly Token[],
+): boolean {
+  if (joinWords(tokens).length > 1 || skill.kind === 'concept') return true
+  return !called && skill.kind !== 'tool' && skill.kind !== 'language'
+}
+
 const built = new WeakMap<Reference, Lexicon>()
 
 /** Made once per reference, at the first use. */
@@ -190,6 +207,7 @@ function build(skills: readonly Skill[]): Lexicon {
   const plainForms = new Map<number, Surface>()
   const bags = new Map<string, SkillId>()
   const alone = new Map<string, SkillId>()
+  const namesAlone = new Map<string, SkillId>()
   let longestBag = 0
   const later: { node: number; surface: Surface }[] = []
   for (const skill of skills) {
@@ -203,9 +221,10 @@ function build(skills: readonly Skill[]): Lexicon {
       if (key.includes('/')) later.push({ node: trie.add(key.replaceAll('/', '')), surface })
       if (guarded) continue
       const words = joinWords(tokens).length
-      const isName = surface.called || skill.kind === 'tool' || skill.kind === 'language'
-      // A one-word product name has no plural, and its "singular" is often an ordinary word (Windows, Rails).
-      if (words > 1 || !isName) later.push({ node: trie.add(keyOf(tokens, plain)), surface })
+      const plainKey = keyOf(tokens, plain)
+      if (hasPlural(surface, tokens)) later.push({ node: trie.add(plainKey), surface })
+      else if ((plainKey === key || plainKey.length >= shortestSingular) && !namesAlone.has(plainKey))
+        namesAlone.set(plainKey, skill.id)
       if (words > 1 && tokens.every(token => token.kind !== TokenKind.cjk)) {
         const bag = bagOf(tokens)
         if (bag.length > 1 && !bags.has(bag.join(' '))) {
@@ -219,5 +238,5 @@ function build(skills: readonly Skill[]): Lexicon {
   for (const { node, surface } of later) {
     if (!plainForms.has(node)) plainForms.set(node, surface)
   }
-  return { trie, exact, plain: plainForms, alone, bags, longestBag }
+  return { trie, exact, plain: plainForms, alone, namesAlone, bags, longestBag }
 }

@@ -1,6 +1,7 @@
 import { buildGraph, type SkillGraph } from './graph.ts'
-import { formsOf, surfaceKey } from './lexicon.ts'
+import { formsOf, hasPlural, keyOf, surfaceKey } from './lexicon.ts'
 import { RowFields, type RowReader, UniqueRows, wrongRow } from './rows.ts'
+import { plain } from './surface.ts'
 import { type Field, type Skill, type SkillId, skillKinds } from './types.ts'
 
 interface Draft extends Skill {
@@ -62,9 +63,13 @@ function checkIds(drafts: UniqueRows<Draft>): void {
   }
 }
 
-/** The same written form must not mean two skills; hyphens, case and spaces make no difference. */
+/**
+ * The same written form must not mean two skills; hyphens, case and spaces make no difference, nor does the plural
+ * where there is one.
+ */
 function checkSurfaces(drafts: UniqueRows<Draft>): void {
   const owners = new Map<string, Skill>()
+  const pluralOwners = new Map<string, Skill>()
   for (const skill of drafts.map.values()) {
     const keys = new Set(formsOf(skill).map(form => form.key))
     for (const name of skill.names) {
@@ -74,7 +79,8 @@ function checkSurfaces(drafts: UniqueRows<Draft>): void {
         `"${name}" in "names" is no label, alias or guarded word of this row`,
       )
     }
-    for (const { written, key } of formsOf(skill)) {
+    const names = new Set(skill.names.map(surfaceKey))
+    for (const { written, key, tokens, guarded } of formsOf(skill)) {
       if (key === '') throw wrongRow(drafts.placeOf(skill.id), `"${written[0]}" holds no letter or digit`)
       const owner = owners.get(key)
       if (owner !== undefined && owner !== skill) {
@@ -84,6 +90,16 @@ function checkSurfaces(drafts: UniqueRows<Draft>): void {
         )
       }
       owners.set(key, skill)
+      if (guarded || !hasPlural({ skill, called: names.has(key) }, tokens)) continue
+      const plainKey = keyOf(tokens, plain)
+      const other = pluralOwners.get(plainKey)
+      if (other !== undefined && other !== skill) {
+        throw wrongRow(
+          drafts.placeOf(skill.id),
+          `"${written[0]}" means "${other.id}" (${drafts.placeOf(other.id)}) in its singular or plural`,
+        )
+      }
+      pluralOwners.set(plainKey, skill)
     }
   }
 }

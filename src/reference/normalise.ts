@@ -70,7 +70,8 @@ function wholePhrase(lexicon: Lexicon, tokens: readonly Token[], mayBeVerb = fal
     (after === tokens.length || onlyVersion(after, surface)) &&
     !(surface.guarded && mayBeVerb) &&
     !(surface.guarded && joinWords(tokens.slice(0, after)).length > 1 && surface.written[0]!.length < 3)
-  return candidatesAt(lexicon, tokens, 0).find(({ surface, after }) => fits(surface, after))?.surface.skill.id
+  const whole = candidatesAt(lexicon, tokens, 0).find(({ surface, after }) => fits(surface, after))
+  return whole?.surface.skill.id ?? lexicon.namesAlone.get(keyOf(tokens, plain))
 }
 
 function withoutWrapping(tokens: readonly Token[]): Token[] {

@@ -177,6 +177,9 @@ const irregular = new Map([
   ['apis', 'api'],
   ['uis', 'ui'],
   ['databases', 'database'],
+  ['cpus', 'cpu'],
+  ['gpus', 'gpu'],
+  ['menus', 'menu'],
 ])
 
 /** Singular and one of two spellings: what "load balancers" / "load balancer", "modelling" / "modeling" share. */
@@ -185,12 +188,13 @@ export function plain(word: string): string {
   if (known !== undefined) return known
   if (word.length < 4) return word
   let result = word
-  if (/(?:[^s]s|ies|sses|shes|ches|xes)$/.test(word) && !/(?:us|is|as|os)$/.test(word)) {
+  if (/(?:[^s]s|ies|sses|shes|ches|xes)$/.test(word) && !/(?:us|is|[aeiou]as)$/.test(word)) {
     if (word.endsWith('ies') && word.length > 4) result = `${word.slice(0, -3)}y`
     else if (/(?:sses|shes|ches|xes)$/.test(word)) result = word.slice(0, -2)
     else result = word.slice(0, -1)
   }
   return result
+    .replace(/(?<=..)ie$/, 'y') // cookie, as cookies
     .replace(/is(e|ed|er|ing|ation|ations)$/, 'iz$1')
     .replace(/ell(ing|ed|er)$/, 'el$1')
     .replace(/(col|behavi|lab)our/, '$1or')

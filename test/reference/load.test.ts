@@ -57,6 +57,7 @@ t.test('refuses, naming file and line', async t => {
     const named = new RegExp(`${place.source}\\b.*${message.source}`)
     t.throws(() => loadReference(folder), { code: 'unreadable-file', message: named })
   }
+  refused(/"web service" means "api-development"/, tool('test-s', { aliases: ['web service'] }))
   refused(/unknown parent "no-such-skill"/, tool('test-a', { parent: ['no-such-skill'] }))
   refused(/unknown related skill "no-such-skill"/, tool('test-a', { related: { 'no-such-skill': 0.5 } }))
   refused(/id "python" stands already at skills\/programming\.jsonl:\d+/, tool('python'))

@@ -44,6 +44,40 @@ t.test('phrases that are not about IT', async t => {
   }
 })
 
+t.test('singular and plural mean the same, in any case', async t => {
+  for (const [phrase, skill] of [
+    ['microservice', 'microservices'],
+    ['MICROSERVICE', 'microservices'],
+    ['Micro-Service', 'microservices'],
+    ['web service', 'api-development'],
+    ['WEB SERVICES', 'api-development'],
+    ['servlet', 'servlets-jsp'],
+    ['schemas design', 'database-design'],
+    ['FPGAs', 'fpga'],
+  ] as const) {
+    t.ok(normalise(phrase, reference).includes(skill), `${phrase} -> ${normalise(phrase, reference)}`)
+  }
+  for (const acronym of ['idm', 'ssm', 'stm']) {
+    const [skill] = normalise(acronym, reference)
+    t.notOk(
+      ['relational-databases', 'sql-server', 'sap-basis'].includes(skill ?? ''),
+      `${acronym} -> ${skill}`,
+    )
+  }
+  const differ: string[] = []
+  for (const { aliases, labels, kind } of reference.skills.values()) {
+    if (kind === 'tool' || kind === 'language') continue
+    for (const name of [labels.en, ...aliases]) {
+      if (!/^[a-z]+(?:[ -][a-z]+)*[ -][a-z]{3,}[bcdefgklmnprtvw]$/i.test(name)) continue
+      const [one, many, loud] = [name, `${name}s`, `${name}s`.toUpperCase()].map(way =>
+        normalise(way, reference).join(),
+      )
+      if (one !== many || many !== loud) differ.push(`${name}: ${one}, ${many}, ${loud}`)
+    }
+  }
+  t.strictSame(differ, [])
+})
+
 t.test('what is found is a known skill, once', async t => {
   for (const skill of reference.skills.values()) {
     const ids = normalise(skill.labels.en, reference)
