@@ -105,6 +105,10 @@ t.test('problems', async t => {
       detail: 'The body holds characters that are no text (NUL or half of a pair): see /a/1, /b.',
       errors: [{ path: '/a/1' }, { path: '/b' }],
     })
+    t.match((await send('{"a\\u0000": 1, "b": {"\\ud83d": 2}}')).json(), {
+      status: 400,
+      errors: [{ path: '/a\uFFFD' }, { path: '/b/\uFFFD' }],
+    })
     t.match((await send('{"a": "\\\\u0000 \\ud83d\\ude00"}')).json(), { got: { a: '\\u0000 😀' } })
     t.match((await send('{"a": "日本語 اردو"}', 'application/merge-patch+json')).json(), {
       got: { a: '日本語 اردو' },

@@ -6,6 +6,7 @@ import {
   bulkImports,
 } from '../../../db/schema/bulk-imports.ts'
 import { AppError } from '../../errors.ts'
+import { storable } from '../../http/unstorable-text.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
 import type { Actor } from '../context.ts'
 
@@ -97,7 +98,7 @@ export async function* chunksOf(db: Database, importId: string): AsyncGenerator<
   }
 }
 
-/** Changes an import that is in one of `from`. @returns null when it is not */
+/** Changes an import that is in one of `from`; the failure may quote what the file says. @returns null when it is not */
 export async function changeBulkImport(
   db: Handle,
   id: string,
@@ -106,7 +107,7 @@ export async function changeBulkImport(
 ): Promise<BulkImport | null> {
   const [changed] = await db
     .update(bulkImports)
-    .set(change)
+    .set({ ...change, ...(change.failure != null && { failure: storable(change.failure) }) })
     .where(and(eq(bulkImports.id, id), inArray(bulkImports.state, from)))
     .returning()
   return changed ?? null
@@ -161,15 +162,21 @@ export async function advance(
   return rows.length === 1
 }
 
+/** Path and message may quote what the file says. */
 export async function insertErrors(
   tx: Transaction,
   importId: string,
   errors: Omit<RowError, 'number'>[],
 ): Promise<void> {
   if (errors.length === 0) return
+  const told = errors.map(({ row, path, message }) => ({
+    row,
+    path: storable(path),
+    message: storable(message),
+  }))
   await tx.execute(sql`insert into bulk_import_errors (import_id, row, path, message)
     select ${importId}::uuid, r.row, r.path, r.message
-    from json_to_recordset(${JSON.stringify(errors)}::json) as r (row integer, path text, message text)`)
+    from json_to_recordset(${JSON.stringify(told)}::json) as r (row integer, path text, message text)`)
 }
 
 /**
