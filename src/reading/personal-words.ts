@@ -3,9 +3,14 @@
 /** Religions as people name their own, and as those name them who ask. */
 export const faiths =
   "(?:non-?muslims?|muslims?|christians?|hindus?|sikhs?|jews?|jewish|buddhists?|ahmadis?|ahmadiyya|shi[ae]s?|shi[’']?ites?|sunnis?|catholics?|parsis?|ismailis?|zoroastrians?)"
+/** Peoples whose word names their language, too: "Japanese only" mostly speaks of that. */
+export const tongues =
+  '(?:nepal(?:i|ese)|bengali|chinese|japanese|korean|vietnamese|indonesian|thai|burmese|mongolian|turkish|russian|ukrainian|uzbek|kazakh|french|german|italian|spanish|portuguese|dutch|polish|romanian|hungarian|czech|swedish|norwegian|danish|finnish|greek|somali)'
+/** Peoples whose word names nothing else. */
+export const nations =
+  '(?:pakistani|indian|bangladeshi|sri lankan|afghan|iranian|filipin[oa]|malaysian|singaporean|taiwanese|saudi|emirati|qatari|kuwaiti|omani|bahraini|arab|jordanian|lebanese|syrian|iraqi|yemeni|egyptian|moroccan|tunisian|algerian|sudanese|nigerian|kenyan|ghanaian|ethiopian|south african|israeli|american|canadian|mexican|brazilian|argentin(?:e|ian)|british|irish|scottish|swiss|austrian|australian)'
 /** Peoples, likewise. */
-export const peoples =
-  '(?:pakistani|indian|bangladeshi|sri lankan|nepal(?:i|ese)|afghan|iranian|filipin[oa]|chinese|japanese|korean|vietnamese|indonesian|malaysian|saudi|emirati|arab|turkish|egyptian|american|canadian|british)'
+export const peoples = `(?:${nations}|${tongues})`
 const regions =
   '(?:punjabi|sindhi|pashtun|pakhtun|pathan|baloch|balochi|kashmiri|muhajir|hazara|saraiki|gilgiti|balti)'
 const provinces =

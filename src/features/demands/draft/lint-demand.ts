@@ -1,7 +1,8 @@
 // Finds in a demand what may not be asked of a person.
 
 import { rawSpan, readable } from '../../../reading/readable.ts'
-import { type Forbidden, lintRules } from './lint-rules.ts'
+import type { Forbidden } from './lint-rule.ts'
+import { lintRules } from './lint-rules.ts'
 
 export interface ForbiddenPhrase {
   about: Forbidden
@@ -22,20 +23,24 @@ const messages: Record<Forbidden, string> = {
 
 /** "Regardless of sex, age …": the sentences that promise not to ask. */
 const promise =
-  /regardless of|without regard|irrespective of|equal[- ]opportunity|does not discriminate|do not discriminate|discriminat(?:e|ion) (?:on|against)|protected (?:class|characteristic|veteran)|差別(?:を)?(?:し|行)|にかかわらず|に関わらず|を問わず/i
-const onlyWord = /only|のみ|限定|に限る|must be/i
+  /regardless|without regard|irrespective|independent of|equal[- ]opportunity|equal employment|not? discriminat|discriminat(?:e|ion) (?:on|against)|protected (?:class|characteristic|veteran)|no matter|whether (?:you|they|male|married)|every(?:body|one) is welcome|all are welcome|(?:do|does) not (?:matter|count)|never ask|差別(?:を)?(?:し|行)|にかかわらず|に関わらず|を問わず|問いません|平等/i
+/** A promise beside such a phrase is none: "regardless of experience, males preferred". */
+const insisted =
+  /\bonly\b|must be|prefer|required|wanted|need not|not (?:allowed|accepted|eligible)|のみ|限定|に限|歓迎|優遇|不可|お断り|募集/i
 
 /** Every phrase that asks for age, sex, religion, marital status or nationality, in reading order; empty: nothing. */
 export function lintDemand(text: string): ForbiddenPhrase[] {
   const source = readable(text)
   const found: (ForbiddenPhrase & { from: number })[] = []
-  for (const { about, pattern, unless } of lintRules) {
+  for (const { about, pattern, unless, unlessSentence } of lintRules) {
     for (const match of source.text.matchAll(pattern)) {
       const from = match.index
       const to = from + match[0].length
       const around = source.text.slice(Math.max(0, from - 12), Math.min(source.text.length, to + 24))
       if (unless?.test(around)) continue
-      if (promise.test(sentenceOf(source.text, from, to)) && !onlyWord.test(match[0])) continue
+      const sentence = sentenceOf(source.text, from, to)
+      if (unlessSentence?.test(sentence)) continue
+      if (promise.test(sentence) && !insisted.test(match[0])) continue
       if (
         found.some(
           other => other.about === about && from < other.from + other.phrase.length && other.from < to,
