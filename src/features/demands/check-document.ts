@@ -151,12 +151,13 @@ function contradictions({ pay, startDate, deadline, requirements }: DemandDocume
 }
 
 /** What may not be asked, wherever the document has words of a person. */
-export function forbiddenPhrases({ title, text, terms }: DemandDocument): DemandProblem[] {
+export function forbiddenPhrases({ title, text, place, terms }: DemandDocument): DemandProblem[] {
   const places: (readonly [path: string, words: string | undefined])[] = [
     ['/title/en', title.en],
     ['/title/ja', title.ja],
     ['/text/en', text.en],
     ['/text/ja', text.ja],
+    ['/place/city', place?.city],
     ...writtenTerms.map(name => [`/terms/${name}`, terms?.[name]] as const),
   ]
   return places.flatMap(([path, words]) =>
