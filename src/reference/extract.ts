@@ -4,7 +4,7 @@ import { type Lexicon, lexiconOf, type Surface } from './lexicon.ts'
 import { cut, fold, Gap, type Token, TokenKind } from './surface.ts'
 import type { Mention, Reference } from './types.ts'
 
-interface Found extends Slot {
+export interface Found extends Slot {
   surface: Surface
   /** What remains when a guarded surface turns out to be an ordinary word. */
   instead?: { surface: Surface; end: number }
@@ -25,7 +25,7 @@ const version =
  */
 export function extract(text: string, reference: Reference, options: { phrase?: boolean } = {}): Mention[] {
   const lexicon = lexiconOf(reference)
-  const found = findSlots(text, lexicon)
+  const found = longestNames(text, lexicon)
   for (const slot of found) slot.sure ||= isWholeText(slot, text)
   if (options.phrase === true) for (const slot of found) slot.sure ||= isWrittenAcronym(slot, text)
   settle(text, found)
@@ -68,7 +68,8 @@ function isAcronym({ skill }: Surface, words: string): boolean {
   return skill.kind === 'concept' && /^[A-Z0-9][A-Za-z0-9]*[A-Z][\w/+.-]*$/.test(words)
 }
 
-function findSlots(text: string, lexicon: Lexicon): Found[] {
+/** Names in reading order, the longest of those that begin at one place; `sure` are those nothing else could be. */
+export function longestNames(text: string, lexicon: Lexicon): Found[] {
   const tokens = cut(fold(text))
   const addresses = addressesIn(text)
   const slots: Found[] = []
@@ -98,6 +99,7 @@ function findSlots(text: string, lexicon: Lexicon): Found[] {
       written: surface.written,
       sure: !surface.guarded,
       named: isProduct(surface),
+      language: surface.skill.kind === 'language',
       surface,
     }
     const second = surface.guarded ? candidates.find(candidate => !candidate.surface.guarded) : undefined
@@ -158,6 +160,7 @@ function splitCamel(
       written: surface.written,
       sure: true,
       named: true,
+      language: surface.skill.kind === 'language',
       versioned: false,
       nameEnd: start + hump.length,
       surface,

@@ -1,5 +1,7 @@
 // Decides whether a word that is also ordinary English ("Go", "C", "Spring") means the technology here.
 
+import { isOrdinary } from './ordinary.ts'
+
 /** A possible mention in reading order; `sure` ones are evidence for their neighbours. */
 export interface Slot {
   start: number
@@ -10,6 +12,8 @@ export interface Slot {
   sure: boolean
   /** A product or language rather than a practice: stronger evidence in a list. */
   named: boolean
+  /** A language one writes something in. */
+  language: boolean
   /** Followed by a version number, as products are. */
   versioned: boolean
 }
@@ -23,6 +27,13 @@ const cueAfter =
   /^(?:\s|\u3000)?(?:v?\d|\((?:\d|less than)|programming|programmer|developers?|development|devs?\b|language|framework|librar|code\b|coding|engineers?|scripts?\b|scripting|sdk|backend|front-?end|apps?\b|applications?\b|experience|言語|開発|プログラミング|エンジニア|での|を用い|を使|の経験|経験|による)/i
 const cueForLetter =
   /(?:programming|languages?|cod(?:e|ed|ing)|written|implemented|programs?|proficien\w+|skilled|fluent|expert(?:ise)?|experience|knowledge)\b[\s:(]*(?:\b(?:in|with|of|like|as|such as|including|the)\b[\s:(]*)*$/i
+/** What is written in a language: "firmware in C", "wrote an app in Swift". */
+const madeBefore =
+  /\b(?:program(?:s|ming)?|cod(?:e|ed|ing)|comput(?:ing|ations?)|statistics?|analys[ei]s|analytics|models?|modell?ing|simulations?|plots?|visuali[sz]ations?|firmware|drivers?|kernels?|software|apps?|applications?|services?|microservices?|web-?services?|back-?ends?|front-?ends?|apis?|servers?|clients?|tools?|utilit(?:y|ies)|scripts?|scripting|librar(?:y|ies)|modules?|algorithms?|development|projects?|games?|systems?|components?|compilers?|packages?|bots?|parsers?|daemons?|plug-?ins?|wrote|written|built|implemented|developed)\s+(?:\w+ly\s+)?in\s+$/i
+const afterMade = /^\s*(?:$|[\n,.;/)(]|(?:and|or|for|on|using|with|at|to|by|that|which)\b)/
+/** Before two languages that vouch for each other: "used C and R". */
+const useBefore =
+  /\b(?:us(?:e|es|ed|ing)|knows?|learn\w*|taught|teach\w*|program\w*|cod(?:e|ed|ing)|wrote|written|experienced?|skilled|fluent|proficien\w+|familiar\w*|knowledge)\s+(?:both\s+)?(?:(?:in|with|of)\s+)?$/i
 const afterLetter =
   /^\s?(?:programming|programmer|developers?|language|code\b|coding|言語|プログラム|プログラミング|\/\s?c\+\+)/i
 const notLetter =
@@ -69,7 +80,9 @@ function settleRuns(raw: string, slots: Slot[]): boolean {
       (to === from || listed(raw, slots, to - 1))
     )
       to++
-    if (to - from >= 3) {
+    const usedPair = isUsedPair(raw, slots, from)
+    if (usedPair) to = Math.max(to, from + 2)
+    if (to - from >= 3 || usedPair) {
       for (let at = from; at < to; at++) slots[at]!.sure = true
       changed = true
     }
@@ -78,8 +91,22 @@ function settleRuns(raw: string, slots: Slot[]): boolean {
   return changed
 }
 
+/** "Used C and R": two languages joined after a word of use. */
+function isUsedPair(raw: string, slots: readonly Slot[], at: number): boolean {
+  const [first, second] = [slots[at]!, slots[at + 1]]
+  return (
+    second !== undefined &&
+    [first, second].every(slot => slot.language && isOpenAsWritten(raw, slot)) &&
+    /^\s(?:and|or|&)\s$/.test(raw.slice(first.end, second.start)) &&
+    useBefore.test(raw.slice(Math.max(0, first.start - 60), first.start))
+  )
+}
+
 function isOpenAsWritten(raw: string, slot: Slot): boolean {
-  return !slot.sure && writing(raw.slice(slot.start, slot.nameEnd), slot.written) === 'as-written'
+  const { start, nameEnd, written, sure } = slot
+  return (
+    !sure && writing(raw.slice(start, nameEnd), written) === 'as-written' && !isOrdinary(raw, start, nameEnd)
+  )
 }
 
 /** Only list marks stand between slot `at` and the next, at least one of them a real one. */
@@ -125,7 +152,7 @@ function meansTechnology(raw: string, slots: readonly Slot[], at: number): boole
   const left = slots[at - 1]?.sure === true
   const right = slots[at + 1]?.sure === true
   const isLetter = slot.written[0]!.length === 1
-  if (notAfter.test(after)) return false
+  if (notAfter.test(after) || isOrdinary(raw, slot.start, slot.nameEnd)) return false
 
   if (how === 'other') {
     if (isLetter) return false
@@ -137,6 +164,7 @@ function meansTechnology(raw: string, slots: readonly Slot[], at: number): boole
   }
   const lineStart = raw.lastIndexOf('\n', slot.start - 1) + 1
   const line = raw.slice(lineStart, slot.start)
+  const writtenIn = slot.language && madeBefore.test(before) && afterMade.test(after)
   const labelled = line.length < 200 && label.test(line)
   if (isLetter) {
     if (notLetter.test(before) || /^(?:\s?&\s?[A-Z]\b|[-'\u2019]\w|\.\s?\w)/.test(after)) return false
@@ -149,6 +177,7 @@ function meansTechnology(raw: string, slots: readonly Slot[], at: number): boole
       afterLetter.test(after) ||
       (cueForLetter.test(before) && /^\s*(?:$|[\n,.;/)]|(?:in|for|on|and|or)\b)/.test(after)) ||
       /^ \((?:\d|less than)[^)]*years?\)/i.test(after) ||
+      writtenIn ||
       (labelled && /[:,/;：、・]\s*$/.test(before))
     )
   }
@@ -159,6 +188,7 @@ function meansTechnology(raw: string, slots: readonly Slot[], at: number): boole
     cueAfter.test(after) ||
     cueBefore.test(before) ||
     labelled ||
+    writtenIn ||
     (surroundings(slots, at) > 1 && !capitalBefore.test(before) && !capitalAfter.test(after))
   )
 }

@@ -73,6 +73,38 @@ t.test('ordinary English is no technology', async t => {
   }
 })
 
+t.test('ordinary English stays so beside technologies', async t => {
+  for (const [text, skill] of [
+    ['Java, AWS. Go live support for the bank.', 'go'],
+    ['Skills: Java, Docker\nGo to https://example.com', 'go'],
+    ['Java and Docker. Go through the logs', 'go'],
+    ['Spring 2018: internship', 'spring-framework'],
+    ['Joined in Spring 2021', 'spring-framework'],
+    ['Spring semester 2019: taught Python and SQL', 'spring-framework'],
+    ["Java, Python, Spring '19, Docker", 'spring-framework'],
+    ['Python, Docker. Swift response to incidents', 'swift'],
+    ['Handled SWIFT messages for bank', 'swift'],
+    ['Python, SQL, SWIFT integration for banks', 'swift'],
+  ] as const) {
+    t.notOk(found(text).includes(skill), `${text} -> ${found(text)}`)
+  }
+})
+
+t.test('what is written in a language names it', async t => {
+  for (const [text, ...skills] of [
+    ['Used C and R in the lab', 'c', 'r'],
+    ['Statistical computing in R', 'r'],
+    ['Firmware in C for STM32', 'c'],
+    ['Wrote an app in Swift', 'swift'],
+    ['Services in Go', 'go'],
+    ['Moved the pages from React to Vue and TypeScript', 'react'],
+    ['Java, Spring 5, Hibernate', 'spring-framework'],
+    ['SWIFT, Objective-C, Xcode', 'swift'],
+  ] as const) {
+    for (const skill of skills) t.ok(found(text).includes(skill), `${text} -> ${found(text)}`)
+  }
+})
+
 t.test('the same words in lists of skills are', async t => {
   t.strictSame(found('Skills: Java, Spring, Hibernate'), ['java', 'spring-framework', 'hibernate'])
   t.strictSame(found('Languages: C, R, Go, Swift'), ['c', 'r', 'go', 'swift'])
