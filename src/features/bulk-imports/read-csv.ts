@@ -1,49 +1,38 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { CsvError, parse } from 'csv-parse'
 import { AppError } from '../../errors.ts'
 import { withinTypos } from '../../search/typos.ts'
 import { columns } from './csv-columns.ts'
-import { notUtf8 } from './read-json-lines.ts'
+import { type CsvRecord, csvRecords } from './csv-records.ts'
 import type { SourceRow } from './row.ts'
+import { isNoText, notUtf8, textOf } from './text.ts'
 
-const longestRecord = 1024 * 1024
 type Column = { name: string; place: string[]; read(text: string): unknown }
 
 /**
  * Rows of a CSV file with a header (row 1) and commas. Holds one row at a time.
- * @throws AppError unreadable-file for a header or quotes that make the rest unreadable, naming the place
+ * @throws AppError unreadable-file for a binary file or a header that cannot be read
  */
 export async function* readCsv(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<SourceRow> {
-  const parser = parse({
-    bom: true,
-    relax_column_count: true,
-    skip_empty_lines: false,
-    max_record_size: longestRecord,
-  })
-  // Errors of the source and of the parser reach the loop below through the parser.
-  const feeding = pipeline(Readable.from(bytes), parser).catch(() => {})
   let header: Column[] | undefined
   let row = 0
-  try {
-    for await (const record of parser as AsyncIterable<string[]>) {
-      row++
-      if (!header) header = readHeader(record)
-      else if (record.length > 1 || record[0] !== '') yield readRecord(record, header, row)
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    throw new AppError('unreadable-file', `After row ${row}: ${describe(error)}`, { cause: error })
-  } finally {
-    parser.destroy()
-    await feeding
+  for await (const record of csvRecords(textOf(bytes))) {
+    row++
+    if (!header) header = readHeader(record)
+    else if ('problem' in record)
+      yield { row, problem: { path: header[record.field ?? -1]?.name ?? '', message: record.problem } }
+    else if (record.fields.length > 1 || record.fields[0] !== '') yield readFields(record.fields, header, row)
   }
   if (!header)
     throw new AppError('unreadable-file', 'The file is empty. Its first row must name the columns.')
 }
 
-function readHeader(record: string[]): Column[] {
-  const names = record.map(name => name.trim().toLowerCase())
+function readHeader(record: CsvRecord): Column[] {
+  if ('problem' in record) throw new AppError('unreadable-file', `Row 1 ${record.problem}.`)
+  if (record.fields.some(isNoText))
+    throw new AppError(
+      'unreadable-file',
+      'Row 1 holds bytes that are not text. Save the file as CSV in UTF-8 and send it again.',
+    )
+  const names = record.fields.map(name => name.trim().toLowerCase())
   const header = names.map(name => {
     const column = columns.get(name)
     if (column) return { name, place: column.place.filter(part => part !== ''), read: column.read }
@@ -59,12 +48,12 @@ function readHeader(record: string[]): Column[] {
   return header
 }
 
-function readRecord(record: string[], header: Column[], row: number): SourceRow {
-  if (record.length !== header.length)
-    return { row, problem: { path: '', message: `has ${record.length} columns instead of ${header.length}` } }
+function readFields(fields: string[], header: Column[], row: number): SourceRow {
+  if (fields.length !== header.length)
+    return { row, problem: { path: '', message: `has ${fields.length} columns instead of ${header.length}` } }
   const value: Record<string, unknown> = { identity: {}, document: {} }
   for (const [i, { name, place, read }] of header.entries()) {
-    const text = record[i]!.trim()
+    const text = fields[i]!.trim()
     if (text === '') continue
     if (text.includes('\uFFFD')) return { row, problem: { path: name, message: notUtf8 } }
     let at = value
@@ -75,13 +64,4 @@ function readRecord(record: string[], header: Column[], row: number): SourceRow 
     at[place.at(-1)!] = read(text)
   }
   return { row, value }
-}
-
-function describe(error: CsvError): string {
-  if (error.code === 'CSV_MAX_RECORD_SIZE')
-    return `a row is longer than ${longestRecord / 1024} KiB. A quotation mark that was opened is not closed, most likely.`
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') return 'a quotation mark that was opened is not closed.'
-  if (error.code === 'INVALID_OPENING_QUOTE' || error.code === 'CSV_INVALID_CLOSING_QUOTE')
-    return 'a quotation mark stands where none may be. Put the field in quotation marks and double those within.'
-  return 'the file is not readable as CSV from here on.'
 }
