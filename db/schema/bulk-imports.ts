@@ -12,7 +12,7 @@ export const bulkImports = pgTable('bulk_imports', {
     .default('receiving'),
   bytes: bigint('bytes', { mode: 'number' }).notNull().default(0),
   /** The last row that is dealt with: an import that was interrupted goes on after it. */
-  rowsRead: integer('rows_read').notNull().default(0),
+  lastRow: integer('last_row').notNull().default(0),
   rowsAccepted: integer('rows_accepted').notNull().default(0),
   rowsRefused: integer('rows_refused').notNull().default(0),
   /** Why the whole file could not be read on. */

@@ -151,12 +151,12 @@ export async function advance(
   const rows = await tx
     .update(bulkImports)
     .set({
-      rowsRead: upTo,
+      lastRow: upTo,
       rowsAccepted: sql`${bulkImports.rowsAccepted} + ${accepted}`,
       rowsRefused: sql`${bulkImports.rowsRefused} + ${refused}`,
     })
     .where(
-      and(eq(bulkImports.id, importId), eq(bulkImports.state, 'running'), eq(bulkImports.rowsRead, after)),
+      and(eq(bulkImports.id, importId), eq(bulkImports.state, 'running'), eq(bulkImports.lastRow, after)),
     )
     .returning({ id: bulkImports.id })
   return rows.length === 1

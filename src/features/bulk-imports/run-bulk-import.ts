@@ -39,13 +39,13 @@ export async function runBulkImport(
 /** @returns why the file cannot be read on, or null */
 async function readFile(
   { db, clock, reference, vault }: RunDeps,
-  { id, format, dryRun, accountId, rowsRead }: BulkImport,
+  { id, format, dryRun, accountId, lastRow }: BulkImport,
   signal: AbortSignal | undefined,
 ): Promise<string | null> {
   const file = chunksOf(db, id)
   const rows = format === 'csv' ? readCsv(file) : readJsonLines(file)
   const actor = accountId === null ? null : { accountId, role: 'liaison' as const }
-  let after = rowsRead
+  let after = lastRow
   const report = async (tx: Transaction, { upTo, accepted, refused, mistakes }: BatchReport) => {
     signal?.throwIfAborted()
     if (!(await advance(tx, id, { after, upTo, accepted, refused })))
@@ -60,7 +60,7 @@ async function readFile(
     after = upTo
   }
   try {
-    await importProfiles({ db, now: clock(), reference, vault, actor }, from(rows, rowsRead), {
+    await importProfiles({ db, now: clock(), reference, vault, actor }, from(rows, lastRow), {
       dryRun,
       importId: id,
       report,

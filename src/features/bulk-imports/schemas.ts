@@ -12,7 +12,7 @@ export const BulkImportAnswer = Type.Object({
   state: oneOf(['receiving', 'waiting', 'running', 'finished', 'failed']),
   bytes: Type.Integer(),
   rowsRead: Type.Integer({
-    description: 'The last row that is dealt with; the header of a CSV file is row 1.',
+    description: 'People dealt with: accepted and refused. The header and empty rows are not counted.',
   }),
   rowsAccepted: Type.Integer(),
   rowsRefused: Type.Integer(),
@@ -21,7 +21,7 @@ export const BulkImportAnswer = Type.Object({
   finishedAt: maybeWhen,
 })
 export const RowErrorAnswer = Type.Object({
-  row: Type.Integer(),
+  row: Type.Integer({ description: 'Of the file, from 1; the header of a CSV file is row 1.' }),
   path: Type.String({ description: 'A JSON pointer; for CSV the column and the entry in it.' }),
   message: Type.String(),
 })

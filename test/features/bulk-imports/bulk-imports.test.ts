@@ -1,62 +1,9 @@
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { endUnfinished } from '../../../src/features/bulk-imports/end-unfinished.ts'
-import { runImport } from '../../../src/features/bulk-imports/jobs.ts'
 import { runBulkImport } from '../../../src/features/bulk-imports/run-bulk-import.ts'
 import { startBulkImport } from '../../../src/features/bulk-imports/start-bulk-import.ts'
-import type { Queue } from '../../../src/infra/queue.ts'
 import { profile } from '../../fixtures/builders.ts'
-import { testService } from '../../fixtures/service.ts'
-
-const url = '/api/v1/bulk-imports'
-
-async function scene(t: Test) {
-  const jobs: { importId: string }[] = []
-  const queue: Pick<Queue, 'enqueue'> = {
-    async enqueue(_tx, kind, data) {
-      if (kind.name === runImport.name) jobs.push(data as never)
-    },
-  }
-  const service = await testService(t, { queue })
-  const { app, deps, db, person } = service
-  const liaison = await person('liaison')
-  const get = async (path: string, headers: object = liaison.headers) =>
-    (await app.inject({ url: `${url}${path}`, headers: { ...headers } })).json()
-  const send = (
-    file: string | Buffer,
-    {
-      type = 'text/csv',
-      query = '',
-      headers = liaison.headers,
-    }: { type?: string; query?: string; headers?: object } = {},
-  ) =>
-    app.inject({
-      method: 'POST',
-      url: `${url}${query}`,
-      headers: { ...headers, 'content-type': type },
-      payload: file,
-    })
-  return {
-    ...service,
-    liaison,
-    get,
-    send,
-    /** Sends a file and lets the worker read it. */
-    async run(file: string | Buffer, options: { type?: string; query?: string } = {}) {
-      const answer = await send(file, options)
-      const { id } = answer.json()
-      for (const job of jobs.splice(0)) await runBulkImport(deps, job)
-      const { items } = await get(`/${id}/errors?limit=100`)
-      const mistakes = items.map(
-        ({ row, path, message }: Record<string, string>) => `${row} ${path}: ${message}`,
-      )
-      return { answer, id: id as string, state: await get(`/${id}`), mistakes: mistakes as string[] }
-    },
-    async count(table: string) {
-      const [row] = await db.execute<{ n: number }>(`select count(*)::integer as n from ${table}`)
-      return row!.n
-    },
-  }
-}
+import { bulkImportScene as scene, bulkImportsUrl as url } from '../../fixtures/bulk-imports.ts'
 
 const header = 'latin_name,email,skills,languages,jobs,cnic,minimum_pay'
 
@@ -77,7 +24,7 @@ t.test('a CSV file with wrong rows in the middle', async t => {
   const { answer, state, mistakes } = await run(file.join('\r\n'))
   t.equal(answer.statusCode, 202)
   t.match(answer.json(), { state: 'waiting', format: 'csv', rowsRead: 0 })
-  t.match(state, { state: 'finished', rowsRead: 9, rowsAccepted: 2, rowsRefused: 5, failure: null })
+  t.match(state, { state: 'finished', rowsRead: 7, rowsAccepted: 2, rowsRefused: 5, failure: null })
   t.same(mistakes, [
     '3 skills, entry 2: must be integer',
     '4 email: row 2 has this already; leave one of the two out',
@@ -131,7 +78,7 @@ t.test('JSON Lines: broken JSON, evidence and bytes that are no UTF-8', async t 
     Buffer.from(`"Esha"\n${good('Faiz')}`),
   ])
   const { state, mistakes } = await run(file, { type: 'application/jsonl' })
-  t.match(state, { state: 'finished', rowsRead: 7, rowsAccepted: 2, rowsRefused: 4 })
+  t.match(state, { state: 'finished', rowsRead: 6, rowsAccepted: 2, rowsRefused: 4 })
   t.match(mistakes, [
     /^3 : is not valid JSON: see column \d+$/,
     /^4 : holds bytes that are not UTF-8/,
@@ -163,7 +110,7 @@ t.test('a dry run tells everything and stores nothing', async t => {
   t.equal(await count('profile_changes'), 0)
 })
 
-t.test('a file that cannot be read on says where, and the rows before stay', async t => {
+t.test('a header that cannot be read fails the file, and says why', async t => {
   const { run, count } = await scene(t)
   const unknown = await run('latin_name,skils\nAyesha,java\n')
   t.match(unknown.state, {
@@ -171,13 +118,7 @@ t.test('a file that cannot be read on says where, and the rows before stay', asy
     failure: 'Row 1: unknown column "skils"; did you mean "skills"?',
   })
   t.match((await run('email\na@example.org\n')).state.failure, /latin_name" is missing/)
-  const open = await run('latin_name,headline\nAyesha,fine\nBilal,"not closed\nCelia,x\n')
-  t.match(open.state, {
-    state: 'failed',
-    rowsAccepted: 1,
-    failure: /After row 2: a quotation mark that was opened/,
-  })
-  t.equal(await count('profiles'), 1)
+  t.equal(await count('profiles'), 0)
 })
 
 t.test('a broken upload leaves nothing', async t => {

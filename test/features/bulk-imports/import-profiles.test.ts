@@ -69,11 +69,11 @@ t.test('an import that was interrupted goes on where it was, and nobody is there
   } as unknown as AbortSignal
   died.abort(new Error('the worker died'))
   await t.rejects(runBulkImport(deps, { importId: id, signal }), { message: 'the worker died' })
-  const [half] = await db.execute(`select state, rows_read from bulk_imports`)
-  t.match(half, { state: 'running', rows_read: 1000 })
+  const [half] = await db.execute(`select state, last_row from bulk_imports`)
+  t.match(half, { state: 'running', last_row: 1000 })
   await runBulkImport(deps, { importId: id })
-  const [whole] = await db.execute(`select state, rows_read, rows_accepted from bulk_imports`)
-  t.match(whole, { state: 'finished', rows_read: 2500, rows_accepted: 2500 })
+  const [whole] = await db.execute(`select state, last_row, rows_accepted from bulk_imports`)
+  t.match(whole, { state: 'finished', last_row: 2500, rows_accepted: 2500 })
   const [count] = await db.execute(
     `select count(*)::integer as n, count(distinct latin_name)::integer as names from profile_identities`,
   )
