@@ -3,14 +3,20 @@
 import type { Mention, Reference, SkillId } from '../../../reference/types.ts'
 
 const joinsOr =
-  /^\)?\s*(?:,\s*)?(?:and\s*\/\s*or|or|または|又は|もしくは|若しくは|あるいは|或いは|か|\|)\s*\(?\s*$/i
+  /^\)?\s*([,、]\s*)?(?:and\s*\/\s*or|or|または|又は|もしくは|若しくは|あるいは|或いは|か|\|)\s*\(?\s*$/i
 const joinsSlash = /^\s*[/／]\s*$/
-const joinsList = /^\)?\s*(?:,|、|・|や|and|&|,\s*and|及び|および|と|\+|,\s*&)\s*$/i
+const joinsAnd = /^\)?\s*[,、]?\s*(?:and|&|及び|および|と|\+)\s*$/i
+const joinsComma = /^\)?\s*(?:,|、|・|や)\s*$/
 const opensBracket = /^\s*\(\s*(?:例[:：]?|e\.?g\.?,?|such as|like|特に)?\s*$/i
 const openEnd =
   /^\s*[)」]?\s*(?:等|など|のいずれか|いずれか|といった|のうち|のどれか|その他|の(?:どちら|何れ)|,?\s*(?:etc\b|or similar|or equivalent|or other|or any))/i
 const opener =
   /(?:いずれか|どちらか|例えば|例[:：]|\b(?:e\.?g\.?,?|such as|like|one of(?: the following)?:?|one or more(?: of)?(?: the following)?:?|any of(?: the following)?:?|either|at least one(?: of)?|any one of))\s*[:：(]?\s*$/i
+
+/** What stands between two skills named side by side. */
+type Joint = 'comma' | 'and' | 'slash' | Or
+/** ", or" and 、または; an English or; または without a comma. */
+type Or = 'or of all' | 'or' | 'or of two'
 
 export interface Alternatives {
   mentions: Mention[]
@@ -18,10 +24,7 @@ export interface Alternatives {
   either: boolean
 }
 
-/**
- * Groups the mentions of one clause. `text` is the readable text. Slashes part alternatives only where the skills are of a
- * kind (AWS / Azure), not where they are used together (HTML / CSS).
- */
+/** Groups the mentions of one clause, by the rule of `bindings`. `text` is the readable text. */
 export function alternativesOf(
   text: string,
   mentions: Mention[],
@@ -30,38 +33,121 @@ export function alternativesOf(
 ): Alternatives[] {
   const groups: Alternatives[] = []
   for (let from = 0; from < mentions.length; ) {
+    const joints: Joint[] = []
     let to = from + 1
-    let or = false
-    let slash = false
     for (; to < mentions.length; to += 1) {
-      const between = text.slice(mentions[to - 1]!.end, mentions[to]!.start)
-      if (joinsOr.test(between)) or = true
-      else if (joinsSlash.test(between)) slash = true
-      else if (!joinsList.test(between)) break
+      const joint = jointOf(text.slice(mentions[to - 1]!.end, mentions[to]!.start))
+      if (joint === undefined) break
+      joints.push(joint)
     }
     const chain = mentions.slice(from, to)
     const before = text.slice(Math.max(0, chain[0]!.start - 40), chain[0]!.start)
     const after = text.slice(chain.at(-1)!.end, Math.min(end, chain.at(-1)!.end + 24))
-    const distinct = new Set(chain.map(mention => mention.skill))
-    const either =
-      distinct.size > 1 &&
-      (or || opener.test(before) || openEnd.test(after) || (slash && ofOneKind([...distinct], reference)))
-    const members = [...chain]
-    if (either || chain.length > 1) {
-      const category = categoryBeside(text, mentions, from, to, after, reference)
-      if (category && (either || category.bracket)) {
-        if (category.before) groups.pop()
-        members.push(category.mention)
-        groups.push({ mentions: members, either: true })
-        from = category.before ? to : to + 1
-        continue
-      }
-    }
-    if (either) groups.push({ mentions: members, either: true })
-    else for (const mention of chain) groups.push({ mentions: [mention], either: false })
-    from = to
+    const bound = bindings(chain, joints, opener.test(before), openEnd.test(after), reference)
+    const category = chain.length > 1 ? categoryBeside(text, mentions, from, to, after, reference) : undefined
+    if (category?.bracket) {
+      const named = groups.pop()
+      groups.push({ mentions: [...chain, ...(named?.mentions ?? [])], either: true })
+    } else groups.push(...cutAt(chain, bound))
+    const last = groups.at(-1)!
+    if (category && !category.bracket && last.either) last.mentions.push(category.mention)
+    from = category && !category.bracket && last.either ? to + 1 : to
   }
   return groups
+}
+
+function jointOf(between: string): Joint | undefined {
+  const or = joinsOr.exec(between)
+  if (or) return or[1] ? 'or of all' : /[a-z|]/i.test(or[0]) ? 'or' : 'or of two'
+  if (joinsSlash.test(between)) return 'slash'
+  if (joinsAnd.test(between)) return 'and'
+  return joinsComma.test(between) ? 'comma' : undefined
+}
+
+/**
+ * Which joints bind alternatives, so that one "or" does not swallow a list of musts:
+ * - An "and" beside an "or" parts the list; each part is read by itself: "SQL, and AWS or GCP".
+ * - "Or" binds its two neighbours. With a comma before it (", or", 、または) it binds all before it in its part; without
+ *   one those of their kind: "Python, Java or Go" whole, but of "Docker, AWS or GCP" and DockerとAWSまたはGCP the clouds.
+ * - Where its neighbours are of no common kind, an English "A, B or C" is whole; 、 stays "and" beside AまたはB.
+ * - "One of", "either", いずれか, "etc." bind a list without "or"; with one, what is led by them up to the last "or".
+ * - A slash binds what is of a kind (AWS / Azure), not what is used together (HTML / CSS); beside an "or" it binds.
+ */
+function bindings(
+  chain: Mention[],
+  joints: Joint[],
+  led: boolean,
+  open: boolean,
+  reference: Reference,
+): boolean[] {
+  const bound = joints.map(() => false)
+  const or = joints.map(joint => joint.startsWith('or'))
+  bindSlashes(chain, joints, bound, reference)
+  if (!or.includes(true)) {
+    const and = joints.lastIndexOf('and')
+    if (led || open) bound.fill(true, !led && and < joints.length - 1 ? and + 1 : 0)
+    return bound
+  }
+  for (const [start, end] of parts(joints)) {
+    const last = or.lastIndexOf(true, end - 1)
+    if (led && start === 0) bound.fill(true, 0, last < 0 ? end : last + 1)
+    else if (open && end === joints.length && last < start) bound.fill(true, start, end)
+    for (let at = start; at < end; at += 1) {
+      if (or[at]) bound.fill(true, reach(chain, joints, start, at, end, reference), at + 1)
+      else if (joints[at] === 'slash' && (or[at - 1] || or[at + 1])) bound[at] = true
+    }
+  }
+  return bound
+}
+
+/** Where an "and" parts the list: from the first joint of each part to the one after its last. */
+function parts(joints: Joint[]): [number, number][] {
+  const ends = [...joints.keys()].filter(at => joints[at] === 'and')
+  return [...ends, joints.length].map((end, index) => [index === 0 ? 0 : ends[index - 1]! + 1, end])
+}
+
+/** The first joint that the "or" at `at` binds, in its part of the list. */
+function reach(
+  chain: Mention[],
+  joints: Joint[],
+  start: number,
+  at: number,
+  end: number,
+  reference: Reference,
+): number {
+  if (joints[at] === 'or of all') return start
+  const alike = (one: number) => ofOneTrade(chain[one]!, chain[at + 1]!, reference)
+  if (!alike(at)) {
+    const plain = joints.slice(start, at).every(joint => joint === 'comma') && at === end - 1
+    return plain && joints[at] === 'or' ? start : at
+  }
+  let from = at
+  while (from > start && joints[from - 1] === 'comma' && alike(from - 1)) from -= 1
+  return from
+}
+
+function bindSlashes(chain: Mention[], joints: Joint[], bound: boolean[], reference: Reference): void {
+  for (let from = 0; from < joints.length; from += 1) {
+    let to = from
+    while (joints[to] === 'slash') to += 1
+    const skills = [...new Set(chain.slice(from, to + 1).map(({ skill }) => skill))]
+    if (to > from && ofOneKind(skills, reference)) bound.fill(true, from, to)
+    from = to
+  }
+}
+
+/** Runs of bound mentions; whatever is not bound stands alone. */
+function cutAt(chain: Mention[], bound: boolean[]): Alternatives[] {
+  const runs: Mention[][] = []
+  for (const [at, mention] of chain.entries()) {
+    if (at > 0 && bound[at - 1]) runs.at(-1)!.push(mention)
+    else runs.push([mention])
+  }
+  return runs.flatMap((run): Alternatives[] =>
+    new Set(run.map(({ skill }) => skill)).size > 1
+      ? [{ mentions: run, either: true }]
+      : run.map(mention => ({ mentions: [mention], either: false })),
+  )
 }
 
 /** "relational databases (Oracle, MySQL)" and "PostgreSQL、MySQLなどのリレーショナルデータベース": the kind counts too. */
@@ -72,16 +158,16 @@ function categoryBeside(
   to: number,
   after: string,
   reference: Reference,
-): { mention: Mention; before: boolean; bracket: boolean } | undefined {
+): { mention: Mention; bracket: boolean } | undefined {
   const chain = mentions.slice(from, to)
   const covers = (mention: Mention | undefined) =>
     mention !== undefined && chain.some(member => reference.ancestors(member.skill).has(mention.skill))
   const previous = mentions[from - 1]
   if (previous && covers(previous) && opensBracket.test(text.slice(previous.end, chain[0]!.start)))
-    return { mention: previous, before: true, bracket: true }
+    return { mention: previous, bracket: true }
   const next = mentions[to]
   if (next && covers(next) && openEnd.test(after) && next.start - chain.at(-1)!.end <= 12)
-    return { mention: next, before: false, bracket: false }
+    return { mention: next, bracket: false }
   return undefined
 }
 
@@ -99,6 +185,15 @@ function ofOneKind(skills: SkillId[], reference: Reference): boolean {
       one.parents.some(parent => other.parents.includes(parent))
     )
   })
+}
+
+/** Two programming languages are alternatives beside an "or", though a slash alone does not make them so. */
+function ofOneTrade(one: Mention, other: Mention, reference: Reference): boolean {
+  const both = [one, other].map(({ skill }) => reference.skills.get(skill))
+  return (
+    ofOneKind([one.skill, other.skill], reference) ||
+    both.every(skill => skill?.kind === 'language' && skill.parents.includes('programming-languages'))
+  )
 }
 
 /** A line such as 以下のいずれか or "one or more of the following" makes the items after it alternatives. */
