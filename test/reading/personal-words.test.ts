@@ -42,7 +42,21 @@ t.test('technical words stay', async t => {
 })
 
 t.test('takes no longer than the text is long', async t => {
-  for (const piece of ['a ', 'married ', '20', 'a young ', 'my young ', '女', '27 years old a ', 'ع ']) {
+  for (const piece of [
+    'a ',
+    'married ',
+    '20',
+    'a young ',
+    'my young ',
+    '女',
+    '27 years old a ',
+    'ع ',
+    'Mr A ',
+    'born 1 ',
+    '29 yrs ',
+    'ア・',
+    "father's name ",
+  ]) {
     const begun = performance.now()
     withoutPersonalWords(piece.repeat(30_000))
     t.ok(performance.now() - begun < 1500, `many ${piece} in ${Math.round(performance.now() - begun)} ms`)

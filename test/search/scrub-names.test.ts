@@ -1,0 +1,52 @@
+import t from 'tap'
+import { scrub } from '../../src/search/scrub.ts'
+
+const names = ['Maryam Bukhari', 'مریم بخاری']
+
+t.test('the own name goes in handles, in katakana and in addresses that are spelled out', async t => {
+  for (const [text, clean] of [
+    ['MaryamBukhari on any network', '… on any network'],
+    ['maryambukhari.0 gmail', '…'],
+    ['BukhariMaryam, mbukhari, thisismaryambukhari', '…, …, …'],
+    ['maryam_bukhari', '…_…'],
+    ['プロフィール: マリヤム・ブハリはJavaを書きます', 'プロフィール: …はJavaを書きます'],
+    ['マルヤム=ブカーリーと申します', '…と申します'],
+    ['Write to a.siddiqui at example dot org.', 'Write to ….'],
+    ['name (at) domain', '…'],
+    ['name [at] domain [dot] com', '…'],
+    ['name AT example DOT com', '…'],
+    ['someone_else at gmail', '…'],
+  ] as const)
+    t.equal(scrub(text, names), clean, text)
+})
+
+t.test('what only looks like it stays', async t => {
+  for (const text of [
+    'Met at noon, looked at polka dot patterns',
+    'Worked at Yahoo and on Gmail; moved 500 Gmail accounts',
+    'Engineer at dot com startups; dot net developer at Contoso',
+    'Vienna (AT) or remote',
+    'マイクロソフト・アジュールとルビー・オン・レイルズ',
+    'アマゾン・ウェブ・サービスのマリアDB',
+    'ram, mary, bukharan carpets',
+  ])
+    t.equal(scrub(text, names), text)
+})
+
+t.test('takes no longer than the text is long', async t => {
+  for (const piece of [
+    'a at ',
+    'a dot ',
+    'a (at) ',
+    'ア・',
+    'Ms. A ',
+    'a.a gmail ',
+    '29 yrs ',
+    'マリヤム・',
+  ]) {
+    const text = ` (at) dot ・ ${piece.repeat(60_000 / piece.length)}`
+    const begun = performance.now()
+    scrub(text, names)
+    t.ok(performance.now() - begun < 1000, `many ${piece} in ${Math.round(performance.now() - begun)} ms`)
+  }
+})
