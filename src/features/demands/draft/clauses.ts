@@ -16,14 +16,14 @@ export interface Clause {
 }
 
 const niceCue =
-  /歓迎|尚可|なお可|望まし|優遇|好ましい|尚(?:良|よ)し?|あれば(?:なお|尚)?(?:良|よ|可|OK|嬉|うれ|活か)|だと(?:嬉|うれ)|preferred|\bpreferabl[ey]|\ba (?:big |huge |strong |definite |real )?(?:plus|bonus|advantage)\b|\bpluses\b|nice[- ]to[- ]have|\bbonus\b|desirable|desired\b|\bideally\b|advantageous|good to have|would be (?:great|nice|helpful|ideal)|not (?:required|essential|necessary|mandatory) but|but not (?:required|essential|necessary)/i
+  /歓迎|尚可|なお可|望まし|優遇|好ましい|尚(?:良|よ)し?|あれば(?:なお|尚)?(?:良|よ|可|OK|嬉|うれ|活か)|だと(?:嬉|うれ)|preferred|\bpreferabl[ey]|\ba (?:big |huge |strong |definite |real )?(?:plus|bonus|advantage)\b|\bpluses\b|nice[- ]to[- ]have|\bbonus\b|desirable|desired\b|\bideally\b|advantageous|good to have|would be (?:great|nice|helpful|ideal)|not (?:required|essential|necessary|mandatory) but|but not (?:required|essential|necessary)|\boptional\b/i
 const mustCue = /必須|必要(?!に応じ|とされ|な時)|マスト|\bmust\b|\brequired\b|mandatory/i
 const notAsked =
-  /不問|問いません|問わず|不要|なくても(?:可|OK|大丈夫|構)|必須では(?:あり|な)|\bno (?:prior |previous )?(?:experience|knowledge)\b|\b(?:is|are) not (?:required|necessary|needed)|don['’]t need|doesn['’]t matter/i
+  /不問|問いません|問わず|不要|(?:なくて|無くて)も(?:可|OK|大丈夫|構|良|よ)|(?:必須|必要)では(?:あり|な)|\bno (?:prior |previous )?(?:experience|knowledge)\b|\bnot (?:be )?(?:strictly |absolutely )?(?:required|necessary|needed|mandatory|essential)\b|(?:\bnot|n['’]t) need\b|\bno need (?:for|to)\b|\bnot looking for\b|doesn['’]t matter|^\s*no\s+(?!less\b|more\b|fewer\b|later\b|matter\b)[A-Z.]\S*[\s.!]*$/i
 const personCue =
   /必須|経験|知識|知見|精通|熟練|習熟|習得|スキル|理解|長けて|扱える|使える|書ける|できる方|出来る方|お持ちの|能力|実績|が必要|experienc|proficien|knowledge|familiar|expert|understanding of|skilled|\bmust\b|requir|hands[- ]on|fluen|background in|\bstrong\b|\bsolid\b|\bdegree\b|\byears\b|\bability\b|you know|you have|comfortable with|track record|well[- ]versed|competen|certified|prowess|command of/i
 const stackCue =
-  /\b(?:our|the|current|existing) (?:current |existing )?(?:tech(?:nology|nical)? ?)?stack\b|\bwe(?:['’]re| are)? (?:currently |mainly |mostly )?(?:use|using|run on|built (?:on|with))\b|\bour (?:backend|frontend|platform|product|infrastructure|services?|codebase)\b[^.]{0,30}\b(?:is|are|uses?|runs?)\b|(?:当社|弊社|自社|チーム)(?:で)?は[^。]{0,40}(?:使用|利用|採用)し/i
+  /\b(?:our|the|current|existing) (?:current |existing )?(?:tech(?:nology|nical)? ?)?stack\b|\bwe(?:['’]re| are)? (?:currently |mainly |mostly )?(?:use|using|run on|built (?:on|with))\b|\bour (?:backend|frontend|platform|product|infrastructure|services?|codebase)\b[^.]{0,30}\b(?:is|are|uses?|runs?)\b|\b(?:we are|we['’]re) an? [^.,;]{0,40}\b(?:using|working with|running on|built (?:on|with))\b|\bour (?:company|teams?|engineers|developers)\b[^.,;]{0,20}\b(?:works? with|uses?|runs? on|builds? (?:on|with))\b|(?:当社|弊社|自社|チーム)(?:で)?は[^。]{0,40}(?:使用|利用|採用)し/i
 const lure =
   /経験(?:・スキル)?(?:に応じ|を(?:活|生)か|を積|が積|でき|が得)|スキル(?:に応じ|アップ|を(?:活|生)か|が身)|経験者のみ|you(?:'ll| will) (?:gain|learn|get)|opportunit/i
 
@@ -33,10 +33,12 @@ export type Elsewhere = Necessity | 'nothing'
 /** Splits the parts into sentences and tells each one's side. */
 export function clausesOf(outline: AdOutline, elsewhere: Elsewhere): Clause[] {
   return outline.parts.flatMap(part =>
-    sentences(part).map(({ start, end }) => {
-      const text = part.text.slice(start - part.start, end - part.start)
-      return { start, end, text, part, ...sideOf(text, part, elsewhere) }
-    }),
+    sentences(part)
+      .flatMap(span => partedByNegation(part, span))
+      .map(({ start, end }) => {
+        const text = part.text.slice(start - part.start, end - part.start)
+        return { start, end, text, part, ...sideOf(text, part, elsewhere) }
+      }),
   )
 }
 
@@ -96,6 +98,28 @@ function sentences(part: AdPart): { start: number; end: number }[] {
   }
   if (from < part.text.length) spans.push({ start: part.start + from, end: part.end })
   return spans.length > 0 ? spans : [{ start: part.start, end: part.end }]
+}
+
+/** "Java, no PHP" and Java、Pythonは不要: the negation reaches back to its comma, not to what stands before it. */
+function partedByNegation(
+  part: AdPart,
+  span: { start: number; end: number },
+): { start: number; end: number }[] {
+  const text = part.text.slice(span.start - part.start, span.end - part.start)
+  if (!notAsked.test(text.replace(/^.*[,、]/su, ''))) return [span]
+  const comma = /[,、](?=[^,、()]*$)/u.exec(text)
+  if (
+    !comma ||
+    notAsked.test(text.slice(0, comma.index)) ||
+    !/^\P{L}*(?:[A-Z.]|not?\s)/u.test(text.slice(comma.index + 1))
+  )
+    return [span]
+  const at =
+    span.start + text.slice(0, comma.index + 1).length + /^\s*/.exec(text.slice(comma.index + 1))![0].length
+  return [
+    { start: span.start, end: at },
+    { start: at, end: span.end },
+  ]
 }
 
 function abbreviation(text: string, at: number): boolean {
