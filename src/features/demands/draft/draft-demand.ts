@@ -95,9 +95,10 @@ function readLines(
   const either = eitherGroups(clauses)
   const shared: { group: EitherGroup; years: YearsFound; add: () => void }[] = []
   for (const clause of clauses) {
-    const inside = mentions.filter(
+    const found = mentions.filter(
       mention => mention.start >= clause.start && mention.end <= clause.end && !others.covers(mention),
     )
+    const inside = found.length > 0 || others.readsIn(clause) ? found : bareName(clause, reference)
     const years = readYears(clause.text).map(found => ({
       ...found,
       start: found.start + clause.start,
@@ -130,6 +131,16 @@ function readLines(
     for (const { entries } of members) for (const entry of entries) entry.years ??= years.years
   }
   return { merged: mergeLines(lines, either), others, unread }
+}
+
+/** An item that is nothing but a name IS the skill, also where the name is an ordinary word ("Rust", "Go", "R"). */
+function bareName({ text, start, necessity }: Clause, reference: Reference): Mention[] {
+  const name = text.trim().replace(/[.。]$/u, '')
+  if (necessity === undefined || name.length > 30) return []
+  const at = start + text.indexOf(name)
+  return extract(name, reference)
+    .filter(mention => mention.start === 0 && mention.end === name.length)
+    .map(mention => ({ ...mention, start: at, end: at + name.length }))
 }
 
 /** By weight: the level that is asked where the ad says none. What an ad is about should be what a person's work is about. */

@@ -28,7 +28,7 @@ export interface OtherLines {
 
 export function otherLines(clauses: Clause[], text: string, reference: Reference): OtherLines {
   const asked: Asked[] = []
-  const certificates = readCertifications(text, reference)
+  const certificates = readCertifications(text, reference, at => standsBare(clauses, at))
   const degrees = readDegrees(text, reference)
   const languages = readLanguages(text, reference)
   const seen = new Set<string>()
@@ -96,6 +96,17 @@ export function otherLines(clauses: Clause[], text: string, reference: Reference
         })) as unknown as DraftedLine['anyOf'],
       })),
   }
+}
+
+/** "- CKA", "CCNA, PMP or CKA": an asked item of nothing but names in capitals. */
+function standsBare(clauses: Clause[], at: number): boolean {
+  const clause = clauses.find(({ start, end }) => at >= start && at < end)
+  return (
+    clause?.necessity !== undefined &&
+    /^\s*[A-Z]{2,6}(?:(?:\s*[,、/・]\s*|\s+(?:and|or)\s+|または|又は|もしくは)[A-Z]{2,6})*(?:\s+(?:preferred|required))?[\s.。]*$/.test(
+      clause.text,
+    )
+  )
 }
 
 const tonguesWords = /^(?:fluent|native|business|basic|conversational|speech)$/i
