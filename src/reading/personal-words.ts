@@ -2,7 +2,7 @@
 
 /** Religions as people name their own, and as those name them who ask. */
 export const faiths =
-  "(?:non-?muslims?|muslims?|christians?|hindus?|sikhs?|jews?|jewish|buddhists?|ahmadis?|ahmadiyya|shi[ae]s?|shi[’']?ites?|sunnis?|catholics?|parsis?|ismailis?|zoroastrians?)"
+  "(?:non-?muslims?|muslims?|christians?|hindus?|sikhs?|jews?|jewish|buddhists?|ahmadis?|ahmadiyya|shi[ae]s?|shi[’']?ites?|sunnis?|catholics?|parsis?|ismailis?|zoroastrians?|atheists?)"
 /** Peoples whose word names their language, too: "Japanese only" mostly speaks of that. */
 export const tongues =
   '(?:nepal(?:i|ese)|bengali|chinese|japanese|korean|vietnamese|indonesian|thai|burmese|mongolian|turkish|russian|ukrainian|uzbek|kazakh|french|german|italian|spanish|portuguese|dutch|polish|romanian|hungarian|czech|swedish|norwegian|danish|finnish|greek|somali)'
@@ -59,7 +59,7 @@ const english = [
   `(?<=\\b(?:${age}|(?:fe)?male|woman|man)\\s*,\\s*)single(?=\\s*(?:[,.;!]|$|and\\b))`,
   '\\bsingle (?:mother|father|mom|mum|dad|parent)\\b(?:\\s+of\\s+\\w+)?',
   // Nationality and province
-  `\\bnationality(?:\\s*[:=-]\\s*\\p{L}+|\\s+(?:is\\s+)?${peoples}\\b)|\\b${peoples}\\s+(?:national(?:ity|s)?|citizens?(?:hip)?|by birth|origin|passport)\\b`,
+  `\\b(?:nationality|citizenship)(?:\\s*[:=-]\\s*\\p{L}+|\\s+(?:is\\s+)?${peoples}\\b)|\\b${peoples}\\s+(?:national(?:ity|s)?|citizens?(?:hip)?|by birth|origin|passport)\\b`,
   `(?<=\\b(?:i am|i[’']m|as an?|proud)\\s+(?:an?\\s+)?)(?:${peoples}|${regions})(?=\\s*(?:[,.;!]|$|and\\b|${workers}))`,
   `\\b(?:ethnic\\s+)?${regions}\\s+(?:by birth|origin|descent|family|ethnicity|background|tribe)\\b`,
   // Family and home
@@ -91,11 +91,14 @@ const urdu = [
 const name = "\\p{Lu}[\\p{L}.'’-]*"
 /** What only capitals tell: "Ms. Aslam" is a title, "MS Excel" and "30 ms" are none. */
 const capital = [
+  // 29/F
+  '\\b(?:1[89]|[2-5]\\d)\\s?/\\s?[MF]\\b(?!/)|\\b(?:M|F|[Mm]ale|[Ff]emale)\\s?/\\s?(?:1[89]|[2-5]\\d)\\b(?!/)',
+  `\\b[Cc]aste\\s*[:=-]\\s*${name}`,
   `\\b(?:Mrs|Mr|Miss|Mst)\\b\\.?(?:[ ]+${name}){0,3}(?<!\\bMiss\\.?)`,
   `\\bMs\\.?[ ]+(?!(?:Access|Azure|Build|Certified|Computer|Data|Degree|Dos|Dynamics|Excel|Exchange|Office|Outlook|Paint|Power|Project|Server|Share|Software|Sql|SQL|Teams|Thesis|Visio|Visual|Windows|Word)\\w*\\b)${name}(?:[ ]+${name}){0,2}`,
   `\\b(?:[Hh]ome ?town|[Nn]ative (?:place|city|town|village)|[Bb]irth ?place|[Pp]lace of birth|HOMETOWN)[ ]+${name}`,
   `\\b(?:[Ff]ather|[Mm]other|[Hh]usband|[Ww]ife|[Ss]pouse|[Gg]uardian)[’']?s?[’']?[ ]+[Nn]ame[ ]+${name}(?:[ ]+${name}){0,3}`,
-  `\\b(?:[SDW]\\/[Oo]|[Ss]on of|[Dd]aughter of)\\s*[:.]?[ ]+${name}(?:[ ]+${name}){0,2}`,
+  `\\b(?:[SDW]\\/[Oo]|[Ss]on of|[Dd]aughter of|[Ww]ife of|[Ff]ather\\s*:|[Nn]ative of)\\s*[:.]?[ ]+${name}(?:[ ]+${name}){0,2}`,
 ]
 const kana = '[ァ-ヺー]'
 /** Roles and products that are written with ・ between their words. */

@@ -82,7 +82,7 @@ export const englishAge: LintRule[] = [
     // "under 30, single", "Must be below 35."
     about: 'age',
     pattern: new RegExp(
-      `(?<=^\\s{0,6}|[.!?;•*|]\\s{1,6}|\\n\\s{0,6}[-–•*]?\\s?)(?:preferably\\s+|ideally\\s+)?(?:under|below|younger than|not (?:older|more) than|no older than|above|older than)\\s+(?:the age of\\s+)?${years}(?=\\s*(?:(?:years?|yrs?)\\b\\s*)?(?:only\\b|preferred\\b|[.,;)!](?!\\d)|$))${ofPeople}`,
+      `(?<=^\\s{0,6}|[.!?;•*|]\\s{1,6}|\\n\\s{0,6}[-–•*]?\\s?)(?:preferably\\s+|ideally\\s+)?(?:under|below|younger than|not (?:older|more) than|no older than|above|older than)\\s+(?:the age of\\s+)?${years}s?(?=\\s*(?:(?:years?|yrs?)\\b\\s*)?(?:only\\b|preferred\\b|[.,;)!](?!\\d)|$))${ofPeople}`,
       'gim',
     ),
     unless: ofLaw,
@@ -107,7 +107,7 @@ export const englishAge: LintRule[] = [
   {
     about: 'age',
     pattern:
-      /\bborn\s+(?:(?:in|on)\s+or\s+)?(?:after|since|before|between|from)\s+(?:[\w.]+\s+){0,3}(?:19|20)\d\d\b|\bborn (?:in|on)\s+(?:\w+\s+){0,2}(?:19|20)\d\d\s+or\s+(?:later|earlier|after|before)/gi,
+      /\b(?:d\.?o\.?b\.?|date of birth)\s+(?:after|since|before|between|from)\s+(?:[\w.]+\s+){0,3}(?:19|20)\d\d\b|\bborn\s+(?:(?:in|on)\s+or\s+)?(?:after|since|before|between|from)\s+(?:[\w.]+\s+){0,3}(?:19|20)\d\d\b|\bborn (?:in|on)\s+(?:\w+\s+){0,2}(?:19|20)\d\d\s+or\s+(?:later|earlier|after|before)/gi,
   },
   {
     about: 'age',

@@ -12,11 +12,13 @@ import {
 import type { LintRule } from './lint-rule.ts'
 
 const status = '(?:single|unmarried|married)(?=\\s*(?:[,.;)!]|$|only\\b|preferred\\b))'
+/** Not "single threaded". */
+const lone = 'single(?![- ](?!(?:and|or|only|males?|females?|m[ae]n|wom[ae]n|persons?|candidates?)\\b)\\w)'
 /** No language, no place to work from: its word alone names people. */
 const nation = `(?:${nations}s?|arabs|europeans?|africans?|asians?|westerners?|foreigners?|chinese nationals|koreans|germans|russians|turks|poles)`
 const anyNation = `(?:${peoples}|u\\.?a\\.?e\\.?|gcc|us|u\\.s\\.a?\\.?|usa|united states|uk|u\\.k\\.|european|eu|e\\.u\\.|foreign|schengen)`
 const creeds = '(?:islam|christianity|hinduism|buddhism|sikhism|judaism)'
-const is = '(?:\\s+(?:preference|preferred|required|requirement|must be|should be|is))?\\s*[-–—:=|]?\\s*'
+const is = '(?:\\s+(?:preference|preferred|required|requirement|must be|should be|is))?\\s*[-–—:=|(]?\\s*'
 const bothSexes =
   /(?:male|men|man)s?\s*(?:\/|,|or|and|&)\s*(?:fe|wo)|(?:female|wom[ae]n)s?\s*(?:\/|,|or|and|&)\s*m[ae]/i
 /** A line by itself says what the person must be. */
@@ -64,7 +66,7 @@ export const englishRules: LintRule[] = [
   {
     about: 'religion',
     pattern: new RegExp(
-      `\\b${faiths}\\s+(?:candidates?\\b|applicants?\\b|males?\\b|females?\\b|m[ae]n\\b|wom[ae]n\\b|(?:${people}\\s+)?${wish})|\\bonly\\s+(?:for\\s+)?${faiths}\\b|${mustBe}(?:practi[sc]ing |devout |born[- ]again )?${faiths}\\b|\\bpracti[sc]ing ${faiths}\\b|${wanted}${faiths}\\b`,
+      `\\b${faiths}\\s+(?:candidates?\\b|applicants?\\b|males?\\b|females?\\b|m[ae]n\\b|wom[ae]n\\b|(?:${people}\\s+)?${wish})|\\bonly\\s+(?:for\\s+)?${faiths}\\b|${mustBe}(?:practi[sc]ing |devout |born[- ]again )?${faiths}\\b|\\bpracti[sc]ing ${faiths}\\b|${wanted}${faiths}\\b|\\b${faiths} (?:faith|religion|belief)s? ${wish}`,
       'gim',
     ),
     unless: /(?:our|many|of the)\s+\S+\s+\S+$|diverse/i,
@@ -88,7 +90,7 @@ export const englishRules: LintRule[] = [
   {
     about: 'marital-status',
     pattern: new RegExp(
-      `${mustBe}(?:single|married|unmarried|divorced)\\b|\\b(?:single|married|divorced)\\s+(?:candidates\\b|applicants\\b|males?\\b|females?\\b|m[ae]n\\b|wom[ae]n\\b|preferred\\b|(?:${people}\\s+)?${wish})|\\bsingle (?:status )?only\\b|\\bmarried only\\b|\\b(?:marital|civil) status${is}(?:single|married|unmarried|divorced)|\\bno married\\b|\\b(?:married|divorced)(?:\\s+(?:wom[ae]n|m[ae]n))?${unwanted}|${alone('(?:single|married)')}`,
+      `${mustBe}(?:${lone}|married|unmarried|divorced)\\b|\\b(?:single|married|divorced)\\s+(?:candidates\\b|applicants\\b|males?\\b|females?\\b|m[ae]n\\b|wom[ae]n\\b|preferred\\b|(?:${people}\\s+)?${wish})|\\bsingle (?:status )?only\\b|\\bmarried only\\b|\\b(?:marital|civil) status${is}(?:single|married|unmarried|divorced)|\\bno married\\b|\\bmust not be (?:married|${lone}|divorced)\\b|\\b(?:married|divorced)(?:\\s+(?:wom[ae]n|m[ae]n))?${unwanted}|${alone('(?:single|married)')}`,
       'gim',
     ),
     unless: /single-?handed|every single|(?:app|site|platform|service)s? for single/i,
@@ -119,7 +121,7 @@ export const englishRules: LintRule[] = [
   {
     about: 'nationality',
     pattern: new RegExp(
-      `\\b${nation}\\s+(?:${people}\\s+)?${wish}|\\b${tongues}\\s+(?:candidates?|applicants?|people|persons?|engineers?|developers?|staff|males?|females?|m[ae]n|wom[ae]n)\\s+${wish}|\\bonly\\s+(?:for\\s+)?(?:${nation}|${tongues} (?:people|candidates?|applicants?|engineers?|developers?|staff))\\b(?!\\s+(?:language|market|customers?|office|hours?|time|dollars?|companies|compan|banks?))|${wanted}(?:${nation}|${tongues})\\s+(?:\\w+\\s+)?(?:${people}|males?|females?|m[ae]n|wom[ae]n|nationals?)\\b`,
+      `\\b${nation}\\s+(?:${people}\\s+)?${wish}|\\b${tongues}\\s+(?:candidates?|applicants?|people|persons?|engineers?|developers?|staff|males?|females?|m[ae]n|wom[ae]n)\\s+${wish}|\\b(?:only|exclusively)\\s+(?:for\\s+)?(?:${nation}|${tongues} (?:people|candidates?|applicants?|engineers?|developers?|staff))\\b(?!\\s+(?:language|market|customers?|office|hours?|time|dollars?|companies|compan|banks?))|${wanted}(?:${nation}|${tongues})\\s+(?:\\w+\\s+)?(?:${people}|males?|females?|m[ae]n|wom[ae]n|nationals?)\\b`,
       'gi',
     ),
     unless: /regardless|irrespective|\bsomeone with|speaking|speaker|market/i,
@@ -151,7 +153,7 @@ export const englishRules: LintRule[] = [
   {
     about: 'nationality',
     pattern: new RegExp(
-      `\\bnationality\\s*[:=]\\s*(?!any|no |not |none|open|all|n\\/a|irrelevant|does)\\w+|\\bnationality${is}(?:${peoples}|${anyNation})\\b`,
+      `\\bnationality\\s*[:=]\\s*(?!any|no |not |none|open|all|n\\/a|irrelevant|does)\\w+|\\b(?:nationality|citizenship|passport)${is}(?:${peoples}|${anyNation})\\b`,
       'gi',
     ),
   },

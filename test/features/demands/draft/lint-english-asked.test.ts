@@ -2,6 +2,15 @@ import t from 'tap'
 import { lintDemand } from '../../../../src/features/demands/draft/index.ts'
 
 const refused = `
+under 35s only
+DOB after 1995
+Atheists only
+Christian faith required
+Must not be married
+Passport: Indian
+Citizenship: US
+Exclusively for Indians
+Nationality (Indian)
 Applicants must be Pakistani.
 Age should not exceed 35 years.
 No females.

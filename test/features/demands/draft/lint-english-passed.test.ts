@@ -2,6 +2,10 @@ import t from 'tap'
 import { lintDemand } from '../../../../src/features/demands/draft/index.ts'
 
 const accepted = `
+Passport reader for Indian customers
+A passport photo service
+Citizenship is not asked
+Must not be single threaded
 Response time below 30, ideally 20
 Communication in Japanese only
 Latency under 20.

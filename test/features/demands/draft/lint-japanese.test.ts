@@ -2,6 +2,13 @@ import t from 'tap'
 import { lintDemand } from '../../../../src/features/demands/draft/index.ts'
 
 const refused = `
+35歳を超えない方
+三十五歳以下
+アラサー歓迎
+男の方
+女子大生歓迎
+キリスト教信者のみ
+ベトナム人男性募集
 外国人お断り。
 日本人の方。
 1990年以降生まれ。
