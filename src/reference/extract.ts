@@ -59,7 +59,7 @@ function isWrittenAcronym({ start, nameEnd, written }: Found, text: string): boo
   return written.some(way => /^[A-Z][A-Z0-9]+$/.test(way) && text.slice(start, nameEnd) === way)
 }
 
-function isProduct({ skill, called }: Surface): boolean {
+export function isProduct({ skill, called }: Pick<Surface, 'skill' | 'called'>): boolean {
   return called || skill.kind === 'tool' || skill.kind === 'language'
 }
 

@@ -1,6 +1,7 @@
 // From a profile or a demand to what is searched. Only what an employer or the public may see: no names, contact,
 // employers' names, sex, birth date, identity card or province.
 
+import { namesIn } from '../reference/index.ts'
 import type { CefrLevel, IsoDate, LanguageCode, Level, Reference, SkillId } from '../reference/types.ts'
 import { scrub, scrubberOf } from './scrub.ts'
 import { languageTokens, skillTokens } from './tokens.ts'
@@ -53,7 +54,7 @@ export interface SearchDocument {
   title: string
   /** Labels in all languages. */
   skills: string[]
-  /** Other words for the skills, fields and certifications; looked in, never shown. */
+  /** Other words for the skills, fields and certifications, and the names of skills in the text; never shown. */
   aliases: string[]
   text: string
   place: string
@@ -79,16 +80,19 @@ export function profileDocument(profile: SearchableProfile, vocabulary: SearchVo
     document.skills.map(({ skill }) => skill),
     reference,
   )
+  const title = clean(document.headline)
+  const text = [clean(document.summary), ...jobs].filter(Boolean).join('\n').slice(0, longestText)
   return {
     id: profile.id,
-    title: clean(document.headline),
+    title,
     skills: words.skills,
     aliases: [
       ...words.aliases,
       ...document.certifications.flatMap(({ certification }) => certificationWords(certification, reference)),
       ...fields.flatMap(field => labelsOf(reference.fields.get(field))),
+      ...namesIn([...words.skills, title, text].join('\n'), reference),
     ],
-    text: [clean(document.summary), ...jobs].filter(Boolean).join('\n').slice(0, longestText),
+    text,
     place: city ? placeWords(city, vocabulary) : '',
     tokens: distinct([
       ...document.skills.flatMap(({ skill, level }) => skillTokens(skill, level as Level | undefined)),
@@ -113,10 +117,16 @@ export function demandDocument(demand: SearchableDemand, vocabulary: SearchVocab
   ])
   const { city, country } = document.place ?? {}
   const words = skillWords(skills, reference)
+  const title = [document.title.en, document.title.ja].filter(Boolean).join(' / ')
+  const text = [document.text.en, document.text.ja]
+    .map(text => scrub(text ?? ''))
+    .filter(Boolean)
+    .join('\n')
+    .slice(0, longestText)
   return {
     id: demand.id,
     ...(document.deadline && { lastDay: document.deadline }),
-    title: [document.title.en, document.title.ja].filter(Boolean).join(' / '),
+    title,
     skills: words.skills,
     aliases: [
       ...words.aliases,
@@ -124,13 +134,10 @@ export function demandDocument(demand: SearchableDemand, vocabulary: SearchVocab
         certification ? certificationWords(certification, reference) : [],
       ),
       ...fields.flatMap(field => labelsOf(reference.fields.get(field))),
+      ...namesIn([...words.skills, title, text].join('\n'), reference),
       ...(demand.employer ? [demand.employer] : []),
     ],
-    text: [document.text.en, document.text.ja]
-      .map(text => scrub(text ?? ''))
-      .filter(Boolean)
-      .join('\n')
-      .slice(0, longestText),
+    text,
     place: [
       ...(city ? [placeWords(city, vocabulary)] : []),
       ...labelsOf(country ? reference.countries.get(country) : undefined),

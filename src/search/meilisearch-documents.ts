@@ -155,4 +155,4 @@ function stamp(content: string): string {
 }
 
 /** Counted up when documents are made differently. */
-const documentShape = 3
+const documentShape = 4

@@ -58,7 +58,7 @@ export function meiliSearch({ sql, vocabulary, call, uids, deadlineMs }: MeiliSe
     )
     const ids = found.hits.map(({ id }) => id)
     const documents = read.highlight ? await visible(sql, kind, ids) : undefined
-    const sought = { ...read, exactWords: vocabulary.exactWords }
+    const sought = { ...read, terms: read.shownTerms, exactWords: vocabulary.exactWords }
     return {
       hits: ids.map(id => {
         const document = documents?.get(id)

@@ -1,10 +1,16 @@
-import type { LanguageCode, Level } from '../reference/types.ts'
+import { namingsOf, type Reference } from '../reference/index.ts'
+import type { LanguageCode, Level, SkillId } from '../reference/types.ts'
 import type { SearchFilters } from './port.ts'
 import { queryTerms } from './terms.ts'
 import type { SearchVocabulary } from './vocabulary.ts'
 
 export interface ParsedQuery {
+  /** Of words, and of the names of the skills. */
   terms: string[]
+  /** As typed, for showing where they stand. */
+  typedTerms: string[]
+  /** Skills that the words name. */
+  skills: SkillId[]
   /** The last word may still be being typed: it is looked for as a beginning too. */
   lastIsOpen: boolean
   filters: SearchFilters
@@ -28,8 +34,13 @@ export function parseQuery(text: string, vocabulary: SearchVocabulary): ParsedQu
       words.push(part.replace('@', ' '))
     }
   }
+  const plain = words.join(' ')
+  const named = nameSkills(plain, vocabulary.reference)
+  const terms = queryTerms(named.text)
   return {
-    terms: queryTerms(words.join(' ')),
+    terms,
+    typedTerms: named.text === plain ? terms : queryTerms(plain),
+    skills: named.skills,
     lastIsOpen: /[\p{L}\p{N}]$/u.test(typed),
     filters: {
       ...(filters.skills.length > 0 && { skills: filters.skills }),
@@ -37,6 +48,19 @@ export function parseQuery(text: string, vocabulary: SearchVocabulary): ParsedQu
     },
     unknown,
   }
+}
+
+/** Every skill by its name, however it was written: `dev ops` and `DevOps` are to find the same people. */
+function nameSkills(typed: string, reference: Reference): { text: string; skills: SkillId[] } {
+  let text = ''
+  let read = 0
+  const skills = new Set<SkillId>()
+  for (const { skill, start, end, name } of namingsOf(typed, reference)) {
+    text += typed.slice(read, start) + name
+    read = end
+    skills.add(skill)
+  }
+  return { text: text + typed.slice(read), skills: [...skills] }
 }
 
 function readToken(

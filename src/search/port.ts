@@ -69,7 +69,10 @@ export interface SearchHit {
 
 /** How the request was read, so that a page can show it and say what was left out. */
 export interface Understood {
+  /** Of a skill the words of its name, however it was written. */
   words: string[]
+  /** Skills that the words name; as words they find also who only speaks of them. */
+  skills: SkillId[]
   filters: SearchFilters
   /** Tokens with an @ that name no skill or language of the vocabulary: looked for as words. */
   unknown: string[]

@@ -28,7 +28,7 @@ export function postgresSearch(sql: Sql, vocabulary: SearchVocabulary): SearchPo
       const ids = total === 0 ? [] : await best(ask, where, read.offset + read.limit)
       const page = ids.slice(read.offset)
       const documents = read.highlight ? await visible(ask.sql, kind, page) : new Map<string, Visible>()
-      const sought = { ...read, exactWords: vocabulary.exactWords }
+      const sought = { ...read, terms: read.shownTerms, exactWords: vocabulary.exactWords }
       return {
         hits: page.map(id => {
           const document = documents.get(id)

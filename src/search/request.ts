@@ -10,6 +10,8 @@ import type { SearchVocabulary } from './vocabulary.ts'
 
 export interface ReadRequest {
   terms: string[]
+  /** The words as typed too: what is highlighted. The last of `terms` stands last. */
+  shownTerms: string[]
   lastIsOpen: boolean
   filters: SearchFilters
   /** AND of ORs. */
@@ -39,6 +41,7 @@ export function readRequest(
   const filters = mergeFilters(request.filters, parsed.filters)
   return {
     terms: kept,
+    shownTerms: [...parsed.typedTerms.filter(term => !kept.includes(term)), ...kept],
     lastIsOpen: parsed.lastIsOpen && kept.at(-1) === parsed.terms.at(-1),
     filters,
     groups: filterGroups(filters),
@@ -48,7 +51,7 @@ export function readRequest(
     highlight: request.highlight ?? false,
     on: request.on,
     signal: request.signal,
-    understood: { words: kept, filters, unknown: parsed.unknown, leftOut },
+    understood: { words: kept, skills: parsed.skills, filters, unknown: parsed.unknown, leftOut },
   }
 }
 

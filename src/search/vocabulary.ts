@@ -1,3 +1,4 @@
+import { idOfName } from '../reference/index.ts'
 import type { CefrLevel, City, LanguageCode, Reference, SkillId } from '../reference/types.ts'
 import { cefrLevels } from '../reference/types.ts'
 import { normaliseText } from './normalise-text.ts'
@@ -16,18 +17,12 @@ export interface SearchVocabulary {
 }
 
 export function buildVocabulary(reference: Reference): SearchVocabulary {
-  const skills = new Map<string, SkillId>()
   const exactWords = new Set<string>()
   for (const skill of reference.skills.values()) {
     for (const surface of [skill.id, ...Object.values(skill.labels), ...skill.aliases, ...skill.guarded]) {
-      if (!skills.has(phraseKey(surface))) skills.set(phraseKey(surface), skill.id)
       for (const term of documentTerms(surface)) if (!isCjkTerm(term)) exactWords.add(term)
     }
   }
-  // An id or a label wins over another skill's alias.
-  for (const skill of reference.skills.values()) skills.set(phraseKey(skill.labels.en), skill.id)
-  for (const skill of reference.skills.values()) skills.set(phraseKey(skill.id), skill.id)
-
   const languages = new Map<string, LanguageCode>()
   for (const language of reference.languages.values()) {
     for (const name of [language.code, ...Object.values(language.labels), ...language.aliases]) {
@@ -42,7 +37,7 @@ export function buildVocabulary(reference: Reference): SearchVocabulary {
   return {
     reference,
     exactWords,
-    skillOf: phrase => skills.get(phraseKey(phrase)),
+    skillOf: phrase => idOfName('skill', phrase.trim(), reference),
     cityOf: name => cities.get(phraseKey(name)),
     languageOf: phrase => languages.get(phraseKey(phrase)),
     levelOf(language, level) {

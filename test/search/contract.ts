@@ -41,6 +41,10 @@ export async function searchContract(t: Test, { world, port, engine, settle }: C
     await finds(t, 'c#', ['saad'])
     await finds(t, '.NET', ['dania', 'saad'])
     await finds(t, 'k8s', ['hina'], 'other names of a skill')
+    await finds(t, 'kubernetes 1.29 ', ['hina'], 'versions of a skill')
+    await finds(t, 'Python3', ['ayesha', 'bilal', 'dania'], 'and written as one word')
+    await finds(t, 'c-sharp ', ['saad'], 'hyphens')
+    await finds(t, 'asp net ', ['dania'], 'a skill that the text alone speaks of')
   })
   await t.test('typing errors', async t => {
     await finds(t, 'fintehc', ['ayesha'])

@@ -33,6 +33,15 @@ t.test('free text keeps nothing that tells who wrote it', async t => {
   }
 })
 
+t.test('skills that a text speaks of stand there by their names too', async t => {
+  const { aliases } = documentOf({
+    name: [],
+    ...{ summary: 'Dev ops, micro-services in node JS, k8s 1.29, React Native' },
+  })
+  for (const name of ['DevOps', 'Microservices', 'Node.js', 'Kubernetes', 'React Native'])
+    t.ok(aliases.includes(name), `${name} in ${aliases}`)
+})
+
 t.test('texts of a person tell no sex, age, religion or family', async t => {
   const clean = scrubberOf(['Sana Malik'], { jobs: [{ organisation: 'Acme' }] })
   t.notMatch(

@@ -37,6 +37,7 @@ const answer = <Hit extends TSchema>(hit: Hit) =>
     facets: Type.Record(Type.String(), Facet),
     understood: Type.Object({
       words: Type.Array(Type.String()),
+      skills: Type.Array(Type.String(), { description: 'Skills that the words name.' }),
       filters: Type.Object({}, { additionalProperties: true }),
       unknown: Type.Array(Type.String()),
       leftOut: Type.Array(Type.String()),

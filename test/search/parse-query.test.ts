@@ -1,0 +1,57 @@
+import t from 'tap'
+import { profileDocument } from '../../src/search/documents.ts'
+import { parseQuery } from '../../src/search/parse-query.ts'
+import { documentTerms, queryTerms } from '../../src/search/terms.ts'
+import { reference, vocabulary } from './world.ts'
+
+const read = (text: string) => parseQuery(text, vocabulary)
+
+t.test('a skill is looked for by one name, however it is written', async t => {
+  for (const [label, ...ways] of [
+    ['DevOps', 'dev-ops', 'dev ops', 'DEV OPS'],
+    ['Microservices', 'micro-services', 'microservice', 'Micro Services'],
+    ['Python', 'python3', 'python 3.11', 'PYTHON'],
+    ['Oracle Database', 'oracle 11g', 'Oracle DB'],
+    ['Node.js', 'node js', 'nodejs', 'NodeJS', 'node.js 20'],
+    ['Kubernetes', 'k8s'],
+  ] as const) {
+    for (const way of ways) t.strictSame(read(way).terms, read(label).terms, `${way} is ${label}`)
+  }
+  t.strictSame(read('lahore, micro-services and dev ops ').skills, ['microservices', 'devops'])
+  t.strictSame(read('python3@3 dev-ops@2').filters.skills, [
+    { skill: 'python', level: 3 },
+    { skill: 'devops', level: 2 },
+  ])
+})
+
+t.test('words that are no skill stay words', async t => {
+  for (const [text, terms] of [
+    ['senior lahore', ['senior', 'lahore']],
+    ['spring 2018', ['spring', '2018']],
+    ['spring', ['spring']],
+    ['pyth', ['pyth']],
+    ['web developer', ['web', 'developer']],
+    ['fintech', ['fintech']],
+    ['cvs', ['cvs']],
+  ] as const) {
+    t.strictSame(read(text).terms, terms, text)
+  }
+  t.strictSame(read('react 18 lahore').terms, ['react', 'lahore'], 'a version goes')
+  t.strictSame(read('k8s lahore').typedTerms, ['k8s', 'lahore'], 'as typed for showing where')
+})
+
+t.test('who has a skill is found by its label', async t => {
+  const empty = { certifications: [], languages: [], jobs: [], preferences: {} }
+  const lost = [...reference.skills.values()].filter(({ id, labels }) => {
+    const made = profileDocument(
+      { id, names: [], document: { ...empty, skills: [{ skill: id }] } },
+      vocabulary,
+    )
+    const terms = new Set([...made.skills, ...made.aliases].flatMap(text => documentTerms(text)))
+    return ![...queryTerms(labels.en), ...read(labels.en).terms].every(term => terms.has(term))
+  })
+  t.strictSame(
+    lost.map(({ id }) => id),
+    [],
+  )
+})
