@@ -4,7 +4,6 @@ import fp from 'fastify-plugin'
 import { Type } from 'typebox'
 import { AppError } from '../errors.ts'
 import type { IdempotencyKeys, IdempotentCall, KeptAnswer } from '../infra/idempotency-keys.ts'
-import { signedIn } from './allow.ts'
 import { problem, problemType } from './problem.ts'
 
 /** For the schema of routes with `config.idempotent`: `headers: IdempotencyKey`. */
@@ -50,9 +49,10 @@ export const idempotency = fp(
 
     async function claim(request: FastifyRequest, reply: FastifyReply, content: unknown) {
       const key = request.headers['idempotency-key']
-      if (typeof key !== 'string') return
+      // Keys are an account's: of a visitor nothing tells that two calls are theirs.
+      if (typeof key !== 'string' || !request.actor) return
       const stored = {
-        accountId: signedIn(request).accountId,
+        accountId: request.actor.accountId,
         operationId: request.routeOptions.schema!.operationId!,
         key,
       }
@@ -102,7 +102,8 @@ export const idempotency = fp(
 /** A call of an account that creates something and could do it twice ends the boot. */
 function requireIdempotency({ method, url, config, schema }: RouteOptions): void {
   const creates = ['201', '202'].some(status => status in ((schema?.response ?? {}) as object))
-  if (![method].flat().includes('POST') || config?.allow?.token !== 'required' || !creates) return
+  if (![method].flat().includes('POST') || !config?.allow || config.allow.token === 'ignored' || !creates)
+    return
   if (!config.idempotent || schema?.headers !== IdempotencyKey)
     throw new Error(
       `Route POST ${url} creates something, so it needs config.idempotent and schema.headers: IdempotencyKey.`,

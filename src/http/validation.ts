@@ -17,7 +17,8 @@ Settings.Set({ maxErrors: 500 })
 export const validation = fp(
   async (app: FastifyInstance) => {
     const compile: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
-      const check = Compile(schema)
+      // A filter whose name is misspelt would answer with everybody.
+      const check = Compile(httpPart === 'querystring' ? { ...schema, additionalProperties: false } : schema)
       return value => {
         const converted = httpPart === 'body' ? value : Value.Convert(schema, Value.Default(schema, value))
         if (check.Check(converted)) return { value: converted }

@@ -3,7 +3,7 @@ import t from 'tap'
 import { assess } from '../../src/matching/assess.ts'
 import { compareScores, saidIn } from '../../src/matching/score.ts'
 import type { AssessedLine, DemandFacts, ProfileFacts, RequirementLine } from '../../src/matching/types.ts'
-import type { Level } from '../../src/reference/types.ts'
+import { cefrLevels, degreeLevels, type Level } from '../../src/reference/types.ts'
 import { demand, demandOf, on, profile, profileWith, skillRequirement } from './arbitraries.ts'
 import { small } from './small-reference.ts'
 
@@ -52,6 +52,27 @@ holds(
       })),
     }
     return judge(of, unsaid).points <= judge(of, least).points
+  }),
+)
+
+holds(
+  'raising a language or a degree never lowers a score',
+  fc.property(demand, profile, fc.nat(), (of, person, at) => {
+    const raise = <Level extends string>(levels: readonly Level[], level: Level): Level =>
+      levels[Math.min(levels.length - 1, levels.indexOf(level) + 1)]!
+    const raised = {
+      ...person,
+      // A test that was passed says its own level, so what rests on none is raised.
+      languages: person.languages.map((fact, index) =>
+        fact.level && !fact.test && index === at % person.languages.length
+          ? { ...fact, level: raise(cefrLevels, fact.level) }
+          : fact,
+      ),
+      education: person.education.map((fact, index) =>
+        index === at % person.education.length ? { ...fact, level: raise(degreeLevels, fact.level) } : fact,
+      ),
+    }
+    return judge(of, raised).points >= judge(of, person).points
   }),
 )
 

@@ -1,6 +1,7 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { allow } from '../../http/allow.ts'
+import { IdempotencyKey } from '../../http/idempotency.ts'
 import { followReport, listMyReports } from './follow-report.ts'
 import { presentFollowed, presentOwn } from './present.ts'
 import { reportContact } from './report-contact.ts'
@@ -18,13 +19,14 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
   app.post(
     '/reports',
     {
-      config: { allow: allow.anyone, limits: reporting },
+      config: { allow: allow.anyone, limits: reporting, idempotent: true },
       schema: {
         operationId: 'reportContact',
         summary: 'Report a suspicious contact; with or without an account',
         description:
           'The employer never learns who reported. Keep the number: it tells how far the report is.',
         tags,
+        headers: IdempotencyKey,
         body: schemas.ReportBody,
         response: { 201: schemas.Received },
       },

@@ -11,6 +11,9 @@ t.test('a shortlist', async t => {
 
   t.test('everybody is ranked, each line explained', async t => {
     const answer = await call(sato, `${url}?locale=en`)
+    const misspelt = await call(sato, `${url}?skill=python@3`)
+    t.equal(misspelt.statusCode, 400, 'a misspelt filter is no filter')
+    t.match(misspelt.json(), { errors: [{ path: 'query/skill', message: 'is not known here' }] })
     t.equal(answer.statusCode, 200)
     const list = answer.json()
     t.same(
