@@ -1,4 +1,4 @@
-import { idOfName } from '../reference/index.ts'
+import { normalise } from '../reference/index.ts'
 import type { CefrLevel, City, LanguageCode, Reference, SkillId } from '../reference/types.ts'
 import { cefrLevels } from '../reference/types.ts'
 import { normaliseText } from './normalise-text.ts'
@@ -37,7 +37,12 @@ export function buildVocabulary(reference: Reference): SearchVocabulary {
   return {
     reference,
     exactWords,
-    skillOf: phrase => idOfName('skill', phrase.trim(), reference),
+    skillOf(phrase) {
+      const id = phrase.toLowerCase()
+      if (reference.skills.has(id)) return id
+      const meant = normalise(phrase, reference)
+      return meant.length === 1 ? meant[0] : undefined
+    },
     cityOf: name => cities.get(phraseKey(name)),
     languageOf: phrase => languages.get(phraseKey(phrase)),
     levelOf(language, level) {
