@@ -21,6 +21,7 @@ import {
 import { type AdOutline, adHeadings } from './section-words.ts'
 import { type SkillAsked, type SkillLine, skillLinesOf } from './skill-lines.ts'
 import type { DemandDraft, DraftedLine, DraftedRequirement, Read, Words } from './types.ts'
+import { withTerms } from './unread-terms.ts'
 import { weighAll } from './weigh.ts'
 
 export interface DraftOptions {
@@ -67,15 +68,17 @@ export function draftDemand(raw: string, reference: Reference, options: DraftOpt
     })) as DraftedLine['anyOf'],
   }))
   drafted.push(...others.lines(words))
+  const found = terms(outline, text, reference, words)
+  const missed = withTerms(unread, found, outline, words)
   return {
     ...(title && { title }),
     texts: japanese ? { ja: raw } : { en: raw },
     lines: numbered(fitting(drafted)),
-    ...terms(outline, text, reference, words),
+    ...found,
     unread:
       drafted.length > 0
-        ? unread
-        : [...unread, { words: words(0, text.length), why: 'nothing it asks of a person was found' }],
+        ? missed
+        : [...missed, { words: words(0, text.length), why: 'nothing it asks of a person was found' }],
   }
 }
 
@@ -125,6 +128,8 @@ function readLines(
         why: 'asked for, but no known skill was found in it',
       })
   }
+  for (const { start, end } of others.saidAgain())
+    unread.push({ words: words(start, end), why: 'another test or level of the language was taken' })
   for (const { group, years, add } of shared) {
     const members = lines.filter(line => either.get(line.clause) === group)
     if (members.length === 0) add()

@@ -21,6 +21,8 @@ export interface OtherLines {
   /** The mention lies inside a certificate's or degree's name and is no skill of its own. */
   covers(mention: Mention): boolean
   readsIn(clause: Clause): boolean
+  /** Tests of a language of which another test or level became the line. */
+  saidAgain(): { start: number; end: number }[]
   /** Years in a clause that belong to no skill become experience, in the field most of its skills are of. */
   addYears(clause: Clause, years: YearsFound[], mentions: Mention[]): void
   lines(words: (start: number, end: number) => Words): Omit<DraftedLine, 'id'>[]
@@ -64,6 +66,23 @@ export function otherLines(clauses: Clause[], text: string, reference: Reference
           mention.end > start - 12 && mention.start < end && tonguesWords.test(mention.text),
       ),
     readsIn: clause => readIn.has(clause),
+    saidAgain() {
+      const taken = asked.flatMap(({ entries }) => entries)
+      return clauses
+        .filter(({ necessity }) => necessity !== undefined)
+        .flatMap(({ start, end }) =>
+          languages.filter(found => found.test && found.start >= start && found.start < end),
+        )
+        .filter(found =>
+          taken.some(
+            ({ requirement, start }) =>
+              requirement.kind === 'language' &&
+              requirement.language === found.language &&
+              start !== found.start &&
+              !taken.some(other => other.start === found.start),
+          ),
+        )
+    },
     addYears(clause, years, mentions) {
       if (clause.necessity === undefined) return
       for (const found of years) {

@@ -79,12 +79,12 @@ export function readSeats(outline: AdOutline, text: string): Term<number> | unde
       }
   }
   const match =
-    /(?:募集|採用)(?:予定)?人[数員]\s*[:：]?\s*(\d{1,4})|(?<![\d-])(\d{1,3})\s*名(?:を)?(?:募集|採用)|\b(\d{1,3})\s+(?:open(?:ings| positions)|vacancies|seats)\b/i.exec(
+    /(?:募集|採用)(?:予定)?人[数員]\s*[:：]?\s*(\d{1,4})|(?<![\d-])(\d{1,3})\s*名(?:を)?(?:募集|採用)|\b(\d{1,3})\s+(?:open(?:ings| positions)|vacancies|seats)\b|^[\s*•-]*(?:number of )?(?:open )?(?:positions|openings|vacancies|seats|headcount)\s*:\s*(\d{1,3})\s*$/im.exec(
       text,
     )
   return match
     ? {
-        value: Number(match[1] ?? match[2] ?? match[3]),
+        value: Number(match[1] ?? match[2] ?? match[3] ?? match[4]),
         start: match.index,
         end: match.index + match[0].length,
       }

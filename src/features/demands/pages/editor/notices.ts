@@ -18,6 +18,9 @@ const whys = {
   "the company's own stack": 'unread.stack',
   'named among duties, not asked': 'unread.duties',
   'asked for, but no known skill was found in it': 'unread.no-skill',
+  'a closing date: the draft holds none, set it with the demand': 'unread.deadline',
+  'pay that was not read, or another line says what the pay is': 'unread.pay',
+  'another test or level of the language was taken': 'unread.language',
 } as const satisfies Record<string, Parameters<EditorTexts>[0]>
 
 /** After an ad was read: how much became lines, and what could not be read. */

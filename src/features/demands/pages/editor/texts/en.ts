@@ -153,6 +153,9 @@ export const en = {
   'unread.stack': 'Taken as the company’s own tools.',
   'unread.duties': 'Taken as a duty.',
   'unread.no-skill': 'No known skill was found in it. Add a requirement if you need one.',
+  'unread.deadline': 'A closing date. Set it below.',
+  'unread.pay': 'Not taken as the pay. Check the pay below.',
+  'unread.language': 'Another test or level of this language was taken.',
   'stale.by':
     '{who} changed this demand before you. What you typed is still here. Choose which of the two to keep.',
   'stale.text':

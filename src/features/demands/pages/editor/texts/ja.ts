@@ -157,6 +157,9 @@ export const ja: Record<keyof typeof en, string> = {
   'unread.stack': '会社の技術環境の説明と判断しました。',
   'unread.duties': '業務内容の説明と判断しました。',
   'unread.no-skill': '該当するスキルが見つかりませんでした。必要であれば条件を追加してください。',
+  'unread.deadline': '応募の締切です。下の欄に入力してください。',
+  'unread.pay': '給与として読み取っていません。下の給与欄をご確認ください。',
+  'unread.language': 'この言語については、別の試験またはレベルを採用しました。',
   'stale.by':
     '{who}さんが先にこの求人を変更しました。入力された内容はこの画面に残っています。どちらを残すかお選びください。',
   'stale.text':
