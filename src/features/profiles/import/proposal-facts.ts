@@ -1,10 +1,8 @@
 // A proposal as the profile's document and as the facts matching sees. Everything in it is self-declared.
 
-import type { Evidence, ProfileFacts } from '../../../matching/types.ts'
+import type { ProfileFacts } from '../../../matching/types.ts'
 import type { ProfileDocument } from '../document.ts'
 import type { ProfileProposal } from './proposal.ts'
-
-const selfDeclared: Evidence = { state: 'self-declared' }
 
 /** The facts of a proposal as if it were accepted whole. */
 export function proposalToFacts(
@@ -20,27 +18,23 @@ export function proposalToFacts(
       level: level.value,
       ...(years && { years: years.value }),
       ...(lastUsed && { lastUsed: lastUsed.value }),
-      evidence: selfDeclared,
     })),
     certifications: proposal.certifications.map(({ certification, issued, expires }) => ({
       certification,
       ...(issued && { issued }),
       ...(expires && { expires }),
-      evidence: selfDeclared,
     })),
     education: proposal.education.map(({ level, subject }) => ({
       level,
       ...(subject && { subject }),
-      evidence: selfDeclared,
     })),
     languages: proposal.languages.map(({ language, level, test, score }) => ({
       language,
       ...(level && { level }),
       ...(test && { test }),
       ...(score !== undefined && { score }),
-      evidence: selfDeclared,
     })),
-    experience: proposal.experience.map(({ field, months }) => ({ field, months, evidence: selfDeclared })),
+    experience: proposal.experience.map(({ field, months }) => ({ field, months })),
     ...(preferences.countries && { countries: preferences.countries.value }),
     ...(preferences.workModes && { workModes: preferences.workModes.value }),
     ...(preferences.minimumPay && { minimumPay: preferences.minimumPay.value }),
