@@ -16,9 +16,13 @@ Settings.Set({ maxErrors: 500 })
 /** Bodies are taken as they are typed; the text of queries, paths and headers is converted to what is asked. */
 export const validation = fp(
   async (app: FastifyInstance) => {
-    const compile: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
-      // A filter whose name is misspelt would answer with everybody.
-      const check = Compile(httpPart === 'querystring' ? { ...schema, additionalProperties: false } : schema)
+    const compile: FastifySchemaCompiler<TSchema> = ({ schema, httpPart, url }) => {
+      // In the API a filter whose name is misspelt would answer with everybody; pages also take what is no filter.
+      const check = Compile(
+        httpPart === 'querystring' && url?.startsWith('/api/')
+          ? { ...schema, additionalProperties: false }
+          : schema,
+      )
       return value => {
         const converted = httpPart === 'body' ? value : Value.Convert(schema, Value.Default(schema, value))
         if (check.Check(converted)) return { value: converted }

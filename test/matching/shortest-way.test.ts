@@ -49,7 +49,7 @@ t.test('no smaller set of changes is enough, and where none is found there is no
       compared++
       return subsets(possible, Math.min(3, size - 1)).every(set => verdict(of, person, set) !== 'eligible')
     }),
-    { numRuns: 250 },
+    { numRuns: 500 },
   )
   t.ok(compared > 100)
 })
