@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { empty, pager, table, tabs, tag } from '../../../../portal/components/parts.ts'
+import { empty, tag } from '../../../../portal/components/parts.ts'
 import { age, formatNumber } from '../../../../portal/format.ts'
 import { html } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
@@ -11,7 +11,6 @@ import {
   addressOf,
   asked,
   companyText,
-  keysHint,
   oneAt,
   oneOfThese,
   type PageDeps,
@@ -19,6 +18,7 @@ import {
   reading,
   titleText,
 } from '../shared.ts'
+import { viewedList } from '../viewed-list.ts'
 import { type DemandTexts, demandTexts } from './texts/index.ts'
 
 const pageSize = 40
@@ -67,24 +67,31 @@ export function demandList(app: FastifyInstance, deps: PageDeps): void {
       title: d('list.title'),
       wide: true,
       main: html`${searchForm(urls.deskDemands, { label: d('list.search'), button: d('list.find'), words, keep: { view: given } })}
-${tabs(
-  d('list.views'),
-  demandViews.map(one => ({
-    href: addressOf(urls.deskDemands, { view: one, q: words }),
-    text: d(`view.${one}`),
-    count: found.counts[one],
-    current: one === view,
-  })),
-)}
-${
-  page.items.length === 0
-    ? empty(
-        words ? d('empty.words') : d(`empty.${view}`),
-        html`<p><a href="${addressOf(urls.deskDemands, { view: 'all' })}">${d('empty.see-all')}</a></p>`,
-      )
-    : html`<div data-rows>${table([d('column.title'), d('column.employer'), d('column.state'), d('column.country'), d('column.seats'), d('column.version'), view === 'waiting' ? one.t('column.since') : d('column.changed')], page.items.map(row), { caption: d('list.title') })}</div>${keysHint(one)}`
-}
-${pager(request.url, page.next, locale)}`,
+${viewedList(one, {
+  label: d('list.views'),
+  views: demandViews,
+  current: view,
+  counts: found.counts,
+  nameOf: view => d(`view.${view}`),
+  addressOf: view => addressOf(urls.deskDemands, { view, q: words }),
+  caption: d('list.title'),
+  columns: [
+    d('column.title'),
+    d('column.employer'),
+    d('column.state'),
+    d('column.country'),
+    d('column.seats'),
+    d('column.version'),
+    view === 'waiting' ? one.t('column.since') : d('column.changed'),
+  ],
+  rows: page.items.map(row),
+  whenEmpty: empty(
+    words ? d('empty.words') : d(`empty.${view}`),
+    html`<p><a href="${addressOf(urls.deskDemands, { view: 'all' })}">${d('empty.see-all')}</a></p>`,
+  ),
+  url: request.url,
+  next: page.next,
+})}`,
     })
   })
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { empty, pager, table, tabs, tag } from '../../../../portal/components/parts.ts'
+import { empty, tag } from '../../../../portal/components/parts.ts'
 import { age } from '../../../../portal/format.ts'
 import { type Html, html } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
@@ -12,7 +12,8 @@ import {
   type Reason,
   strengthWord,
 } from '../../../duplicates/index.ts'
-import { addressOf, asked, keysHint, oneAt, oneOfThese, type PageDeps, queryOf, reading } from '../shared.ts'
+import { addressOf, asked, oneAt, oneOfThese, type PageDeps, queryOf, reading } from '../shared.ts'
+import { viewedList } from '../viewed-list.ts'
 import { type DuplicateTexts, duplicateTexts } from './texts/index.ts'
 
 const pageSize = 40
@@ -53,26 +54,25 @@ export function duplicateList(app: FastifyInstance, deps: PageDeps): void {
       title: t('list.title'),
       lead: t('list.lead'),
       wide: true,
-      main: html`${tabs(
-        t('list.views'),
-        duplicateViews.map(one => ({
-          href: addressOf(urls.deskDuplicates, { view: one }),
-          text: t(`view.${one}`),
-          count: found.counts[one],
-          current: one === view,
-        })),
-      )}
-${
-  page.items.length === 0
-    ? empty(
-        t(`empty.${view}`),
-        view === 'all'
-          ? undefined
-          : html`<p><a href="${addressOf(urls.deskDuplicates, { view: 'all' })}">${t('empty.see-all')}</a></p>`,
-      )
-    : html`<div data-rows>${table(columns, page.items.map(row), { caption: t('list.title') })}</div>${keysHint(one)}`
-}
-${pager(request.url, page.next, locale)}`,
+      main: viewedList(one, {
+        label: t('list.views'),
+        views: duplicateViews,
+        current: view,
+        counts: found.counts,
+        nameOf: view => t(`view.${view}`),
+        addressOf: view => addressOf(urls.deskDuplicates, { view }),
+        caption: t('list.title'),
+        columns,
+        rows: page.items.map(row),
+        whenEmpty: empty(
+          t(`empty.${view}`),
+          view === 'all'
+            ? undefined
+            : html`<p><a href="${addressOf(urls.deskDuplicates, { view: 'all' })}">${t('empty.see-all')}</a></p>`,
+        ),
+        url: request.url,
+        next: page.next,
+      }),
     })
   })
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { empty, pager, table, tabs, tag } from '../../../../portal/components/parts.ts'
+import { empty, tag } from '../../../../portal/components/parts.ts'
 import { dateOf, formatNumber } from '../../../../portal/format.ts'
 import { html } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
@@ -10,13 +10,13 @@ import {
   addressOf,
   asked,
   companyText,
-  keysHint,
   oneAt,
   oneOfThese,
   type PageDeps,
   queryOf,
   reading,
 } from '../shared.ts'
+import { viewedList } from '../viewed-list.ts'
 import { type EmployerTexts, employerTexts } from './texts/index.ts'
 
 const pageSize = 40
@@ -52,24 +52,30 @@ export function employerList(app: FastifyInstance, deps: PageDeps): void {
       title: t('list.title'),
       wide: true,
       main: html`${searchForm(urls.deskEmployers, { label: t('list.search'), button: t('list.find'), words, keep: { view: given } })}
-${tabs(
-  t('list.views'),
-  employerViews.map(one => ({
-    href: addressOf(urls.deskEmployers, { view: one, q: words }),
-    text: t(`view.${one}`),
-    count: found.counts[one],
-    current: one === view,
-  })),
-)}
-${
-  page.items.length === 0
-    ? empty(
-        words ? t('empty.words') : t(`empty.${view}`),
-        html`<p><a href="${addressOf(urls.deskEmployers, { view: 'all' })}">${t('empty.see-all')}</a></p>`,
-      )
-    : html`<div data-rows>${table([t('column.name'), t('column.state'), t('column.country'), t('column.members'), t('column.demands'), t('column.since')], page.items.map(row), { caption: t('list.title') })}</div>${keysHint(one)}`
-}
-${pager(request.url, page.next, locale)}`,
+${viewedList(one, {
+  label: t('list.views'),
+  views: employerViews,
+  current: view,
+  counts: found.counts,
+  nameOf: view => t(`view.${view}`),
+  addressOf: view => addressOf(urls.deskEmployers, { view, q: words }),
+  caption: t('list.title'),
+  columns: [
+    t('column.name'),
+    t('column.state'),
+    t('column.country'),
+    t('column.members'),
+    t('column.demands'),
+    t('column.since'),
+  ],
+  rows: page.items.map(row),
+  whenEmpty: empty(
+    words ? t('empty.words') : t(`empty.${view}`),
+    html`<p><a href="${addressOf(urls.deskEmployers, { view: 'all' })}">${t('empty.see-all')}</a></p>`,
+  ),
+  url: request.url,
+  next: page.next,
+})}`,
     })
   })
 }

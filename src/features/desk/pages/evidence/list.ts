@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import { empty, pager, table, tabs, tag } from '../../../../portal/components/parts.ts'
+import { empty, tag } from '../../../../portal/components/parts.ts'
 import { age } from '../../../../portal/format.ts'
 import { html } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
 import { type ListedProof, listProofs, type ProofView, proofViews } from '../../../evidence/index.ts'
 import { factName, type ProvableFact } from '../../../profiles/index.ts'
-import { addressOf, asked, keysHint, oneAt, oneOfThese, type PageDeps, queryOf, reading } from '../shared.ts'
+import { addressOf, asked, oneAt, oneOfThese, type PageDeps, queryOf, reading } from '../shared.ts'
+import { viewedList } from '../viewed-list.ts'
 import { type EvidenceTexts, evidenceTexts } from './texts/index.ts'
 
 const pageSize = 40
@@ -38,26 +39,31 @@ export function proofList(app: FastifyInstance, deps: PageDeps): void {
     return reply.show({
       title: t('list.title'),
       wide: true,
-      main: html`${tabs(
-        t('list.views'),
-        proofViews.map(one => ({
-          href: addressOf(urls.deskEvidence, { view: one }),
-          text: t(`view.${one}`),
-          count: found.counts[one],
-          current: one === view,
-        })),
-      )}
-${
-  page.items.length === 0
-    ? empty(
-        t(`empty.${view}`),
-        view === 'all'
-          ? undefined
-          : html`<p><a href="${addressOf(urls.deskEvidence, { view: 'all' })}">${t('empty.see-all')}</a></p>`,
-      )
-    : html`<div data-rows>${table([t('column.person'), t('column.fact'), t('column.kind'), t('column.state'), t('column.since')], page.items.map(row), { caption: t('list.title') })}</div>${keysHint(one)}`
-}
-${pager(request.url, page.next, locale)}`,
+      main: viewedList(one, {
+        label: t('list.views'),
+        views: proofViews,
+        current: view,
+        counts: found.counts,
+        nameOf: view => t(`view.${view}`),
+        addressOf: view => addressOf(urls.deskEvidence, { view }),
+        caption: t('list.title'),
+        columns: [
+          t('column.person'),
+          t('column.fact'),
+          t('column.kind'),
+          t('column.state'),
+          t('column.since'),
+        ],
+        rows: page.items.map(row),
+        whenEmpty: empty(
+          t(`empty.${view}`),
+          view === 'all'
+            ? undefined
+            : html`<p><a href="${addressOf(urls.deskEvidence, { view: 'all' })}">${t('empty.see-all')}</a></p>`,
+        ),
+        url: request.url,
+        next: page.next,
+      }),
     })
   })
 }

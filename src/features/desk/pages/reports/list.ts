@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { empty, pager, table, tabs, tag } from '../../../../portal/components/parts.ts'
+import { empty, tag } from '../../../../portal/components/parts.ts'
 import { age } from '../../../../portal/format.ts'
 import { type Html, html, nothing, trusted } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
@@ -20,7 +20,6 @@ import {
   companyText,
   dueText,
   isId,
-  keysHint,
   oneAt,
   oneOfThese,
   ownerText,
@@ -28,6 +27,7 @@ import {
   queryOf,
   reading,
 } from '../shared.ts'
+import { viewedList } from '../viewed-list.ts'
 import { type DeskReportTexts, deskReportTexts } from './texts/index.ts'
 
 const pageSize = 40
@@ -90,24 +90,23 @@ export function reportList(app: FastifyInstance, deps: PageDeps): void {
       title: t('list.title'),
       wide: true,
       main: html`${kindForm(query, t)}${await onlyOne(one, query, t)}
-${tabs(
-  t('list.views'),
-  reportViews.map(one => ({
-    href: addressOf(urls.deskReports, { ...query, view: one }),
-    text: t(`view.${one}`),
-    count: found.counts[one],
-    current: one === view,
-  })),
-)}
-${
-  page.items.length === 0
-    ? empty(
-        kind || employerId ? t('empty.filtered') : t(`empty.${view}`),
-        html`<p><a href="${addressOf(urls.deskReports, { view: 'all' })}">${t('empty.see-all')}</a></p>`,
-      )
-    : html`<div data-rows>${table(columns, page.items.map(row), { caption: t('list.title') })}</div>${keysHint(one)}`
-}
-${pager(request.url, page.next, locale)}`,
+${viewedList(one, {
+  label: t('list.views'),
+  views: reportViews,
+  current: view,
+  counts: found.counts,
+  nameOf: view => t(`view.${view}`),
+  addressOf: view => addressOf(urls.deskReports, { ...query, view }),
+  caption: t('list.title'),
+  columns,
+  rows: page.items.map(row),
+  whenEmpty: empty(
+    kind || employerId ? t('empty.filtered') : t(`empty.${view}`),
+    html`<p><a href="${addressOf(urls.deskReports, { view: 'all' })}">${t('empty.see-all')}</a></p>`,
+  ),
+  url: request.url,
+  next: page.next,
+})}`,
     })
   })
 }
