@@ -44,11 +44,11 @@ export function explainChange(
     case 'language': {
       const { language, level, test } = change
       const held = profile.languages.filter(fact => fact.language === language)
+      // Some tests are passed or failed, others only give a score.
+      if (test !== undefined && languageTests.get(test)?.passCefr)
+        return message('way.pass-test', { grade: test })
       const unsaid =
         held.length > 0 && held.every(fact => fact.level === undefined && fact.test === undefined)
-      // Some tests are passed or failed, others only give a score.
-      if (!unsaid && test !== undefined && languageTests.get(test)?.passCefr)
-        return message('way.pass-test', { grade: test })
       return message(unsaid ? 'way.say-language' : 'way.language', { language, grade: test ?? level })
     }
     case 'experience': {

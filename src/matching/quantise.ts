@@ -18,6 +18,7 @@ export const skillCodes = 512
 export function skillCode(fact: Pick<SkillFact, 'level' | 'years'>): number {
   return (fact.level ?? 0) | ((fact.years === undefined ? 0 : quartersHeld(fact.years) + 1) << 3)
 }
+export const levelOfCode = (code: number): number => code & 7
 
 /** A1 is 1 … C2 is 6; unknown 0. */
 export const cefrNumber = (level: CefrLevel | null | undefined): number =>

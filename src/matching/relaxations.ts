@@ -1,4 +1,10 @@
-import { type CefrLevel, cefrLevels, degreeLevels, type Level } from '../reference/types.ts'
+import {
+  type CefrLevel,
+  cefrLevels,
+  degreeLevels,
+  type LanguageTest,
+  type Level,
+} from '../reference/types.ts'
 import { certificationNeighbours } from './credit/certification-levels.ts'
 import { ladderOf } from './credit/language-tests.ts'
 import type { RequirementOf } from './finding.ts'
@@ -117,26 +123,43 @@ function easierSkill(requirement: RequirementOf<'skill'>): Easier[] {
 function easierLanguage(requirement: RequirementOf<'language'>, reference: MatchingReference): Easier[] {
   const { language, level, test } = requirement
   const asked = test === undefined ? undefined : reference.languageTests.get(test)
-  if (asked?.language === language && asked.passCefr !== null) {
-    const ladder = ladderOf(asked, reference)
-    const below = ladder[ladder.indexOf(asked) - 1]
-    if (!below?.passCefr) return []
-    return [
-      {
-        message: message('relax.grade', { language, grade: asked.id, newGrade: below.id }),
-        requirement: { ...requirement, test: below.id, level: lowerOf(level, below.passCefr) },
-      },
-    ]
-  }
+  if (asked?.language === language)
+    return [...easierGrade(requirement, asked, reference), untested(requirement, asked)]
   const lower = cefrLevels[cefrLevels.indexOf(level) - 1]
   if (lower === undefined) return []
-  const { test: _, ...plain } = requirement
   return [
     {
-      message: message('relax.grade', { language, grade: test ?? level, newGrade: lower }),
-      requirement: { ...plain, level: lower },
+      message: message('relax.grade', { language, grade: level, newGrade: lower }),
+      requirement: { kind: 'language', language, level: lower },
     },
   ]
+}
+
+/** The grade below on the same ladder; a test with one score for all levels has none. */
+function easierGrade(
+  requirement: RequirementOf<'language'>,
+  asked: LanguageTest,
+  reference: MatchingReference,
+): Easier[] {
+  const { language, level } = requirement
+  const ladder = ladderOf(asked, reference)
+  const below = ladder[ladder.indexOf(asked) - 1]
+  if (!below?.passCefr) return []
+  return [
+    {
+      message: message('relax.grade', { language, grade: asked.id, newGrade: below.id }),
+      requirement: { ...requirement, test: below.id, level: lowerOf(level, below.passCefr) },
+    },
+  ]
+}
+
+/** The level is enough, also where no test shows it. */
+function untested({ language, level }: RequirementOf<'language'>, asked: LanguageTest): Easier {
+  const enough = lowerOf(level, asked.passCefr ?? level)
+  return {
+    message: message('relax.no-test', { language, grade: asked.id, newGrade: enough }),
+    requirement: { kind: 'language', language, level: enough },
+  }
 }
 
 const lowerOf = (a: CefrLevel, b: CefrLevel): CefrLevel => (a < b ? a : b)

@@ -1,7 +1,7 @@
 import type { Necessity, Requirement, RequirementLine } from './types.ts'
 
 /** Changes whenever the same facts could be assessed differently. */
-export const engineVersion = '2'
+export const engineVersion = '3'
 
 /** A must counts twice a nice of the same weight. */
 const factor: Record<Necessity, number> = { must: 2, nice: 1 }

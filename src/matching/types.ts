@@ -108,7 +108,7 @@ export type Requirement =
   | {
       kind: 'language'
       language: LanguageCode
-      level: CefrLevel /** as the employer put it, e.g. `jlpt-n2` */
+      level: CefrLevel /** one that has to be passed, e.g. `jlpt-n2` */
       test?: string
     }
   | { kind: 'experience'; years: number; field?: FieldId }

@@ -1,6 +1,6 @@
 import { cefrOfCode } from '../matching/credit/language-tests.ts'
 import { fieldIndex, modeBits } from '../matching/prepare.ts'
-import { cefrNumber } from '../matching/quantise.ts'
+import { cefrNumber, levelOfCode } from '../matching/quantise.ts'
 import { type MatchingReference, type Verdict, type WorkMode, workModes } from '../matching/types.ts'
 import type { CefrLevel, FieldId, LanguageCode, Level, SkillId } from '../reference/types.ts'
 import type { Columns } from './columns.ts'
@@ -65,6 +65,7 @@ export function maskRows(
       mask,
       columns,
       'language',
+      cefrOfCode,
       filters.languages.map(({ language, level }) => [language, cefrNumber(level)]),
     )
   }
@@ -73,6 +74,7 @@ export function maskRows(
       mask,
       columns,
       'skill',
+      levelOfCode,
       filters.skills.map(({ skill, level }) => [skill, level ?? 0]),
     )
   }
@@ -81,11 +83,12 @@ export function maskRows(
 const asks = <T>(list: readonly T[] | undefined): list is readonly T[] =>
   list !== undefined && list.length > 0
 
-/** Keeps rows that hold every one of a kind of term at its level; both kinds keep the level in the low three bits. */
+/** Keeps rows that hold every one of a kind of term at its level. */
 function keepHolders(
   mask: Uint8Array,
   columns: Columns,
   kind: 'language' | 'skill',
+  levelOf: (code: number) => number,
   wanted: readonly (readonly [string, number])[],
 ): void {
   for (const [id, least] of wanted) {
@@ -93,7 +96,7 @@ function keepHolders(
     const length = posting?.length ?? 0
     for (let at = 0; at < length; at++) {
       const row = posting!.rows.values[at]!
-      if (mask[row] === 1 && cefrOfCode(posting!.codes.values[at]!) >= least) mask[row] = 2
+      if (mask[row] === 1 && levelOf(posting!.codes.values[at]!) >= least) mask[row] = 2
     }
     for (let row = 0; row < columns.end; row++) mask[row]! >>= 1
   }

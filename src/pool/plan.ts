@@ -1,6 +1,7 @@
 import { certificationOutcome } from '../matching/credit/certification.ts'
 import { certificationNeighbours } from '../matching/credit/certification-levels.ts'
 import { languageOutcome } from '../matching/credit/language.ts'
+import { languageCodes } from '../matching/credit/language-tests.ts'
 import type { RequirementOf } from '../matching/finding.ts'
 import { absentOutcome } from '../matching/line.ts'
 import { better, nothing, type Outcome, standing } from '../matching/outcome.ts'
@@ -88,7 +89,7 @@ function addLanguage(
 ): void {
   const posting = columns.postings.find('language', requirement.language)
   if (!posting) return
-  const table = new Uint16Array((reference.languageTests.size + 1) * 8)
+  const table = new Uint16Array(languageCodes(reference))
   for (let code = 0; code < table.length; code++) table[code] = languageOutcome(requirement, code, reference)
   plan.terms.push({ kind: 'table', posting, table })
 }

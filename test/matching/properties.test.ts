@@ -62,9 +62,8 @@ holds(
       levels[Math.min(levels.length - 1, levels.indexOf(level) + 1)]!
     const raised = {
       ...person,
-      // A test that was passed says its own level, so what rests on none is raised.
       languages: person.languages.map((fact, index) =>
-        fact.level && !fact.test && index === at % person.languages.length
+        fact.level && index === at % person.languages.length
           ? { ...fact, level: raise(cefrLevels, fact.level) }
           : fact,
       ),
@@ -73,6 +72,20 @@ holds(
       ),
     }
     return judge(of, raised).points >= judge(of, person).points
+  }),
+)
+
+holds(
+  'saying a level or a test of a language never lowers a score',
+  fc.property(demand, profile, fc.constantFrom('level', 'test'), (of, person, left) => {
+    const unsaid = {
+      ...person,
+      languages: person.languages.map(({ level, test, score, ...fact }) => ({
+        ...fact,
+        ...(left === 'level' ? test && { test, ...(score !== undefined && { score }) } : level && { level }),
+      })),
+    }
+    return judge(of, unsaid).points <= judge(of, person).points
   }),
 )
 

@@ -95,19 +95,25 @@ t.test('lines carry status, credit, evidence, relation and sentence', async t =>
     { status: 'unknown', credit: 0, question: { key: 'ask.availability' } },
     { status: 'not-met', credit: 0 },
   ])
-  t.match(answer, { engine: '2', reference: 'small', demand: { version: 2 }, profile: { version: 3 } })
+  t.match(answer, { engine: '3', reference: 'small', demand: { version: 2 }, profile: { version: 3 } })
 })
 
 t.test('a test passed is compared on its own ladder, a failed one counts for nothing', async t => {
   const n2: Requirement = { kind: 'language', language: 'ja', level: 'B1', test: 'jlpt-n2' }
-  const withTest = (test: string, score?: number) => {
-    const language = { language: 'ja', test, evidence: said, ...(score !== undefined && { score }) }
+  const withTest = (test: string, score?: number) =>
+    withLanguage({ test, ...(score !== undefined && { score }) })
+  const withLanguage = (held: { test?: string; score?: number; level?: 'A2' | 'B1' }) => {
+    const language = { language: 'ja', evidence: said, ...held }
     return assess(musts(n2), { ...bilal, languages: [language] }, small, { on: '2026-06-01' }).lines[0]
   }
   t.match(withTest('jlpt-n3', 150), { status: 'partly' }, 'N3 at its best is B1, and still not N2')
   t.match(withTest('jlpt-n2', 92), { status: 'met' })
   t.match(withTest('jlpt-n1'), { status: 'met' })
-  t.match(withTest('jlpt-n2', 60), { status: 'partly', credit: 0.4, question: { key: 'ask.language' } })
+  t.match(withTest('jlpt-n2', 60), { status: 'partly', credit: 0.2, question: { key: 'ask.language' } })
+  const open = { status: 'partly', credit: 0.8, question: { key: 'ask.language-test' } }
+  t.match(withLanguage({ level: 'B1' }), open, 'a level that is only said needs evidence')
+  t.match(withLanguage({ level: 'B1', test: 'jlpt-n3' }), open, 'and a lower test takes nothing from it')
+  t.match(withLanguage({ level: 'A2' }), { status: 'partly', credit: 0.4 }, 'A2 stands for N4, two grades below')
 })
 
 t.test('where the credit and the open question come from different alternatives, both are told', async t => {

@@ -1,5 +1,6 @@
 // What the pool must answer, found the slow way: assess everybody, filter, sort, count.
 import { assess } from '../../src/matching/assess.ts'
+import { cefrOfCode } from '../../src/matching/credit/language-tests.ts'
 import { prepareProfile } from '../../src/matching/prepare.ts'
 import { type DemandFacts, type ProfileFacts, type Verdict, workModes } from '../../src/matching/types.ts'
 import { verdicts } from '../../src/matching/verdict.ts'
@@ -61,7 +62,7 @@ const about = (person: ProfileFacts) => {
     modes: person.workModes ?? (['unknown'] as const),
     languages: [...prepared.languages].map(([language, held]) => ({
       language,
-      level: Math.max(...held.map(({ code }) => code & 7)),
+      level: Math.max(...held.map(({ code }) => cefrOfCode(code))),
     })),
   }
 }

@@ -3,57 +3,74 @@ import type { LanguageTest } from '../../reference/types.ts'
 import { cefrNumber } from '../quantise.ts'
 import type { LanguageFact, MatchingReference } from '../types.ts'
 
-/**
- * CEFR level (0 unknown) in the low three bits, above them the place of the test passed in the reference + 1 (0: none).
- * A score below every band is no pass.
- */
-export function languageCode(
-  fact: Pick<LanguageFact, 'language' | 'level' | 'test' | 'score'>,
-  reference: Pick<MatchingReference, 'languageTests'>,
-): number {
-  const test = fact.test === undefined ? undefined : reference.languageTests.get(fact.test)
-  const passed = test?.language === fact.language ? cefrOfTest(test, fact.score) : null
-  const level = Math.max(cefrNumber(fact.level), cefrNumber(passed))
-  return level | ((test && passed ? placeOf(test.id, reference) + 1 : 0) << 3)
+type Tests = Pick<MatchingReference, 'languageTests'>
+
+/** What matching knows of one language of a person; CEFR levels from 1 (A1), 0 unknown. */
+export interface LanguageHeld {
+  /** As the person puts it. */
+  said: number
+  /** What a passed test shows. */
+  shown: number
+  /** Place of the passed test in the reference + 1, 0 none. */
+  test: number
 }
 
-export const cefrOfCode = (code: number): number => code & 7
+/** `LanguageHeld` as one number of 16 bits. A score below every band is no pass. */
+export function languageCode(
+  fact: Pick<LanguageFact, 'language' | 'level' | 'test' | 'score'>,
+  reference: Tests,
+): number {
+  const test = fact.test === undefined ? undefined : reference.languageTests.get(fact.test)
+  const shown = test?.language === fact.language ? cefrNumber(cefrOfTest(test, fact.score)) : 0
+  const place = test && shown > 0 ? placeOf(test.id, reference) + 1 : 0
+  return cefrNumber(fact.level) | (shown << 3) | (place << 6)
+}
 
-export function testOfCode(
-  code: number,
-  reference: Pick<MatchingReference, 'languageTests'>,
-): LanguageTest | null {
-  const place = (code >> 3) - 1
-  if (place < 0) return null
+export const heldOfCode = (code: number): LanguageHeld => ({
+  said: code & 7,
+  shown: (code >> 3) & 7,
+  test: code >> 6,
+})
+
+/** The level, however it is known. */
+export const cefrOfCode = (code: number): number => Math.max(code & 7, (code >> 3) & 7)
+
+/** How many codes there can be. */
+export const languageCodes = ({ languageTests }: Tests): number => (languageTests.size + 1) << 6
+
+export function testAt(place: number, reference: Tests): LanguageTest | null {
   let index = 0
-  for (const test of reference.languageTests.values()) if (index++ === place) return test
+  for (const test of reference.languageTests.values()) if (++index === place) return test
   return null
 }
 
 /**
- * How many grades of the same ladder the held test stands below the asked one (0 or less: it covers it). null: the
- * two cannot be compared grade by grade, so levels decide. A ladder is the graded tests of one issuer (JLPT N5 … N1),
+ * How many grades of the asked test's ladder the held test stands below it (0 or less: it covers it). null: the two
+ * cannot be compared grade by grade, so levels decide. A ladder is the graded tests of one issuer (JLPT N5 … N1),
  * each passed or failed; tests with one score for all levels (IELTS) are not.
  */
-export function gradesBelow(
-  asked: string | undefined,
-  held: LanguageTest | null,
-  reference: Pick<MatchingReference, 'languageTests'>,
-): number | null {
-  const wanted = asked === undefined ? undefined : reference.languageTests.get(asked)
-  if (!wanted || !held) return null
-  const ladder = ladderOf(wanted, reference)
-  const steps = ladder.indexOf(wanted) - ladder.indexOf(held)
-  return ladder.includes(wanted) && ladder.includes(held) ? steps : null
+export function gradesBelow(asked: LanguageTest, held: LanguageTest, reference: Tests): number | null {
+  const ladder = ladderOf(asked, reference)
+  const steps = ladder.indexOf(asked) - ladder.indexOf(held)
+  return ladder.includes(asked) && ladder.includes(held) ? steps : null
+}
+
+/**
+ * The same for a level that is only said: it stands for the easiest grade that passes at it.
+ * @param level CEFR, from 1
+ */
+export function gradesBelowFor(asked: LanguageTest, level: number, reference: Tests): number | null {
+  const ladder = ladderOf(asked, reference)
+  if (!ladder.includes(asked)) return null
+  const reached = ladder.findLast(test => cefrNumber(test.passCefr) <= level)
+  const easiest = ladder.findIndex(test => test.passCefr === reached?.passCefr)
+  return ladder.indexOf(asked) - easiest
 }
 
 const ladders = new WeakMap<LanguageTest, LanguageTest[]>()
 
 /** The graded tests a test stands among, easiest first. */
-export function ladderOf(
-  test: LanguageTest,
-  reference: Pick<MatchingReference, 'languageTests'>,
-): LanguageTest[] {
+export function ladderOf(test: LanguageTest, reference: Tests): LanguageTest[] {
   let ladder = ladders.get(test)
   if (!ladder) {
     ladder = [...reference.languageTests.values()]
@@ -71,7 +88,7 @@ function height(test: LanguageTest): number {
   return cefrNumber(test.passCefr) * 8 + Math.max(0, ...test.bands.map(band => cefrNumber(band.cefr)))
 }
 
-function placeOf(id: string, reference: Pick<MatchingReference, 'languageTests'>): number {
+function placeOf(id: string, reference: Tests): number {
   let index = 0
   for (const key of reference.languageTests.keys()) {
     if (key === id) return index

@@ -1,34 +1,60 @@
+import type { LanguageTest } from '../../reference/types.ts'
 import type { CreditRule, Finding, RequirementOf } from '../finding.ts'
 import { message } from '../messages/keys.ts'
-import { met, nothing, type Outcome, outcome, standing } from '../outcome.ts'
+import { better, met, nothing, type Outcome, outcome, standing, standingOf } from '../outcome.ts'
 import { cefrNumber } from '../quantise.ts'
 import type { MatchingReference } from '../types.ts'
 import { used } from '../used-evidence.ts'
-import { cefrOfCode, gradesBelow, testOfCode } from './language-tests.ts'
+import { gradesBelow, gradesBelowFor, heldOfCode, testAt } from './language-tests.ts'
+
+type Tests = Pick<MatchingReference, 'languageTests'>
 
 /** What a level so many steps below the asked one is worth. */
 const stepsBelow = [1000, 700, 400, 200, 100, 50] as const
 /** A beginner's level can be learned in months from nothing. */
 const learnable = cefrNumber('A2')
 
+/** A test is asked for, and the level it stands for is said: it may well be so, but has to be shown. */
+const untested = outcome(800, standing.open)
+
 /**
- * The asked test's own ladder decides where the person has passed one of its grades; else levels do.
+ * Without a test asked for, levels decide, however they are known. Where one is asked for, a passed test counts, and
+ * what is only said is never enough; the asked test's own ladder decides where it has grades.
  * @param code as `languageCode` makes it
  */
 export function languageOutcome(
   requirement: RequirementOf<'language'>,
   code: number,
-  reference: Pick<MatchingReference, 'languageTests'>,
+  reference: Tests,
 ): Outcome {
-  const grades = gradesBelow(requirement.test, testOfCode(code, reference), reference)
-  if (grades === null && cefrOfCode(code) === 0) {
-    const floor = stepsBelow[cefrNumber(requirement.level) - 1]!
-    return floor === 1000 ? met() : outcome(floor, standing.open)
-  }
-  const below = grades ?? cefrNumber(requirement.level) - cefrOfCode(code)
-  if (below <= 0) return met()
+  const { said, shown, test } = heldOfCode(code)
+  const level = cefrNumber(requirement.level)
+  const asked = testAsked(requirement, reference)
+  if (!asked)
+    return said === 0 && shown === 0 ? unsaid(level - 1, met()) : stepped(level - Math.max(said, shown))
+  const belowFor = (claimed: number) => gradesBelowFor(asked, claimed, reference) ?? level - claimed
+  if (test === 0 && said === 0) return unsaid(belowFor(1), untested)
+  const claim = said === 0 ? nothing(standing.far) : stepped(belowFor(said), untested)
+  if (test === 0) return claim
+  return better(claim, stepped(gradesBelow(asked, testAt(test, reference)!, reference) ?? level - shown))
+}
+
+function testAsked(
+  { language, test }: RequirementOf<'language'>,
+  { languageTests }: Tests,
+): LanguageTest | null {
+  const asked = test === undefined ? undefined : languageTests.get(test)
+  return asked?.language === language ? asked : null
+}
+
+function stepped(below: number, enough: Outcome = met()): Outcome {
+  if (below <= 0) return enough
   return outcome(stepsBelow[below] ?? 0, below === 1 ? standing.short : standing.far)
 }
+
+/** A level not said earns what the lowest would. */
+const unsaid = (below: number, enough: Outcome): Outcome =>
+  below <= 0 ? enough : outcome(stepsBelow[below] ?? 0, standing.open)
 
 export const languageCredit: CreditRule<'language'> = {
   absent: ({ level }, listed) =>
@@ -42,20 +68,19 @@ export const languageCredit: CreditRule<'language'> = {
         evidence: () => [used('language', fact)],
         relation: 'exact',
         explain: () => {
-          const heldGrade = fact.test ?? fact.level
+          const passed = heldOfCode(code).test > 0 ? fact.test : undefined
+          const heldGrade = passed ?? fact.level
           const params = { ...asked(requirement), ...(heldGrade !== undefined && { heldGrade }) }
-          if ((result & 7) === standing.met) {
-            return {
-              message: message(heldGrade === undefined ? 'language.listed' : 'language.met', params),
-            }
-          }
-          if ((result & 7) === standing.open) {
-            return {
-              message: message('language.grade-unsaid', params),
-              question: message('ask.language', params),
-            }
-          }
-          return { message: message('language.short', params) }
+          const stands = standingOf(result)
+          if (stands === standing.met)
+            return { message: message(heldGrade === undefined ? 'language.listed' : 'language.met', params) }
+          if (stands !== standing.open) return { message: message('language.short', params) }
+          return fact.level === undefined
+            ? { message: message('language.grade-unsaid', params), question: message('ask.language', params) }
+            : {
+                message: message('language.untested', { ...params, heldGrade: fact.level }),
+                question: message('ask.language-test', params),
+              }
         },
       }
     }),

@@ -67,6 +67,8 @@ export const japanese: Record<MessageKey, string> = {
   'language.listed': '{language}を話せます。求められているのは{grade}です。',
   'language.short': '{language}：{heldGrade}。求められている{grade}に届いていません。',
   'language.grade-unsaid': '{language}を話せますが、水準の記載がありません。求められているのは{grade}です。',
+  'language.untested':
+    '{language}：{heldGrade}と記載がありますが、合格した試験では示されていません。求められているのは{grade}です。',
   'language.absent': '{language}はプロフィールの言語に含まれていません。求められているのは{grade}です。',
   'language.unknown': 'プロフィールに言語の記載がありません。{language}は{grade}が求められています。',
 
@@ -105,6 +107,7 @@ export const japanese: Record<MessageKey, string> = {
   'ask.education': '学歴を確認してください（必要：{degree}）。',
   'ask.subject': '学位の専攻を確認してください（必要：{subject}）。',
   'ask.language': '{language}の水準を確認してください（必要：{grade}）。',
+  'ask.language-test': '{grade}に合格しているか、ほかの方法で水準を示せるかを確認してください。',
   'ask.experience': '職歴の期間を確認してください。',
   'ask.field-experience': '{field}の職歴とその期間を確認してください。',
   'ask.work-mode': '{mode}が可能か確認してください。',
@@ -122,6 +125,7 @@ export const japanese: Record<MessageKey, string> = {
   'tell.education': '学歴を記入してください（必要：{degree}）。',
   'tell.subject': '学位の専攻を記入してください（必要：{subject}）。',
   'tell.language': '{language}の水準を記入してください（必要：{grade}）。',
+  'tell.language-test': '{grade}、または同じ水準のほかの試験に合格している場合は記入してください。',
   'tell.experience': '職歴の期間を記入してください。',
   'tell.field-experience': '{field}の職歴とその期間を記入してください。',
   'tell.work-mode': '{mode}が可能かどうかを記入してください。',
@@ -133,6 +137,7 @@ export const japanese: Record<MessageKey, string> = {
   'relax.years': '{skill}：{years} → {newYears}。',
   'relax.no-years': '{skill}：年数を問わない。',
   'relax.grade': '{language}：{grade} → {newGrade}。',
+  'relax.no-test': '{language}：{grade}に限らず、試験なしの{newGrade}でもよい。',
   'relax.degree': '{degree} → {newDegree}。',
   'relax.any-subject': '{degree}、専攻は{subject}に限らない。',
   'relax.experience': 'ITの実務経験：{years} → {newYears}。',

@@ -65,6 +65,8 @@ export const urdu: Record<MessageKey, string> = {
   'language.listed': '{language} بولتے ہیں؛ {grade} درکار ہے۔',
   'language.short': '{language}: {heldGrade}، جو مطلوبہ {grade} سے کم ہے۔',
   'language.grade-unsaid': '{language} بولتے ہیں؛ معیار نہیں بتایا گیا، اور {grade} درکار ہے۔',
+  'language.untested':
+    '{language}: {heldGrade} بتایا گیا ہے مگر کسی پاس کردہ امتحان سے ثابت نہیں؛ {grade} درکار ہے۔',
   'language.absent': '{language} پروفائل کی زبانوں میں شامل نہیں؛ {grade} درکار ہے۔',
   'language.unknown': 'پروفائل میں کوئی زبان درج نہیں؛ {language} میں {grade} درکار ہے۔',
 
@@ -104,6 +106,7 @@ export const urdu: Record<MessageKey, string> = {
   'ask.education': 'تعلیم کے بارے میں پوچھیے؛ {degree} درکار ہے۔',
   'ask.subject': 'ڈگری کا مضمون پوچھیے؛ {subject} درکار ہے۔',
   'ask.language': 'پوچھیے کہ {language} کتنی آتی ہے؛ {grade} درکار ہے۔',
+  'ask.language-test': 'پوچھیے کہ {grade} پاس کیا ہے یا معیار کسی اور طرح دکھایا جا سکتا ہے۔',
   'ask.experience': 'ملازمتوں کی تاریخیں پوچھیے۔',
   'ask.field-experience': 'پوچھیے کہ کون سی ملازمتیں {field} میں تھیں اور کب۔',
   'ask.work-mode': 'پوچھیے کہ کیا {mode} منظور ہے۔',
@@ -121,6 +124,7 @@ export const urdu: Record<MessageKey, string> = {
   'tell.education': 'اپنی تعلیم درج کیجیے؛ {degree} درکار ہے۔',
   'tell.subject': 'اپنی ڈگری کا مضمون درج کیجیے؛ {subject} درکار ہے۔',
   'tell.language': 'درج کیجیے کہ آپ کو {language} کتنی آتی ہے؛ {grade} درکار ہے۔',
+  'tell.language-test': 'اگر آپ نے {grade} یا اسی معیار کا کوئی اور امتحان پاس کیا ہے تو درج کیجیے۔',
   'tell.experience': 'اپنی ملازمتوں کی تاریخیں درج کیجیے۔',
   'tell.field-experience': 'درج کیجیے کہ آپ کی کون سی ملازمتیں {field} میں تھیں اور کب۔',
   'tell.work-mode': 'بتائیے کہ آپ کو {mode} منظور ہے یا نہیں۔',
@@ -132,6 +136,7 @@ export const urdu: Record<MessageKey, string> = {
   'relax.years': '{skill}: {years} کے بجائے {newYears}۔',
   'relax.no-years': '{skill}: مدت کی شرط نہیں۔',
   'relax.grade': '{language}: {grade} کے بجائے {newGrade}۔',
+  'relax.no-test': '{language}: {grade} کے بجائے امتحان کے بغیر {newGrade} بھی کافی ہے۔',
   'relax.degree': '{degree} کے بجائے {newDegree}۔',
   'relax.any-subject': '{degree}، کسی بھی مضمون میں، صرف {subject} نہیں۔',
   'relax.experience': 'آئی ٹی میں کام: {years} کے بجائے {newYears}۔',
