@@ -10,8 +10,11 @@ export function loadPlaces(reader: RowReader): {
   for (const row of reader.read('countries.jsonl')) {
     const get = new RowFields(row)
     const code = get.text('code')
-    countries.add(code, { code, labels: get.labels(false), aliases: get.texts('aliases') }, row.place)
-    get.text('source')
+    countries.add(
+      code,
+      { code, labels: get.labels(false), aliases: get.texts('aliases'), ...get.sourced() },
+      row.place,
+    )
     get.end()
   }
   const provinces = new UniqueRows<Province>()

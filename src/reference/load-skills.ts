@@ -43,7 +43,7 @@ function readSkill(get: RowFields, field: string): Draft {
     parents: get.texts('parent'),
     related: new Map(get.weights('related')),
     generic: get.flag('generic'),
-    source: get.text('source'),
+    ...get.sourced(),
   }
   const esco = get.optionalText('esco')
   if (esco !== undefined) skill.esco = esco

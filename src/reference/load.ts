@@ -49,8 +49,7 @@ function loadFields(reader: RowReader): ReadonlyMap<string, Field> {
   for (const row of reader.read('fields.jsonl')) {
     const get = new RowFields(row)
     const id = get.text('id')
-    fields.add(id, { id, labels: get.labels(false) }, row.place)
-    get.text('source')
+    fields.add(id, { id, labels: get.labels(false), ...get.sourced() }, row.place)
     get.end()
   }
   return fields.map

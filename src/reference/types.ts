@@ -26,7 +26,13 @@ export type Certainty = (typeof certainties)[number]
 export const skillKinds = ['tool', 'language', 'practice', 'concept', 'family'] as const
 export type SkillKind = (typeof skillKinds)[number]
 
-export interface Skill {
+/** What every row carries beside its own facts. */
+export interface Sourced {
+  certainty: Certainty
+  source: string
+}
+
+export interface Skill extends Sourced {
   id: SkillId
   kind: SkillKind
   /** The file it stands in. */
@@ -45,16 +51,9 @@ export interface Skill {
   /** So common or vague that it says little about a person. */
   generic: boolean
   esco?: string
-  source: string
 }
 
-/** What every other reference row carries beside its own facts. */
-export interface Sourced {
-  certainty: Certainty
-  source: string
-}
-
-export interface Field {
+export interface Field extends Sourced {
   id: FieldId
   labels: Labels
 }
@@ -138,7 +137,7 @@ export interface Subject extends Sourced {
   aliases: string[]
 }
 
-export interface Country {
+export interface Country extends Sourced {
   code: CountryCode
   labels: Labels
   aliases: string[]

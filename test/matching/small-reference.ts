@@ -32,7 +32,7 @@ const skill = (id: string, field: string, parents: string[] = [], generic = fals
   parents,
   related: new Map(),
   generic,
-  source: 'own',
+  ...sourced,
 })
 const skills = byId([
   skill('software', 'programming', [], true),
@@ -104,7 +104,7 @@ const subject = (id: string, computing: boolean, parent?: string): Subject => ({
   aliases: [],
   ...sourced,
 })
-const field = (id: string): Field => ({ id, labels: named(id) })
+const field = (id: string): Field => ({ id, labels: named(id), ...sourced })
 const currency = (code: string, usd: number): Currency => ({
   code,
   labels: named(code),
@@ -143,7 +143,7 @@ export const small: MatchingReference = {
     subject('history', false),
   ]),
   countries: new Map<string, Country>(
-    ['JP', 'AE', 'DE'].map(code => [code, { code, labels: named(code), aliases: [] }]),
+    ['JP', 'AE', 'DE'].map(code => [code, { code, labels: named(code), aliases: [], ...sourced }]),
   ),
   currencies: new Map(
     [currency('USD', 1), currency('JPY', 0.0065), currency('PKR', 0.0036)].map(c => [c.code, c]),

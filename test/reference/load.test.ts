@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import t from 'tap'
-import { loadReference } from '../../src/reference/index.ts'
+import { certainties, loadReference } from '../../src/reference/index.ts'
 
 const home = fileURLToPath(new URL('../../db/reference/', import.meta.url))
 
@@ -21,6 +21,7 @@ function withLines(file: string, ...lines: object[]): string {
 const tool = (id: string, more: object = {}): object => ({
   id,
   en: `Test tool ${id}`,
+  certainty: 'OK',
   source: 'own',
   ...more,
 })
@@ -38,6 +39,19 @@ t.test('reads the real data', async t => {
   const perField = Map.groupBy(reference.skills.values(), skill => skill.field)
   for (const field of reference.fields.keys())
     t.ok((perField.get(field)?.length ?? 0) >= 20, `${field} is covered`)
+})
+
+t.test('every row of every file has its source and its mark of certainty', async t => {
+  const { version: _, ancestors, descendants, related, relation, neighbours, ...tables } = loadReference()
+  for (const [name, rows] of Object.entries(tables)) {
+    const all = [...rows.values()]
+    t.ok(all.length > 0, name)
+    t.strictSame(
+      all.filter(({ certainty, source }) => !certainties.includes(certainty) || !source),
+      [],
+      name,
+    )
+  }
 })
 
 t.test('practices are labelled in Japanese and Urdu script', async t => {
@@ -63,9 +77,16 @@ t.test('refuses, naming file and line', async t => {
   refused(/id "python" stands already at skills\/programming\.jsonl:\d+/, tool('python'))
   refused(/"Py-Thon" already means "python"/, tool('test-a', { aliases: ['Py-Thon'] }))
   refused(/unknown key "parents"/, tool('test-a', { parents: ['python'] }))
-  refused(/needs a Japanese/, { id: 'test-a', en: 'Testing a', kind: 'practice', source: 'own' })
+  refused(/needs a Japanese/, {
+    id: 'test-a',
+    en: 'Testing a',
+    kind: 'practice',
+    certainty: 'OK',
+    source: 'own',
+  })
   refused(/must be a weight/, tool('test-a', { related: { python: 2 } }))
-  refused(/"source" is missing/, { id: 'test-a', en: 'Test tool a' })
+  refused(/"source" is missing/, { id: 'test-a', en: 'Test tool a', certainty: 'OK' })
+  refused(/"certainty" is undefined, expected one of V1/, { id: 'test-a', en: 'Test tool a', source: 'own' })
   refused(/is not kebab-case/, tool('Test A'))
   refused(
     /cycle: test-a -> test-b -> test-a/,

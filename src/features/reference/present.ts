@@ -1,6 +1,17 @@
 import type { Certification, Language, Reference, Skill } from '../../reference/index.ts'
 
-export function presentSkill({ id, kind, field, labels, aliases, parents, related, esco, source }: Skill) {
+export function presentSkill({
+  id,
+  kind,
+  field,
+  labels,
+  aliases,
+  parents,
+  related,
+  esco,
+  certainty,
+  source,
+}: Skill) {
   return {
     id,
     kind,
@@ -10,6 +21,7 @@ export function presentSkill({ id, kind, field, labels, aliases, parents, relate
     parents,
     related: [...related].map(([skill, weight]) => ({ skill, weight })),
     ...(esco && { esco }),
+    certainty,
     source,
   }
 }

@@ -6,76 +6,25 @@ import { allow } from '../../http/allow.ts'
 import type { Reference } from '../../reference/index.ts'
 import { identifier } from '../schema-parts.ts'
 import { presentCertification, presentLanguage, presentSkill } from './present.ts'
+import {
+  Certification,
+  City,
+  Currency,
+  Degree,
+  Labelled,
+  Language,
+  list,
+  Place,
+  Skill,
+  Subject,
+  Wording,
+} from './schemas.ts'
 
 export interface Deps {
   reference: Reference
 }
 
 const tags = ['Reference']
-const labels = Type.Object({ en: Type.String(), ja: Type.String(), ur: Type.String() })
-const sourced = {
-  certainty: Type.String({ description: 'V1 official text … OK own knowledge, unverified' }),
-  source: Type.String(),
-}
-const version = Type.String({ description: 'Changes when any reference data does; also the ETag.' })
-
-const Skill = Type.Object({
-  id: Type.String(),
-  kind: Type.String(),
-  field: Type.String(),
-  labels,
-  aliases: Type.Array(Type.String()),
-  parents: Type.Array(Type.String()),
-  related: Type.Array(Type.Object({ skill: Type.String(), weight: Type.Number() })),
-  esco: Type.Optional(Type.String()),
-  source: Type.String(),
-})
-const Certification = Type.Object({
-  id: Type.String(),
-  labels,
-  issuer: Type.String(),
-  level: Type.String(),
-  track: Type.Optional(Type.String()),
-  field: Type.String(),
-  validity: Type.Array(
-    Type.Object({ from: Type.Optional(Type.String()), months: Type.Union([Type.Integer(), Type.Null()]) }),
-  ),
-  skills: Type.Array(Type.String()),
-  retired: Type.Optional(Type.String()),
-  ...sourced,
-})
-const Labelled = Type.Object({ id: Type.String(), labels })
-const Language = Type.Object({
-  code: Type.String(),
-  labels,
-  tests: Type.Array(
-    Type.Object({
-      id: Type.String(),
-      labels,
-      passCefr: Type.Union([Type.String(), Type.Null()]),
-      bands: Type.Array(
-        Type.Object({
-          min: Type.Number(),
-          max: Type.Number(),
-          cefr: Type.Union([Type.String(), Type.Null()]),
-          from: Type.Optional(Type.String()),
-          until: Type.Optional(Type.String()),
-        }),
-      ),
-      ...sourced,
-    }),
-  ),
-  ...sourced,
-})
-const Currency = Type.Object({
-  code: Type.String(),
-  labels,
-  usd: Type.Number(),
-  asOf: Type.String(),
-  ...sourced,
-})
-const list = <Item extends TSchema>(item: Item) => Type.Object({ version, items: Type.Array(item) })
-
 /** The vocabulary for everybody; it changes only with a release, so callers may keep it under its ETag. */
 export async function routes(scope: FastifyInstance, { reference }: Deps): Promise<void> {
   const app = scope.withTypeProvider<TypeBoxTypeProvider>()
@@ -121,7 +70,10 @@ export async function routes(scope: FastifyInstance, { reference }: Deps): Promi
         known(request, reply) ? reply : ({ version: reference.version, items: items() } as never),
     )
   offer('fields', 'listFields', 'The fields of IT', Labelled, () => [...reference.fields.values()])
-  offer('subjects', 'listSubjects', 'Subjects of study', Labelled, () => [...reference.subjects.values()])
+  offer('subjects', 'listSubjects', 'Subjects of study', Subject, () => [...reference.subjects.values()])
+  offer('degrees', 'listDegrees', 'Degrees with their years of education', Degree, () => [
+    ...reference.degrees.values(),
+  ])
   offer(
     'certifications',
     'listCertifications',
@@ -136,6 +88,25 @@ export async function routes(scope: FastifyInstance, { reference }: Deps): Promi
     Language,
     () => [...reference.languages.values()].map(language => presentLanguage(language, reference)),
   )
+  offer(
+    'language-wordings',
+    'listLanguageWordings',
+    "Employers' wordings of a language level, and what they count as on the CEFR",
+    Wording,
+    () => reference.languageWordings,
+  )
+  offer('countries', 'listCountries', 'Countries by ISO 3166-1', Place, () => [
+    ...reference.countries.values(),
+  ])
+  offer('provinces', 'listProvinces', 'Provinces of Pakistan by ISO 3166-2', Place, () => [
+    ...reference.provinces.values(),
+  ])
+  offer('cities', 'listCities', 'Cities of Pakistan and of demand', City, () => [
+    ...reference.cities.values(),
+  ])
+  offer('work-modes', 'listWorkModes', 'Where the work is done', Labelled, () => [
+    ...reference.workModes.values(),
+  ])
   offer(
     'currencies',
     'listCurrencies',

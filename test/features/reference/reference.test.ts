@@ -6,7 +6,13 @@ t.test('the vocabulary is open to everybody', async t => {
   const get = (path: string, headers: Record<string, string> = {}) =>
     app.inject({ url: `/api/v1/reference/${path}`, headers })
   const skill = await get('skills/react')
-  t.match(skill.json(), { id: 'react', labels: { en: 'React' }, field: 'web-mobile', source: String })
+  t.match(skill.json(), {
+    id: 'react',
+    labels: { en: 'React' },
+    field: 'web-mobile',
+    certainty: 'OK',
+    source: String,
+  })
   t.equal((await get('skills/react', { 'if-none-match': skill.headers.etag as string })).statusCode, 304)
   t.equal((await get('skills/raect')).statusCode, 404)
   t.equal((await get('skills/%00')).statusCode, 400)
@@ -22,7 +28,29 @@ t.test('the vocabulary is open to everybody', async t => {
       (test: { id: string; passCefr: string }) => test.id === 'jlpt-n2' && test.passCefr === 'B1',
     ),
   )
-  t.ok((await get('subjects')).json().items.length > 10)
+  for (const [list, least] of [
+    ['fields', 13],
+    ['subjects', 10],
+    ['degrees', 10],
+    ['languages', 100],
+    ['language-wordings', 4],
+    ['countries', 249],
+    ['provinces', 7],
+    ['cities', 50],
+    ['work-modes', 4],
+    ['currencies', 10],
+    ['certifications', 300],
+  ] as const) {
+    const { items } = (await get(list)).json()
+    t.ok(items.length >= least, list)
+    for (const item of items) {
+      if (!item.certainty || !item.source || !item.labels.ur) t.fail(`${list} ${JSON.stringify(item)}`)
+    }
+  }
+  t.match(
+    (await get('cities')).json().items.find((row: { id: string }) => row.id === 'lahore'),
+    { country: 'PK', province: 'PK-PB' },
+  )
   t.match((await get('currencies')).json().items[0], {
     usd: Number,
     asOf: /^\d{4}-\d\d-\d\d$/,
