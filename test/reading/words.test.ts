@@ -1,6 +1,5 @@
 import t from 'tap'
 import { readLanguages } from '../../src/reading/languages.ts'
-import { readPay } from '../../src/reading/pay.ts'
 import { readYears } from '../../src/reading/years.ts'
 import { loadReference } from '../../src/reference/index.ts'
 
@@ -22,22 +21,6 @@ t.test('years of experience', async t => {
     )
   for (const text of ['ten years old', '2017年12月', '創業3年', '9期連続', '5 years ago', 'version 3'])
     t.same(readYears(text), [], text)
-})
-
-t.test('pay', async t => {
-  for (const [text, pay] of [
-    ['850万円以上', { minimum: 8_500_000, currency: 'JPY', period: 'year' }],
-    ['年俸: 500 〜 550万円', { minimum: 5_000_000, maximum: 5_500_000, currency: 'JPY', period: 'year' }],
-    ['月給 350,000円 ~ 600,000円', { minimum: 350_000, maximum: 600_000, currency: 'JPY', period: 'month' }],
-    ['想定年収:〜1,000万円', { maximum: 10_000_000, currency: 'JPY', period: 'year' }],
-    ['$130-$150k', { minimum: 130_000, maximum: 150_000, currency: 'USD', period: 'year' }],
-    ['AED 20,000 per month', { minimum: 20_000, maximum: 20_000, currency: 'AED', period: 'month' }],
-    ['up to £90k', { maximum: 90_000, currency: 'GBP', period: 'year' }],
-    ['$45/hr', { minimum: 45, maximum: 45, currency: 'USD', period: 'hour' }],
-  ] as const)
-    t.same(readPay(text)?.pay, pay, text)
-  for (const text of ['raised $160m in total', '9:00 ~ 18:00', '交通費 5万円上限', '2024年'])
-    t.equal(readPay(text), undefined, text)
 })
 
 t.test('languages', async t => {
