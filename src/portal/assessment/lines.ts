@@ -11,7 +11,7 @@ import type {
 import { expiryOf } from '../../reference/load-certifications.ts'
 import { type Html, html } from '../html.ts'
 import { assessmentTexts } from './texts/index.ts'
-import { degreeText, languageText, monthText } from './words.ts'
+import { degreeText, languageText, monthText, untilByRule } from './words.ts'
 
 /** Who reads an assessment, in which language. */
 export interface Reader {
@@ -91,19 +91,20 @@ function evidenceText(evidence: UsedEvidence, reader: Reader): string {
   const t = assessmentTexts.in(reader.locale)
   if (evidence.kind === 'preference') return t('evidence.preference')
   const fact = factText(evidence, reader)
-  const ends = evidence.kind === 'certification' ? expiry(evidence.fact, reader.reference) : null
-  return ends
-    ? t(`evidence.${evidence.state}-until`, { fact, month: monthText(ends, reader.locale) })
+  const month = evidence.kind === 'certification' && expiry(evidence.fact, reader)
+  return month
+    ? t(`evidence.${evidence.state}-until`, { fact, month })
     : t(`evidence.${evidence.state}`, { fact })
 }
 
 function expiry(
   { certification, issued, expires }: (UsedEvidence & { kind: 'certification' })['fact'],
-  reference: MatchingReference,
-): string | null {
-  if (expires !== undefined) return expires
+  { locale, reference }: Reader,
+): string | undefined {
+  if (expires !== undefined) return expires === null ? undefined : monthText(expires, locale)
   const known = reference.certifications.get(certification)
-  return (known && issued && expiryOf(known, issued)) ?? null
+  const ends = known && issued && expiryOf(known, issued)
+  return ends ? untilByRule(ends, known.certainty, locale) : undefined
 }
 
 function factText(evidence: Exclude<UsedEvidence, { kind: 'preference' }>, reader: Reader): string {

@@ -2,6 +2,7 @@ import type { Locale } from '../../actor.ts'
 import { payText } from '../../matching/index.ts'
 import { words } from '../../matching/messages/words.ts'
 import type { MatchingReference, Requirement, RequirementLine, WorkMode } from '../../matching/types.ts'
+import type { Certainty } from '../../reference/types.ts'
 import { formatDate, formatMonth } from '../format.ts'
 import { assessmentTexts } from './texts/index.ts'
 
@@ -24,6 +25,17 @@ export function lengthText(months: number, locale: Locale): string {
 }
 
 export const monthText = (date: string, locale: Locale): string => formatMonth(date, locale)
+
+/** How far a fact of the reference data was checked. */
+export const certaintyText = (certainty: Certainty, locale: Locale): string =>
+  assessmentTexts.in(locale)(`certainty.${certainty}`)
+
+/** Until when a certificate is valid where only its issuer's rule says so: with how far that rule was checked. */
+export const untilByRule = (date: string, certainty: Certainty, locale: Locale): string =>
+  assessmentTexts.in(locale)('until-by-rule', {
+    month: monthText(date, locale),
+    certainty: certaintyText(certainty, locale),
+  })
 
 /** A language with its level or the test it rests on: 日本語 JLPT N2. */
 export function languageText(

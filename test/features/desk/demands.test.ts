@@ -34,6 +34,8 @@ t.test('a demand is checked, published, given back, and its seats add up', async
     t.match(body, /Not said<\/b> Protection from smoke/)
     t.match(body, /Said<\/b> Pay/)
     t.match(body, /things that the law wants said are missing/)
+    t.match(body, /roumu-shi\.com\/1767 \(looked at July 2026; one secondary source\)/)
+    t.match(body, /jsite\.mhlw\.go\.jp\/tokyo-hellowork \(looked at July 2026; read in an official text\)/)
     await db.execute(
       `update demands set draft = jsonb_set(draft::jsonb, '{deadline}', '"2020-01-01"') where id = '${first}'`,
     )

@@ -27,6 +27,7 @@ t.test('the career sheet', async t => {
   t.match(shown.body, '2026年11月21日現在')
   t.match(shown.body, '2019年8月〜現在')
   t.match(shown.body, '必須2件中2件、歓迎1件中1件を充足')
+  t.match(shown.body, '2027年3月（発行元の規則による、公的機関の原文で確認）')
   for (const language of ['en', 'ja', 'ur']) {
     const { body } = await browser.get(`${path}?lang=${language}`)
     for (const secret of ayeshasSecrets) t.notOk(body.includes(secret), `${secret} is not in the sheet`)

@@ -54,6 +54,27 @@ t.test('evidence says what backs it and until when, never who found so', async t
   t.notMatch(text('ur'), /Indus/)
 })
 
+t.test(
+  'where only the rule of the issuer says until when, that is said, with how far the rule was checked',
+  async t => {
+    const line = (certification: string, issued: string) => ({
+      evidence: [
+        { kind: 'certification', state: 'self-declared', fact: { certification, issued, evidence: self } },
+      ],
+    })
+    const text = (certification: string, locale: 'en' | 'ja' | 'ur') =>
+      evidenceTexts(line(certification, '2025-03-10') as never, {
+        role: 'employer',
+        locale,
+        reference,
+      }).join()
+    t.match(text('cncf-cka', 'en'), 'until March 2027 by the issuer’s rule (read in an official text)')
+    t.match(text('cncf-cka', 'ja'), '2027年3月（発行元の規則による、公的機関の原文で確認）まで有効')
+    t.match(text('cncf-cka', 'ur'), 'سرکاری متن میں پڑھا گیا')
+    t.match(text('pmi-pmp', 'en'), 'by the issuer’s rule (not checked)')
+  },
+)
+
 t.test('each line has a shape and a word, and what to ask in words for who reads', async t => {
   const page = (role: 'employer' | 'candidate') =>
     String(assessmentLines(assessment, { role, locale: 'en', reference }))

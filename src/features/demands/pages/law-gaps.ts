@@ -2,7 +2,7 @@ import type { Locale } from '../../../actor.ts'
 import { idOf } from '../../../portal/components/fields.ts'
 import { type Html, html } from '../../../portal/html.ts'
 import type { PostingRule } from '../posting-law.ts'
-import { ruleLabel } from './posting/index.ts'
+import { lawBases, ruleLabel } from './posting/index.ts'
 import { demandTexts } from './texts/index.ts'
 
 /** What the law wants said and the draft does not say, each leading to its field. */
@@ -11,5 +11,5 @@ export function gapList(gaps: readonly PostingRule[], edit: string, locale: Loca
   return html`<details class="gaps"><summary>${t('gaps.title', { count: gaps.length })}</summary>
 <p class="hint">${t('gaps.text')}</p><ul>${gaps.map(
     ({ path }) => html`<li><a href="${edit}#${idOf(path)}">${ruleLabel(path, locale)}</a></li>`,
-  )}</ul></details>`
+  )}</ul>${lawBases(gaps, locale)}</details>`
 }

@@ -72,7 +72,7 @@ export const en = {
   'law.promoters':
     'Only licensed promoters and the Overseas Employment Corporation may handle jobs abroad for others. Ask for the number of the licence, and ask the Bureau of Emigration and Overseas Employment (<link>beoe.gov.pk</link>) whether it is valid.',
   'law.sure':
-    'As the Bureau and others have published it, read in July 2026. This is no legal advice: what holds for you, the Bureau tells you.',
+    'Read in July 2026 in official texts and in several sources that agree. This is no legal advice: what holds for you, the Bureau tells you.',
   'mine.title': 'What I have reported',
   'mine.number': 'Number',
   'mine.what': 'What was wrong',

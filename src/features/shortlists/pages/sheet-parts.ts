@@ -1,5 +1,13 @@
 import { leastPayText } from '../../../matching/index.ts'
-import { degreeText, lengthText, levelText, modeText, monthText } from '../../../portal/assessment/words.ts'
+import {
+  certaintyText,
+  degreeText,
+  lengthText,
+  levelText,
+  modeText,
+  monthText,
+  untilByRule,
+} from '../../../portal/assessment/words.ts'
 import { facts } from '../../../portal/components/parts.ts'
 import { type Html, html } from '../../../portal/html.ts'
 import { expiryOf } from '../../../reference/index.ts'
@@ -117,9 +125,12 @@ export function certificates(
   if (certifications.length === 0) return false
   const { t, locale, reference } = words
   const until = ({ certification, issued, expires }: ProfileDocument['certifications'][number]) => {
+    if (expires !== undefined) return expires === null ? t('sheet.for-life') : monthText(expires, locale)
     const known = reference.certifications.get(certification)
-    const day = expires === undefined && known && issued ? expiryOf(known, issued) : expires
-    return day === null ? t('sheet.for-life') : day ? monthText(day, locale) : ''
+    const day = known && issued && expiryOf(known, issued)
+    if (day === null)
+      return t('sheet.for-life-by-rule', { certainty: certaintyText(known!.certainty, locale) })
+    return day ? untilByRule(day, known!.certainty, locale) : ''
   }
   return table(
     [t('sheet.certificate'), t('sheet.issued'), t('sheet.until'), t('sheet.number'), t('sheet.backing')],

@@ -50,4 +50,10 @@ export const en = {
   'level.4': 'guides others',
   'level.5': 'expert',
   'level-numbered': '{number}: {words}',
+  'until-by-rule': '{month} by the issuer’s rule ({certainty})',
+  'certainty.V1': 'read in an official text',
+  'certainty.V2': 'several independent sources agree',
+  'certainty.V3': 'one secondary source',
+  'certainty.OK': 'not checked',
+  'certainty.CONFLICT': 'sources disagree',
 } as const

@@ -51,4 +51,10 @@ export const ja: Record<keyof typeof en, string> = {
   'level.4': '人を指導できる',
   'level.5': '専門家',
   'level-numbered': '{number}：{words}',
+  'until-by-rule': '{month}（発行元の規則による、{certainty}）',
+  'certainty.V1': '公的機関の原文で確認',
+  'certainty.V2': '独立した複数の資料で確認',
+  'certainty.V3': '二次資料1件による',
+  'certainty.OK': '未確認',
+  'certainty.CONFLICT': '資料により異なる',
 }

@@ -53,4 +53,10 @@ export const ur: Record<keyof typeof en, string> = {
   'level.4': 'دوسروں کی رہنمائی کرتے ہیں',
   'level.5': 'ماہر',
   'level-numbered': '{number}: {words}',
+  'until-by-rule': '{month} (جاری کرنے والے کے قاعدے سے؛ {certainty})',
+  'certainty.V1': 'سرکاری متن میں پڑھا گیا',
+  'certainty.V2': 'کئی الگ ماخذ متفق ہیں',
+  'certainty.V3': 'ایک ثانوی ماخذ',
+  'certainty.OK': 'جانچا نہیں گیا',
+  'certainty.CONFLICT': 'ماخذ متفق نہیں',
 }

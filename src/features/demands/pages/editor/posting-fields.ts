@@ -7,7 +7,7 @@ import { workModes } from '../../../profiles/document.ts'
 import { employmentTypes } from '../../document.ts'
 import { postingRule } from '../../posting-law.ts'
 import { hourSystems, housings, insurances, smokingRules, visaSupports } from '../../terms.ts'
-import { postingTexts } from '../posting/index.ts'
+import { lawBasis, postingTexts } from '../posting/index.ts'
 import { editorTexts } from './texts/index.ts'
 
 interface Reader {
@@ -43,7 +43,7 @@ export function postingFields(form: Form, { locale, reference }: Reader) {
     if (!rule) return undefined
     return {
       label: t('law.mark'),
-      hint: html`${t('law.basis', { law: rule.law, source: rule.source, checked: rule.checked, certainty: t(`certainty.${rule.certainty}`) })}`,
+      hint: html`${lawBasis(rule, locale)}`,
     }
   }
   const about = (name: string, label: string, hint?: string) => {

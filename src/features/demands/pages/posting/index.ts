@@ -1,4 +1,4 @@
-export { ruleLabel } from './labels.ts'
+export { lawBases, lawBasis, ruleLabel } from './labels.ts'
 export { placeText } from './place.ts'
 export { type PostingReader, posting } from './posting.ts'
 export { type PostingTexts, postingTexts } from './texts/index.ts'

@@ -1,4 +1,8 @@
 import type { Locale } from '../../../../actor.ts'
+import { certaintyText } from '../../../../portal/assessment/words.ts'
+import { formatMonth } from '../../../../portal/format.ts'
+import { type Html, html } from '../../../../portal/html.ts'
+import type { PostingRule } from '../../posting-law.ts'
 import { postingTexts } from './texts/index.ts'
 
 const ofRules = {
@@ -23,4 +27,20 @@ const ofRules = {
 /** What a rule of the law about postings wants said, as the posting names it. @param path of the rule */
 export function ruleLabel(path: string, locale: Locale): string {
   return postingTexts.in(locale)(`field.${ofRules[path as keyof typeof ofRules] ?? 'title'}`)
+}
+
+/** The law behind a rule, where it was read, when, and how surely. */
+export function lawBasis({ law, source, checked, certainty }: PostingRule, locale: Locale): string {
+  return postingTexts.in(locale)('law.basis', {
+    law,
+    source,
+    checked: formatMonth(checked, locale),
+    certainty: certaintyText(certainty, locale),
+  })
+}
+
+/** The same of several rules, each basis once. */
+export function lawBases(rules: readonly PostingRule[], locale: Locale): Html {
+  const bases = new Set(rules.map(rule => lawBasis(rule, locale)))
+  return html`${[...bases].map(basis => html`<p class="hint">${basis}</p>`)}`
 }

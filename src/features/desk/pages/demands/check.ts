@@ -1,4 +1,3 @@
-import { formatMonth } from '../../../../portal/format.ts'
 import { type Html, html } from '../../../../portal/html.ts'
 import { inWords } from '../../../../portal/said/index.ts'
 import {
@@ -7,6 +6,7 @@ import {
   forbiddenPhrases,
   type Lack,
   lacksOf,
+  lawBases,
   lawGaps,
   mistakesIn,
   type PostingRule,
@@ -50,9 +50,8 @@ function lawView({ locale }: Asked, document: DemandDocument): Html {
     const gap = missing.has(rule.id)
     return html`<li class="${gap ? 'not-met' : 'met'}"><span class="shape" aria-hidden="true">${gap ? '○' : '●'}</span><div><b class="word">${gap ? d('law.missing') : d('law.said')}</b> ${d(lawKey(rule))}${gap && html` <span class="evidence"><bdi lang="ja">${rule.law}</bdi></span>`}</div></li>`
   }
-  const [first] = rules
   return html`<h3>${d('law.title')}</h3>
 <p>${d('law.count', { said: rules.length - missing.size, total: rules.length })}</p>
 <ul class="lines">${[...rules].sort((a, b) => Number(missing.has(b.id)) - Number(missing.has(a.id))).map(row)}</ul>
-<p class="hint">${d('law.source', { law: '職業安定法5条の3', sources: [...new Set(rules.map(({ source }) => source))].join(', '), checked: formatMonth(first!.checked, locale) })}</p>`
+${lawBases(rules, locale)}`
 }

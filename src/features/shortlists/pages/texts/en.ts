@@ -208,6 +208,7 @@ export const en = {
   'sheet.issued': 'Obtained',
   'sheet.until': 'Valid until',
   'sheet.for-life': 'for life',
+  'sheet.for-life-by-rule': 'for life by the issuer’s rule ({certainty})',
   'sheet.number': 'Number',
   'sheet.backing': 'Backed by',
   'sheet.language': 'Language',

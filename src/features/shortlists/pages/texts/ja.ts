@@ -205,6 +205,7 @@ export const ja: Record<keyof typeof en, string> = {
   'sheet.issued': '取得',
   'sheet.until': '有効期限',
   'sheet.for-life': '期限なし',
+  'sheet.for-life-by-rule': '期限なし（発行元の規則による、{certainty}）',
   'sheet.number': '登録番号',
   'sheet.backing': '裏付け',
   'sheet.language': '言語',

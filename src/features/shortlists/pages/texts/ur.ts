@@ -207,6 +207,7 @@ export const ur: Record<keyof typeof en, string> = {
   'sheet.issued': 'حاصل کیا',
   'sheet.until': 'کب تک مؤثر',
   'sheet.for-life': 'ہمیشہ کے لیے',
+  'sheet.for-life-by-rule': 'ہمیشہ کے لیے (جاری کرنے والے کے قاعدے سے؛ {certainty})',
   'sheet.number': 'نمبر',
   'sheet.backing': 'ثبوت',
   'sheet.language': 'زبان',

@@ -5,12 +5,6 @@ export const en = {
   'law.explained':
     'What is marked “required by law” has to be said in a posting for work in Japan. A draft can be kept without it.',
   'law.mark': 'Required by law',
-  'law.basis': 'Basis: {law}. Source: {source} (looked at {checked}; {certainty}).',
-  'certainty.V1': 'read in an official text',
-  'certainty.V2': 'several independent sources agree',
-  'certainty.V3': 'one secondary source',
-  'certainty.OK': 'not checked',
-  'certainty.CONFLICT': 'sources disagree',
   'title.ja': 'Job title (Japanese)',
   'title.en': 'Job title (English)',
   'title.en-hint': 'Most candidates read postings in English.',

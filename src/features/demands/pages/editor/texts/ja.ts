@@ -7,12 +7,6 @@ export const ja: Record<keyof typeof en, string> = {
   'law.explained':
     '「法令で明示が必要」とある項目は、日本で働く求人で明示が求められるものです。下書きの間は空欄でも保存できます。',
   'law.mark': '法令で明示が必要',
-  'law.basis': '根拠：{law}。出典：{source}（{checked}確認、{certainty}）。',
-  'certainty.V1': '公的機関の原文で確認',
-  'certainty.V2': '独立した複数の資料で確認',
-  'certainty.V3': '二次資料1件による',
-  'certainty.OK': '未確認',
-  'certainty.CONFLICT': '資料により異なる',
   'title.ja': '職種・ポジション名（日本語）',
   'title.en': '職種・ポジション名（英語）',
   'title.en-hint': '候補者の多くは英語で求人を読みます。',

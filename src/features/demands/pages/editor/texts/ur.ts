@@ -7,12 +7,6 @@ export const ur: Record<keyof typeof en, string> = {
   'law.explained':
     '”قانوناً لازم“ کا نشان ان باتوں پر ہے جو جاپان میں کام کے اشتہار میں لکھنا ضروری ہے۔ مسودہ ان کے بغیر بھی محفوظ ہو سکتا ہے۔',
   'law.mark': 'قانوناً لازم',
-  'law.basis': 'بنیاد: {law}۔ ماخذ: {source} ({checked} کو دیکھا گیا؛ {certainty})۔',
-  'certainty.V1': 'سرکاری متن میں پڑھا گیا',
-  'certainty.V2': 'کئی الگ ماخذ متفق ہیں',
-  'certainty.V3': 'ایک ثانوی ماخذ',
-  'certainty.OK': 'جانچا نہیں گیا',
-  'certainty.CONFLICT': 'ماخذ متفق نہیں',
   'title.ja': 'عہدہ (جاپانی میں)',
   'title.en': 'عہدہ (انگریزی میں)',
   'title.en-hint': 'زیادہ تر امیدوار اشتہار انگریزی میں پڑھتے ہیں۔',

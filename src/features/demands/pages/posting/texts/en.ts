@@ -91,4 +91,5 @@ export const en = {
   'need.must': 'Required',
   'need.nice': 'Nice to have',
   'need.none': 'There are no requirements yet.',
+  'law.basis': 'Basis: {law}. Source: {source} (looked at {checked}; {certainty}).',
 } as const

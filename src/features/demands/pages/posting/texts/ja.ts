@@ -92,4 +92,5 @@ export const ja: Record<keyof typeof en, string> = {
   'need.must': '必須条件',
   'need.nice': '歓迎条件',
   'need.none': 'まだ条件がありません。',
+  'law.basis': '根拠：{law}。出典：{source}（{checked}確認、{certainty}）。',
 }

@@ -93,4 +93,5 @@ export const ur: Record<keyof typeof en, string> = {
   'need.must': 'لازمی',
   'need.nice': 'ہو تو بہتر',
   'need.none': 'ابھی کوئی شرط نہیں ہے۔',
+  'law.basis': 'بنیاد: {law}۔ ماخذ: {source} ({checked} کو دیکھا گیا؛ {certainty})۔',
 }

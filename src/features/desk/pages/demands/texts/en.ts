@@ -39,7 +39,6 @@ export const en = {
   'law.count': '{said, number} of {total, number} are said.',
   'law.said': 'Said',
   'law.missing': 'Not said',
-  'law.source': 'Source: {law} ({sources}), looked at {checked}.',
   'law.text': 'Content of the work',
   'law.terms.dutiesChange': 'How far the work may change',
   'law.employmentType': 'Kind of contract',

@@ -39,7 +39,6 @@ export const ja = {
   'law.count': '{total, number}項目中{said, number}項目が明示されています。',
   'law.said': '明示',
   'law.missing': '未記載',
-  'law.source': '出典：{law}（{sources}）、{checked}確認',
   'law.text': '業務の内容',
   'law.terms.dutiesChange': '業務の変更の範囲',
   'law.employmentType': '雇用形態',

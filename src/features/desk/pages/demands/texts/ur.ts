@@ -39,7 +39,6 @@ export const ur = {
   'law.count': '{total, number} میں سے {said, number} درج ہیں۔',
   'law.said': 'درج',
   'law.missing': 'درج نہیں',
-  'law.source': 'ماخذ: {law} ({sources})، {checked} کو دیکھا گیا۔',
   'law.text': 'کام کی تفصیل',
   'law.terms.dutiesChange': 'کام میں ممکنہ تبدیلی کی حد',
   'law.employmentType': 'معاہدے کی قسم',
