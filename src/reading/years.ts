@@ -35,11 +35,14 @@ const numberWords: Record<string, number> = {
 }
 const amount = `(?:\\d{1,2}(?:\\.\\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)`
 const english = new RegExp(
-  `(?<![\\w.$€£/-])(${amount})\\s*(?:\\(\\d{1,2}\\)\\s*)?(\\+|plus|or more)?(?:\\s*(?:-|–|—|~|to|or)\\s*(?:${amount})\\s*(?:\\(\\d{1,2}\\)\\s*)?\\+?)?\\s*(\\+|plus|or more)?\\s*-?\\s*(years?\\b|yrs?\\b\\.?|months?\\b|mos?\\b)(?!\\s*(?:old\\b|of age\\b|ago\\b|from\\b|warranty))['’]?s?`,
+  `(?<![\\w.$€£/-])(${amount})\\s*(?:\\(\\d{1,2}\\)\\s*)?(\\+|plus|or more)?(?:\\s*(?:-|–|—|~|to|or)\\s*(?:${amount})\\s*(?:\\(\\d{1,2}\\)\\s*)?\\+?)?\\s*(\\+|plus|or more)?\\s*-?\\s*(years?\\b|yrs?\\b\\.?|months?\\b|mos?\\b)(?!\\s*(?:old\\b|of age\\b|ago\\b|from\\b|warranty|in business\\b|of (?:history|heritage|tradition)\\b))['’]?s?`,
   'gi',
 )
 const japanese =
   /(?<![\d.,/])(\d{1,2}(?:\.\d)?|[一二三四五六七八九十])\s*(?:年|(?:か|ヶ|カ|ヵ|ケ|個|箇)月)?\s*(?:[~〜-]|から)?\s*(?:\d{1,2})?\s*(年|(?:か|ヶ|カ|ヵ|ケ|個|箇)月)間?(半)?(以上|程度|ほど|前後|くらい|位|超|目安|の|\)|）)?/g
+
+/** "in business for 30 years" */
+const ofCompanies = /\b(?:in business|founded|established|been around|existed)\b[^.\n]{0,24}$/i
 
 /** Every length of time that reads as an amount of experience; calendar years, ages and dates are left out. */
 export function readYears(text: string): YearsFound[] {
@@ -48,6 +51,7 @@ export function readYears(text: string): YearsFound[] {
     const value = numberOf(match[1]!)
     const months = /^mo/i.test(match[4]!)
     if (value === 0 || (!months && value > 40)) continue
+    if (ofCompanies.test(text.slice(Math.max(0, match.index - 40), match.index))) continue
     found.push({ start: match.index, end: match.index + match[0].length, years: months ? value / 12 : value })
   }
   for (const match of text.matchAll(japanese)) {

@@ -19,7 +19,16 @@ t.test('years of experience', async t => {
       [years],
       text,
     )
-  for (const text of ['ten years old', '2017年12月', '創業3年', '9期連続', '5 years ago', 'version 3'])
+  for (const text of [
+    'ten years old',
+    '2017年12月',
+    '創業3年',
+    '9期連続',
+    '5 years ago',
+    'version 3',
+    'in business for 30 years',
+    'over 20 years of history',
+  ])
     t.same(readYears(text), [], text)
 })
 

@@ -2,6 +2,7 @@
 
 import type { Necessity } from '../../../matching/types.ts'
 import type { AdOutline, AdPart } from './section-words.ts'
+import { cutsBySide, mustCue, niceCue, notAsked, outsideBrackets, remarkOf } from './side-words.ts'
 
 /** Offsets into the readable text. */
 export interface Clause {
@@ -15,11 +16,6 @@ export interface Clause {
   leftOut?: string
 }
 
-const niceCue =
-  /歓迎|尚可|なお可|望まし|優遇|好ましい|尚(?:良|よ)し?|あれば(?:なお|尚)?(?:良|よ|可|OK|嬉|うれ|活か)|だと(?:嬉|うれ)|preferred|\bpreferabl[ey]|\ba (?:big |huge |strong |definite |real )?(?:plus|bonus|advantage)\b|\bpluses\b|nice[- ]to[- ]have|\bbonus\b|desirable|desired\b|\bideally\b|advantageous|good to have|would be (?:great|nice|helpful|ideal)|not (?:required|essential|necessary|mandatory) but|but not (?:required|essential|necessary)|\boptional\b/i
-const mustCue = /必須|必要(?!に応じ|とされ|な時)|マスト|\bmust\b|\brequired\b|mandatory/i
-const notAsked =
-  /不問|問いません|問わず|不要|(?:なくて|無くて)も(?:可|OK|大丈夫|構|良|よ)|(?:必須|必要)では(?:あり|な)|\bno (?:prior |previous )?(?:experience|knowledge)\b|\bnot (?:be )?(?:strictly |absolutely )?(?:required|necessary|needed|mandatory|essential)\b|(?:\bnot|n['’]t) need\b|\bno need (?:for|to)\b|\bnot looking for\b|doesn['’]t matter|^\s*no\s+(?!less\b|more\b|fewer\b|later\b|matter\b)[A-Z.]\S*[\s.!]*$/i
 const personCue =
   /必須|経験|知識|知見|精通|熟練|習熟|習得|スキル|理解|長けて|扱える|使える|書ける|できる方|出来る方|お持ちの|能力|実績|が必要|experienc|proficien|knowledge|familiar|expert|understanding of|skilled|\bmust\b|requir|hands[- ]on|fluen|background in|\bstrong\b|\bsolid\b|\bdegree\b|\byears\b|\bability\b|you know|you have|comfortable with|track record|well[- ]versed|competen|certified|prowess|command of/i
 const stackCue =
@@ -30,11 +26,25 @@ const lure =
 /** What a skill named outside the lists of requirements is: asked for, wished for, or of no matter. */
 export type Elsewhere = Necessity | 'nothing'
 
+const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)/g, '')
+/** Sections whose words ask nothing, whatever they call required. */
+const tellsNothing = new Set([
+  'stack',
+  'company',
+  'benefits',
+  'selection',
+  'pay',
+  'place',
+  'employment',
+  'seats',
+  'start',
+])
+
 /** Splits the parts into sentences and tells each one's side. */
 export function clausesOf(outline: AdOutline, elsewhere: Elsewhere): Clause[] {
   return outline.parts.flatMap(part =>
     sentences(part)
-      .flatMap(span => partedByNegation(part, span))
+      .flatMap(span => partedBySide(part, span))
       .map(({ start, end }) => {
         const text = part.text.slice(start - part.start, end - part.start)
         return { start, end, text, part, ...sideOf(text, part, elsewhere) }
@@ -47,11 +57,14 @@ function sideOf(
   part: AdPart,
   elsewhere: Elsewhere,
 ): { necessity: Necessity | undefined; leftOut?: string } {
-  const outside = text.replace(/\([^()]*\)/g, words =>
-    niceCue.test(words) && words.length > 14 ? '' : words,
+  const said = remarkOf(text)
+  const outside = outsideBrackets(text)
+  if (
+    said === 'nothing' ||
+    (notAsked.test(withoutBrackets(text)) && !niceCue.test(outside.replace(notAsked, '')))
   )
-  if (notAsked.test(text.replace(/\([^()]*\)/g, '')) && !niceCue.test(outside.replace(notAsked, '')))
     return { necessity: undefined, leftOut: 'said not to be asked' }
+  if (said && !tellsNothing.has(part.section)) return { necessity: said }
   switch (part.section) {
     case 'must':
     case 'education':
@@ -97,29 +110,20 @@ function sentences(part: AdPart): { start: number; end: number }[] {
     from = at + 1
   }
   if (from < part.text.length) spans.push({ start: part.start + from, end: part.end })
-  return spans.length > 0 ? spans : [{ start: part.start, end: part.end }]
+  const told = spans.map(({ start, end }) => {
+    const blank = part.text.slice(start - part.start, end - part.start).search(/\S|$/)
+    return { start: start + blank, end }
+  })
+  return told.length > 0 ? told : [{ start: part.start, end: part.end }]
 }
 
-/** "Java, no PHP" and Java、Pythonは不要: the negation reaches back to its comma, not to what stands before it. */
-function partedByNegation(
-  part: AdPart,
-  span: { start: number; end: number },
-): { start: number; end: number }[] {
-  const text = part.text.slice(span.start - part.start, span.end - part.start)
-  if (!notAsked.test(text.replace(/^.*[,、]/su, ''))) return [span]
-  const comma = /[,、](?=[^,、()]*$)/u.exec(text)
-  if (
-    !comma ||
-    notAsked.test(text.slice(0, comma.index)) ||
-    !/^\P{L}*(?:[A-Z.]|not?\s)/u.test(text.slice(comma.index + 1))
-  )
-    return [span]
-  const at =
-    span.start + text.slice(0, comma.index + 1).length + /^\s*/.exec(text.slice(comma.index + 1))![0].length
-  return [
-    { start: span.start, end: at },
-    { start: at, end: span.end },
-  ]
+/** "Java, no PHP" and "Java, Go (optional)": a side that one item has is not that of the others. */
+function partedBySide(part: AdPart, span: { start: number; end: number }): { start: number; end: number }[] {
+  const cuts = cutsBySide(part.text.slice(span.start - part.start, span.end - part.start))
+  return cuts.map((cut, index) => ({
+    start: span.start + cut,
+    end: index + 1 < cuts.length ? span.start + cuts[index + 1]! : span.end,
+  }))
 }
 
 function abbreviation(text: string, at: number): boolean {

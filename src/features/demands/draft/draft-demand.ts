@@ -19,6 +19,7 @@ import {
   type Term,
 } from './read-terms.ts'
 import { type AdOutline, adHeadings } from './section-words.ts'
+import { withoutRemarks } from './side-words.ts'
 import { type SkillAsked, type SkillLine, skillLinesOf } from './skill-lines.ts'
 import type { DemandDraft, DraftedLine, DraftedRequirement, Read, Words } from './types.ts'
 import { withTerms } from './unread-terms.ts'
@@ -96,6 +97,7 @@ function readLines(
   const unread: DemandDraft['unread'] = []
   const others = otherLines(clauses, text, reference)
   const either = eitherGroups(clauses)
+  const plain = withoutRemarks(text)
   const shared: { group: EitherGroup; years: YearsFound; add: () => void }[] = []
   for (const clause of clauses) {
     const found = mentions.filter(
@@ -107,7 +109,7 @@ function readLines(
       start: found.start + clause.start,
       end: found.end + clause.start,
     }))
-    const asked = skillLinesOf(text, clause, inside, years, reference)
+    const asked = skillLinesOf(plain, clause, inside, years, reference)
     lines.push(...asked.lines)
     const group = either.get(clause)
     const [own] = asked.ownYears
@@ -120,7 +122,7 @@ function readLines(
         words: words(clause.start, clause.end),
         why: clause.leftOut ?? 'named among duties, not asked',
       })
-    else if (clause.leftOut && inside.length > 0)
+    else if (clause.leftOut && (inside.length > 0 || others.readsIn(clause)))
       unread.push({ words: words(clause.start, clause.end), why: clause.leftOut })
     else if (saysNothingRead(clause, inside, asked.ownYears.length > 0 || others.readsIn(clause)))
       unread.push({
@@ -140,7 +142,9 @@ function readLines(
 
 /** An item that is nothing but a name IS the skill, also where the name is an ordinary word ("Rust", "Go", "R"). */
 function bareName({ text, start, necessity }: Clause, reference: Reference): Mention[] {
-  const name = text.trim().replace(/[.。]$/u, '')
+  const name = withoutRemarks(text)
+    .trim()
+    .replace(/\s*[,、.。;]$/u, '')
   if (necessity === undefined || name.length > 30) return []
   const at = start + text.indexOf(name)
   return extract(name, reference)

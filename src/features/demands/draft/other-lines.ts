@@ -8,6 +8,7 @@ import type { YearsFound } from '../../../reading/years.ts'
 import type { DegreeLevel, FieldId, Level, Mention, Reference } from '../../../reference/types.ts'
 import { degreeLevels } from '../../../reference/types.ts'
 import type { Clause } from './clauses.ts'
+import { withoutRemarks } from './side-words.ts'
 import type { DraftedLine, Words } from './types.ts'
 
 interface Asked {
@@ -48,7 +49,7 @@ export function otherLines(clauses: Clause[], text: string, reference: Reference
     if (spoken.length + studied.length + certified.length > 0) readIn.add(clause)
     for (const line of languageLines(spoken, clause))
       add(`language ${(line.entries[0]!.requirement as { language: string }).language}`, line)
-    if (clause.necessity === undefined && clause.part.section !== 'education') continue
+    if (clause.necessity === undefined && (clause.part.section !== 'education' || isRefused(clause))) continue
     const education = educationLine(studied, clause)
     if (education) add('education', education)
     if (certified.length > 0)
@@ -123,7 +124,7 @@ function standsBare(clauses: Clause[], at: number): boolean {
   return (
     clause?.necessity !== undefined &&
     /^\s*[A-Z]{2,6}(?:(?:\s*[,、/・]\s*|\s+(?:and|or)\s+|または|又は|もしくは)[A-Z]{2,6})*(?:\s+(?:preferred|required))?[\s.。]*$/.test(
-      clause.text,
+      withoutRemarks(clause.text),
     )
   )
 }
@@ -141,10 +142,13 @@ export function fieldOf(mentions: Mention[], reference: Reference): FieldId | un
   return best && best[1] * 2 > mentions.length ? best[0] : undefined
 }
 
+/** Said not to be asked, or the company's own. */
+const isRefused = ({ leftOut }: Clause): boolean => leftOut !== undefined
+
 function* languageLines(found: LanguageFound[], clause: Clause): Generator<Asked> {
   const said = new Map<string, LanguageFound>()
   for (const language of found) {
-    if (language.noMatter) continue
+    if (language.noMatter || isRefused(clause)) continue
     const asks =
       clause.necessity !== undefined ||
       (language.test !== undefined && clause.part.section !== 'benefits') ||

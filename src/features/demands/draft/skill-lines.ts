@@ -5,6 +5,7 @@ import type { YearsFound } from '../../../reading/years.ts'
 import type { Level, Mention, Reference, SkillId } from '../../../reference/types.ts'
 import { alternativesOf, opensEither } from './alternatives.ts'
 import type { Clause } from './clauses.ts'
+import { type Side, sideSaid } from './side-words.ts'
 import { statedLevel } from './strength.ts'
 
 /** Offsets into the readable text. */
@@ -28,7 +29,7 @@ const mostSharing = 3
 /** "… documentation, or digging through build systems": what is named is one way of several, not all of them skills. */
 const orElse = /,\s*or\s+(?!(?:working|programming|engineering|computing|testing)\b)[a-z]+ing\s/
 
-/** Lines of one clause, and the years in it that belong to no skill. */
+/** Lines of one clause, and the years in it that belong to no skill. `text` without remarks on sides. */
 export function skillLinesOf(
   text: string,
   clause: Clause,
@@ -47,17 +48,23 @@ export function skillLinesOf(
     if (near.length === 0 || near.length > mostSharing) ownYears.push(found)
     else for (const mention of near) taken.set(mention, found.years)
   }
-  const lines = alternativesOf(text, mentions, clause.end, reference).map(group => ({
-    necessity: sideInBrackets(text, group.mentions[0]!, clause) ?? necessity,
-    clause,
-    entries: distinct(group.mentions).map(mention => ({
-      skill: mention.skill,
-      start: mention.start,
-      end: mention.end,
-      ...(level !== undefined && { level }),
-      ...(taken.has(mention) && { years: taken.get(mention)! }),
-    })),
-  }))
+  const lines = alternativesOf(text, mentions, clause.end, reference).flatMap((group): SkillLine[] => {
+    const side = sideInBrackets(text, group.mentions, clause) ?? necessity
+    if (side === 'nothing') return []
+    return [
+      {
+        necessity: side,
+        clause,
+        entries: distinct(group.mentions).map(mention => ({
+          skill: mention.skill,
+          start: mention.start,
+          end: mention.end,
+          ...(level !== undefined && { level }),
+          ...(taken.has(mention) && { years: taken.get(mention)! }),
+        })),
+      },
+    ]
+  })
   return { lines, ownYears }
 }
 
@@ -106,17 +113,16 @@ function nearestRun(text: string, mentions: Mention[], found: YearsFound): Menti
   return run
 }
 
-/** "… (Node.js preferred)": what stands in brackets beside the wish is only wished for. */
-function sideInBrackets(text: string, mention: Mention, clause: Clause): Necessity | undefined {
-  const open = text.lastIndexOf('(', mention.start)
-  if (open < clause.start || text.slice(open, mention.start).includes(')')) return undefined
-  const close = text.indexOf(')', mention.end)
+/** "(Node.js preferred)", "(Remote, bonus for Rust)": what is named in brackets has the side said beside it or at their end. */
+function sideInBrackets(text: string, mentions: Mention[], clause: Clause): Side | undefined {
+  const [first, last] = [mentions[0]!, mentions.at(-1)!]
+  const open = text.lastIndexOf('(', first.start)
+  if (open < clause.start || text.slice(open, first.start).includes(')')) return undefined
+  const close = text.indexOf(')', last.end)
   if (close < 0 || close > clause.end) return undefined
-  return /好ましい|歓迎|尚可|あれば|preferred|a plus|ideally|desirable|nice to have/i.test(
-    text.slice(open, close),
-  )
-    ? 'nice'
-    : undefined
+  const before = /[^,、;]*$/.exec(text.slice(open + 1, first.start))![0]
+  const after = /^[^,、;]*/.exec(text.slice(last.end, close))![0]
+  return sideSaid(before + after) ?? sideSaid(/[^,、;]*$/.exec(text.slice(last.end, close))![0].slice(-20))
 }
 
 function distinct(mentions: Mention[]): Mention[] {
