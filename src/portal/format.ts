@@ -17,13 +17,18 @@ export function formatNumber(value: number, locale: Locale): string {
   return once(`number ${locale}`, () => new Intl.NumberFormat(tag[locale])).format(value)
 }
 
+/** Urdu as it is written in Pakistan: 21 نومبر 2026 without a comma, "3 days ago" in the singular, as after numbers. */
+const asWritten = (text: string, locale: Locale): string =>
+  locale === 'ur' ? text.replace('،', '').replace('دنوں', 'دن').replace(/^اب$/, 'ابھی') : text
+
 /** A day as people write it: 21 November 2026, 2026年11月21日. @param date ISO, or a moment shown as its day in UTC */
 export function formatDate(date: string | Date, locale: Locale): string {
   const at = typeof date === 'string' ? new Date(date) : date
-  return once(
+  const format = once(
     `date ${locale}`,
     () => new Intl.DateTimeFormat(tag[locale], { dateStyle: 'long', timeZone: 'UTC' }),
-  ).format(at)
+  )
+  return asWritten(format.format(at), locale)
 }
 
 /** A month: March 2027, 2027年3月. @param date ISO, a day or a month */
@@ -34,32 +39,49 @@ export function formatMonth(date: string, locale: Locale): string {
   ).format(new Date(date))
 }
 
-/** A moment in a time zone, with the zone said. */
+/** A moment in a time zone, with the zone in words: 25 Nov 2026, 10:00 Pakistan Time. */
 export function formatTime(at: Date, locale: Locale, timeZone = 'UTC'): string {
   const format = once(
     `time ${locale} ${timeZone}`,
-    () =>
-      new Intl.DateTimeFormat(tag[locale], {
-        year: 'numeric',
-        month: 'short',
-        day: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-        hourCycle: 'h23',
-        timeZone,
-        timeZoneName: 'short',
-      }),
+    () => new Intl.DateTimeFormat(tag[locale], { ...shortDay, ...clock, timeZone }),
   )
   if (locale !== 'ur') return format.format(at)
-  // Between Urdu words the time would be taken apart: 06:00 here, PM there.
-  const parts = format.formatToParts(at)
-  const hour = parts.findIndex(({ type }) => type === 'hour')
-  const text = (from: number, to?: number) =>
-    parts
-      .slice(from, to)
-      .map(({ value }) => value)
-      .join('')
-  return `${text(0, hour)}\u2066${text(hour)}\u2069`
+  const { day, month, year } = partsOf(format, at)
+  return `${day} ${month} ${year}، ${formatClock(at, locale, timeZone)}`
+}
+
+const shortDay = { year: 'numeric', month: 'short', day: 'numeric' } as const
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'shortGeneric' } as const
+
+type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>
+const partsOf = (format: Intl.DateTimeFormat, at: Date): Parts =>
+  Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
+
+/** The time of the day alone: 10:00 Pakistan Time. */
+export function formatClock(at: Date, locale: Locale, timeZone: string): string {
+  const format = once(
+    `clock ${locale} ${timeZone}`,
+    () => new Intl.DateTimeFormat(tag[locale], { ...clock, timeZone }),
+  )
+  if (locale !== 'ur') return format.format(at)
+  const { hour, minute, timeZoneName = '' } = partsOf(format, at)
+  return `${hour}:${minute} (\u2068${timeZoneName.replace(/ وقت$/, ' کا وقت')}\u2069)`
+}
+
+/** A moment that must not be missed, with the day of the week, and the clock of somebody elsewhere. */
+export function formatMeeting(
+  at: Date,
+  locale: Locale,
+  { here, there }: { here: string; there: string },
+): { here: string; there: string } {
+  const day = (timeZone: string) =>
+    once(
+      `weekday ${locale} ${timeZone}`,
+      () => new Intl.DateTimeFormat(tag[locale], { weekday: 'long', timeZone }),
+    ).format(at)
+  const own = `${day(here)}${locale === 'ur' ? '،' : ''} ${formatTime(at, locale, here)}`
+  const sameDay = day(here) === day(there)
+  return { here: own, there: sameDay ? formatClock(at, locale, there) : formatTime(at, locale, there) }
 }
 
 /** How long ago, or in how long: "3 days ago". */
@@ -70,10 +92,17 @@ export function formatAge(at: Date, now: Date, locale: Locale): string {
   )
   const gap = at.getTime() - now.getTime()
   const size = Math.abs(gap)
-  if (size < hour) return format.format(Math.round(gap / minute), 'minute')
-  if (size < day) return format.format(Math.round(gap / hour), 'hour')
-  if (size < 60 * day) return format.format(Math.round(gap / day), 'day')
-  return format.format(Math.round(gap / (30 * day)), 'month')
+  const [value, unit] =
+    size < minute
+      ? ([0, 'second'] as const)
+      : size < hour
+        ? ([Math.round(gap / minute), 'minute'] as const)
+        : size < day
+          ? ([Math.round(gap / hour), 'hour'] as const)
+          : size < 60 * day
+            ? ([Math.round(gap / day), 'day'] as const)
+            : ([Math.round(gap / (30 * day)), 'month'] as const)
+  return asWritten(format.format(value, unit), locale)
 }
 
 /** The age, with the exact moment for those who point at it and for screen readers. */

@@ -8,11 +8,12 @@ import { accountOfToken, confirmAccount, useOneTimeToken } from './queries.ts'
 /**
  * Confirms an e-mail address with the code that was sent to it, and sets the password: only who reads the mail chooses
  * it. The account gets the role that the sign-up asked for which sent this code.
+ * @returns the address, for whoever goes on to sign in
  */
 export async function verifyEmail(
   ctx: AccountsContext,
   { token, password }: { token: string; password: string },
-): Promise<void> {
+): Promise<{ email: string }> {
   const tokenHash = hashToken(token)
   // Looked up first, so that a made-up code costs no password hash.
   const account = await accountOfToken(ctx.db, tokenHash, 'verify-email', ctx.now)
@@ -34,6 +35,7 @@ export async function verifyEmail(
       detail: { role },
     })
   })
+  return { email: account.email }
 }
 
 export function spentToken(): AppError {

@@ -50,7 +50,7 @@ export function countSentence(assessment: Pick<Assessment, 'lines'>, locale: Loc
 /** The sentence first, the number small beside it. */
 export function scoreLine(assessment: Pick<Assessment, 'lines' | 'score'>, locale: Locale): Html {
   const points = assessmentTexts.in(locale)('score.points', { score: assessment.score })
-  return html`<span class="score">${countSentence(assessment, locale)} <small>${points}</small></span>`
+  return html`<span class="score">${countSentence(assessment, locale)}\u2002<small>${points}</small></span>`
 }
 
 export const verdictText = ({ verdict }: Pick<Assessment, 'verdict'>, locale: Locale): string =>

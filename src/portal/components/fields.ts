@@ -28,6 +28,13 @@ export const idOf = (name: string): string => `f${name.replaceAll(/[^A-Za-z0-9]/
 const isNeeded = ({ required = true, filter = false }: Labelled) => required && !filter
 const isOptional = ({ required, filter }: Labelled) => required === false && !filter
 
+/** What the fields of a form are called, for the summary above them. */
+const labels = new WeakMap<Form, Map<string, string>>()
+function remember({ form, name, label }: Labelled): void {
+  if (form.errors.length === 0) return
+  labels.set(form, (labels.get(form) ?? new Map<string, string>()).set(name, label))
+}
+
 const errorOf = ({ form, name }: Labelled) => form.errors.find(error => error.name === name)?.message
 
 function attributes(given: Attributes): Html {
@@ -46,6 +53,7 @@ function describedBy(field: Labelled): Attributes {
 }
 
 function around(field: Labelled, t: PortalTexts, control: Html): Html {
+  remember(field)
   const id = idOf(field.name)
   const error = errorOf(field)
   return html`<div class="field${error ? ' wrong' : ''}">
@@ -108,6 +116,7 @@ ${form.textIn(name)}</textarea>`,
 
   /** Radio buttons, or with `many` check boxes. */
   function choices(field: Labelled & { options: readonly Option[]; many?: boolean }): Html {
+    remember(field)
     const { form, name, options, many = false } = field
     const chosen = new Set(form.textsIn(name))
     const id = idOf(name)
@@ -130,6 +139,7 @@ ${options.map(choice)}</fieldset>`
 
   /** One thing to agree to. */
   function checkbox(field: Labelled & { value?: string }): Html {
+    remember(field)
     const { form, name, value = 'true', label } = field
     const error = errorOf(field)
     const id = idOf(name)
@@ -143,14 +153,23 @@ ${error && html`<p class="error" id="${id}-error">${error}</p>`}</div>`
   const hidden = (name: string, value: string | number): Html =>
     html`<input type="hidden" name="${name}" value="${value}">`
 
-  /** Above the form: what is wrong, each leading to its field. */
+  /**
+   * Above the form: what is wrong, each leading to its field. It is written when the page is put together: the names
+   * of the fields are known once they stand below it.
+   */
   function summary(form: Form): Html {
     if (form.errors.length === 0) return nothing
-    return html`<div class="error-summary" role="alert" tabindex="-1" data-focus>
+    const entry = ({ name, message }: Form['errors'][number]) => {
+      if (name === '') return html`<li>${message}</li>`
+      const label = labels.get(form)?.get(name)
+      return html`<li><a href="#${idOf(name)}">${label === undefined ? message : t('error.in', { label, message })}</a></li>`
+    }
+    const later = trusted('')
+    later.toString = () =>
+      html`<div class="error-summary" role="alert" tabindex="-1" data-focus>
 <h2>${t('error.summary')}</h2>
-<ul>${form.errors.map(({ name, message }) =>
-      name === '' ? html`<li>${message}</li>` : html`<li><a href="#${idOf(name)}">${message}</a></li>`,
-    )}</ul></div>`
+<ul>${form.errors.map(entry)}</ul></div>`.toString()
+    return later
   }
 
   return { input, textarea, select, choices, checkbox, hidden, summary, save: t('form.save') }

@@ -8,7 +8,9 @@ t.test('the pages mails lead to', async t => {
   const email = 'zainab@example.org'
   const path = () => /http:\S+/.exec(mails.at(-1)!.text)![0].replace(deps.config.publicUrl, '')
   const person = visitor(service, 'ur')
-  await person.post('/account/sign-up', { '/email': email, '/role': 'candidate' })
+  const asked = await person.post('/account/sign-up', { '/email': email, '/role': 'candidate' })
+  t.match((await person.follow(asked)).body, `<bdi>${email}</bdi>`, 'a mistyped address is seen')
+  t.notMatch((await visitor(service).get('/account/mail-sent')).body, email, 'by nobody else')
   await runJobs()
 
   t.test('confirm an address and set its password by the button, not by opening', async t => {
@@ -23,8 +25,10 @@ t.test('the pages mails lead to', async t => {
     t.match(weak.body, 'کم از کم')
     const fields = { '/token': token, '/password': goodPassword }
     const done = await person.post('/account/verify-email', fields)
-    t.equal(done.statusCode, 303)
-    t.match((await person.follow(done)).body, 'تصدیق ہو گئی')
+    t.equal(done.headers.location, '/me', 'who has just chosen the password need not type it again')
+    const first = await person.get('/account')
+    t.equal(first.statusCode, 200)
+    t.match(first.body, 'تصدیق ہو گئی')
     const again = await person.post('/account/verify-email', fields)
     t.equal(again.statusCode, 422)
     t.match(again.body, 'href="/account/send-confirmation"')

@@ -17,6 +17,7 @@ import { getMe } from '../get-me.ts'
 import { listSessions } from '../list-sessions.ts'
 import { ChangePasswordBody, LanguageBody, SessionParams } from '../schemas.ts'
 import { signOutEverywhere } from '../sign-out-everywhere.ts'
+import { clientName } from './client-name.ts'
 import { newPassword, type PageDeps } from './shared.ts'
 import { accountTexts } from './texts/index.ts'
 
@@ -71,7 +72,7 @@ ${table(
   sessions
     .slice(0, 50)
     .map(session => [
-      html`<bdi>${session.client}</bdi>`,
+      html`<bdi title="${session.client}">${clientName(session.client, t)}</bdi>`,
       dateOf(session.createdAt, request.locale),
       age(session.lastUsedAt, ctx.now, request.locale),
       session.id === ctx.actor.sessionId

@@ -7,10 +7,14 @@ import { emptyForm, type Form, readForm, type Sent } from '../../../portal/forms
 import { html } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
 import type { View } from '../../../portal/layout.ts'
+import { startOf } from '../../../portal/navigation.ts'
+import { setSessionCookie } from '../../../portal/session-cookie.ts'
 import { urls } from '../../../portal/urls.ts'
+import type { Credentials } from '../check-credentials.ts'
 import type { AccountsContext } from '../context.ts'
 import { resetPassword } from '../reset-password.ts'
 import { ResetPasswordBody, VerifyEmailBody } from '../schemas.ts'
+import { startBrowserSession } from '../start-browser-session.ts'
 import { verifyEmail } from '../verify-email.ts'
 import { forgottenPassword, newPassword, type PageDeps, sendConfirmation } from './shared.ts'
 import { type AccountTexts, accountTexts } from './texts/index.ts'
@@ -18,7 +22,8 @@ import { type AccountTexts, accountTexts } from './texts/index.ts'
 interface Link<Schema extends TObject> {
   path: string
   schema: Schema
-  run(ctx: AccountsContext, input: Static<Schema>): Promise<void>
+  /** @returns what to sign in with, where the link is as good as signing in */
+  run(ctx: AccountsContext, input: Static<Schema>): Promise<Credentials | undefined>
   password: string
   /** Where another mail is asked for. */
   again: string
@@ -34,20 +39,25 @@ interface Link<Schema extends TObject> {
  * The pages that mails lead to. Opening one changes nothing, for mail programs open links on their own; the button
  * does.
  */
-export function mailLinkPages(app: FastifyInstance, { context }: PageDeps): void {
-  register(app, context, {
+export function mailLinkPages(app: FastifyInstance, deps: PageDeps): void {
+  register(app, deps, {
     path: '/account/verify-email',
     schema: VerifyEmailBody,
-    run: verifyEmail,
+    // Who has just chosen the password need not type it again.
+    run: async (ctx, input) => ({ ...(await verifyEmail(ctx, input)), password: input.password }),
     password: '/password',
     again: sendConfirmation,
     notice: 'notice.confirmed',
     words: { title: 'verify.title', text: 'verify.text', button: 'verify.button' },
   })
-  register(app, context, {
+  register(app, deps, {
     path: '/account/reset-password',
     schema: ResetPasswordBody,
-    run: resetPassword,
+    // A new password is no second factor, so it opens nothing by itself.
+    run: async (ctx, input) => {
+      await resetPassword(ctx, input)
+      return undefined
+    },
     password: '/newPassword',
     again: forgottenPassword,
     notice: 'notice.password-set',
@@ -57,7 +67,7 @@ export function mailLinkPages(app: FastifyInstance, { context }: PageDeps): void
 
 function register<Schema extends TObject>(
   app: FastifyInstance,
-  context: () => AccountsContext,
+  { context, secure }: PageDeps,
   link: Link<Schema>,
 ): void {
   const config = page(allow.public, [perAddress(30, 3600)])
@@ -73,10 +83,14 @@ function register<Schema extends TObject>(
   app.post(link.path, { config }, async (request, reply) => {
     const t = accountTexts.in(request.locale)
     const form = readForm(link.schema, request.body as Sent, request.locale)
-    const done = await form.submit(async input => {
-      await link.run(context(), input)
-      return true
-    })
+    const ctx = context()
+    const done = await form.submit(async input => ({ enter: await link.run(ctx, input) }))
+    if (done?.enter) {
+      const client = request.headers['user-agent'] ?? ''
+      const session = await startBrowserSession(ctx, { ...done.enter, client })
+      setSessionCookie(reply, { ...session, now: ctx.now, secure })
+      return reply.go(startOf(session.account.role), link.notice)
+    }
     if (done) return reply.go(urls.signIn, link.notice)
     return reply.show(
       form.errors.some(({ name }) => name === '/token')

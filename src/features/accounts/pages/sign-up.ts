@@ -1,9 +1,9 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { allow } from '../../../http/allow.ts'
 import { perAddress, perEmail } from '../../../http/rate-limits.ts'
 import { fields } from '../../../portal/components/fields.ts'
 import { emptyForm, type Form, readForm, type Sent } from '../../../portal/forms.ts'
-import { html } from '../../../portal/html.ts'
+import { type Html, html } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
 import type { View } from '../../../portal/layout.ts'
 import { startOf } from '../../../portal/navigation.ts'
@@ -17,9 +17,15 @@ import { type AccountTexts, accountTexts } from './texts/index.ts'
 
 const hour = 3600
 const sent = '/account/mail-sent'
+/** So that a mistyped address is seen. It stays in the browser that typed it. */
+const addressCookie = 'hunar_mail_sent'
 
 /** Signing up, and the two forms that ask for another mail. Each ends at the same page, whoever the address belongs to. */
-export function signUpPages(app: FastifyInstance, { context, mailsKept }: PageDeps): void {
+export function signUpPages(app: FastifyInstance, { context, mailsKept, secure }: PageDeps): void {
+  const toSent = (reply: FastifyReply, again: string, address: string) =>
+    reply
+      .setCookie(addressCookie, address, { path: sent, maxAge: 900, httpOnly: true, sameSite: 'lax', secure })
+      .go(`${sent}?again=${again}`)
   const limited = page(allow.public, [perAddress(20, hour), perEmail(5, hour)])
 
   app.get(urls.signUp, { config: page(allow.public) }, async (request, reply) => {
@@ -32,9 +38,9 @@ export function signUpPages(app: FastifyInstance, { context, mailsKept }: PageDe
     const form = readForm(SignUpBody, request.body as Sent, request.locale)
     const done = await form.submit(async input => {
       await signUp(context(), { locale: request.locale, ...input })
-      return true
+      return input.email
     })
-    if (done) return reply.go(`${sent}?again=${sendConfirmation}`)
+    if (done) return toSent(reply, sendConfirmation, done)
     return reply.show({ ...signUpView(accountTexts.in(request.locale), form), status: 422 })
   })
 
@@ -42,11 +48,15 @@ export function signUpPages(app: FastifyInstance, { context, mailsKept }: PageDe
     const t = accountTexts.in(request.locale)
     const { again } = request.query as { again?: string }
     const asked = again === sendConfirmation ? sendConfirmation : forgottenPassword
+    const typed = again === sendConfirmation ? urls.signUp : forgottenPassword
+    const address = request.cookies[addressCookie]
+    const to = (href: string) => ({ link: (text: Html) => html`<a href="${href}">${text}</a>` })
     return reply.show({
       title: t('sent.title'),
-      main: html`<p>${t('sent.text')}</p>
-<p class="hint">${t.html('sent.not-there', { link: text => html`<a href="${asked}">${text}</a>` })}</p>
-${mailsKept && html`<p class="notice">${t.html('sent.kept', { link: text => html`<a href="/dev/mails">${text}</a>` })}</p>`}`,
+      main: html`<p>${address ? t.html('sent.to', { address: html`<strong><bdi>${address}</bdi></strong>` }) : t('sent.text')}</p>
+${address && html`<p>${t.html('sent.wrong', to(typed))}</p>`}
+<p>${t.html('sent.not-there', to(asked))}</p>
+${mailsKept && html`<p class="notice">${t.html('sent.kept', to('/dev/mails'))}</p>`}`,
     })
   })
 
@@ -73,9 +83,9 @@ ${mailsKept && html`<p class="notice">${t.html('sent.kept', { link: text => html
       const form = readForm(EmailBody, request.body as Sent, request.locale)
       const done = await form.submit(async input => {
         await ask(context(), input)
-        return true
+        return input.email
       })
-      if (done) return reply.go(`${sent}?again=${path}`)
+      if (done) return toSent(reply, path, done)
       return reply.show({ ...view(accountTexts.in(request.locale), form), status: 422 })
     })
   }

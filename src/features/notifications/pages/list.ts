@@ -57,10 +57,10 @@ export function listPages(app: FastifyInstance, deps: PageDeps): void {
 function rowOf(row: Notification, { ctx, t }: Asked): Html {
   const reader = { role: ctx.actor.role, locale: t.locale }
   const path = `${urls.notifications}/${row.id}`
-  const text = html`<a href="${path}">${sentence(row, reader)}</a>`
-  return html`<li${row.readAt === null && html` class="unread"`}><div><p>${row.readAt === null ? html`<b>${t('list.new')}</b> ${text}` : text}</p>
+  const fresh = row.readAt === null
+  return html`<li${fresh && html` class="unread"`}><div><p><a href="${path}">${fresh && html`<b>${t('list.new')}</b> `}${sentence(row, reader)}</a></p>
 <p class="meta">${age(row.createdAt, ctx.now, t.locale)}</p></div>
-${row.readAt === null && button(`${path}/read`, t('list.read'))}</li>`
+${fresh && button(`${path}/read`, t('list.read'))}</li>`
 }
 
 function nothingYet({ ctx, t }: Asked): Html {

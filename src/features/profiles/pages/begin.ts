@@ -55,6 +55,6 @@ ${handedIn && html`<section><h2>${t('begin.claim-title')}</h2><p>${t('begin.clai
 <section><h2>${t('begin.empty-title')}</h2><p>${t('begin.empty-text')}</p>
 <form method="post" action="${profileUrls.begin}" novalidate data-keep>
 ${sections.name.fields(form, words, { more: 0, stored: null })}
-<div class="bar"><button>${t('begin.empty')}</button></div></form></section>`,
+<button>${t('begin.empty')}</button></form></section>`,
   }
 }

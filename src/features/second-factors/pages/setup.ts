@@ -40,7 +40,8 @@ export function setupPages(app: FastifyInstance, { context, site }: PageDeps): v
     const field = fields(request.locale)
     const email = await emailOf(ctx.db, accountId)
     const secret = await beginAuthenticator(ctx)
-    const picture = await toDataURL(authenticatorUri(secret, email), { margin: 2, width: 220 })
+    const uri = authenticatorUri(secret, email)
+    const picture = await toDataURL(uri, { margin: 2, width: 220 })
     const options = site && (await offerPasskey(ctx, site, email))
     const known = await factorsOf(ctx.db, accountId)
     const left = await recoveryCodesLeft(ctx.db, accountId)
@@ -69,6 +70,7 @@ export function setupPages(app: FastifyInstance, { context, site }: PageDeps): v
       }</section>
 <section><h2>${t('setup.authenticator')}</h2><p>${t('setup.scan')}</p>
 <p><img src="${picture}" alt="${t('setup.picture')}" width="220" height="220"></p>
+<p>${t.html('setup.same-device', { link: text => html`<a href="${uri}">${text}</a>` })}</p>
 <p class="hint">${t.html('setup.secret', { secret: html`<code dir="ltr">${secret.match(/.{4}/g)?.join(' ')}</code>` })}</p>
 <form method="post" action="${urls.twoFactor}/authenticator" novalidate>
 ${field.input({ form, name: '/name', label: t('setup.device'), hint: t('setup.device-hint') })}

@@ -23,6 +23,8 @@ export const ja: Record<keyof typeof en, string> = {
   'sign-up.have-account': 'アカウントをお持ちの方は<link>サインイン</link>へ',
   'sent.title': 'メールをご確認ください',
   'sent.text': 'このアドレスにメールをお送りしました。メールのリンクを開いてお進みください。',
+  'sent.to': '{address} 宛てにメールを送信しました。メール内のリンクを開いてお進みください。',
+  'sent.wrong': 'アドレスが間違っている場合は、<link>入力し直して</link>ください。',
   'sent.not-there':
     '数分たっても届かない場合は、迷惑メールフォルダーを確認するか、<link>もう一度ご請求</link>ください。',
   'sent.kept':
@@ -54,6 +56,8 @@ export const ja: Record<keyof typeof en, string> = {
   'account.second-factor-link': '二段階認証を確認・設定する',
   'account.sessions': 'サインイン中の端末',
   'account.device': 'ブラウザーまたはプログラム',
+  'account.client': '{browser}（{system}）',
+  'account.unknown': '不明',
   'account.since': '開始',
   'account.last-used': '最終利用',
   'account.this-one': 'この端末',

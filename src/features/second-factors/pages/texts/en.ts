@@ -20,22 +20,23 @@ export const en = {
   'setup.authenticator': 'Authenticator app',
   'setup.passkey': 'Passkey',
   'setup.scan':
-    'Read this picture with an authenticator app (any that knows time-based codes), then type the code it shows.',
+    'Scan this picture with an authenticator app (any that makes time-based codes), then type the code it shows.',
+  'setup.same-device': 'The app is on this very phone? <link>Open it in the app</link>.',
   'setup.secret': 'No camera? Type this key into the app: {secret}',
   'setup.picture': 'QR code for the authenticator app',
   'setup.code': 'Code the app shows',
   'setup.device': 'Name of this device',
-  'setup.device-hint': 'So that you know it again, such as “my telephone”.',
+  'setup.device-hint': 'So that you recognise it later, such as “my phone”.',
   'setup.add-app': 'Add the app',
   'setup.add-passkey': 'Add a passkey',
   'setup.passkey-text':
-    'A passkey lies in your telephone, computer or security key, and cannot be tricked out of you.',
+    'A passkey stays in your phone, computer or security key, and nobody can trick you into giving it away.',
   'setup.passkey-impossible':
     'Passkeys need HTTPS and a name instead of a bare address; here they cannot be used.',
   'setup.codes-left': 'Recovery codes left: {left, number}',
   'setup.new-codes': 'Make new recovery codes',
   'codes.title': 'Your recovery codes',
   'codes.lead':
-    'Print or write them down now: they are shown only once. Each is good once, when your telephone is lost.',
+    'Print or write them down now: they are shown only once. Each works once, for when your phone is lost.',
   'codes.go-on': 'I have kept them, go on',
 } as const

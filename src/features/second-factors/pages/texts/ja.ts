@@ -23,6 +23,7 @@ export const ja: Record<keyof typeof en, string> = {
   'setup.passkey': 'パスキー',
   'setup.scan':
     '認証アプリ（時刻方式のコードに対応したもの）でこの画像を読み取り、表示されたコードを入力してください。',
+  'setup.same-device': '認証アプリがこの端末にある場合は、<link>アプリで開いてください</link>。',
   'setup.secret': 'カメラを使えない場合は、このキーをアプリに入力してください：{secret}',
   'setup.picture': '認証アプリ用のQRコード',
   'setup.code': 'アプリに表示されたコード',

@@ -14,7 +14,16 @@ import {
 import { type RankedDemand, rankDemands } from '../../rank-demands.ts'
 import { byUrgency, matchRows, matchTitle, waits } from './matches.ts'
 import { roleRows } from './roles.ts'
-import { type Asked, asked, companyOf, meUrls, type PageDeps, reading, type Words } from './shared.ts'
+import {
+  type Asked,
+  asked,
+  companyOf,
+  meUrls,
+  type PageDeps,
+  reading,
+  titleOf,
+  type Words,
+} from './shared.ts'
 
 const shownRoles = 3
 /** Below it, a better profile brings more than looking at jobs. */
@@ -97,10 +106,13 @@ function nextStep({ profile, waiting, talk, percent, missing, best }: State, wor
       mostHelpful(missing, words, 1),
       linkButton(profileUrls.profile, t('next.profile'), 'main'),
     ])
-  if (best && best.assessment.verdict !== 'not-eligible')
-    return step(t('next.look'), t('next.look-text'), [
+  if (best && best.assessment.verdict !== 'not-eligible') {
+    const fits = best.assessment.verdict === 'eligible'
+    return step(t(fits ? 'next.look' : 'next.near'), t(fits ? 'next.look-text' : 'next.near-text'), [
       linkButton(meUrls.role(best.demand.demandId), t('next.role'), 'main'),
+      html`<bdi>${titleOf(best.demand.document, words)}</bdi>`,
     ])
+  }
   return step(t('next.wait'), t('next.wait-text'), [linkButton(urls.roles, t('next.roles'))])
 }
 

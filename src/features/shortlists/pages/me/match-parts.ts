@@ -1,6 +1,6 @@
 import { fields } from '../../../../portal/components/fields.ts'
 import { button, facts, tag } from '../../../../portal/components/parts.ts'
-import { dateOf, formatDate, formatTime } from '../../../../portal/format.ts'
+import { dateOf, formatDate, formatMeeting, formatTime } from '../../../../portal/format.ts'
 import type { Form } from '../../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../../portal/html.ts'
 import {
@@ -71,10 +71,7 @@ export function interviewParts(
   return html`${open.map(({ interview, match }) => {
     const theirs = zoneOf(match.company.country)
     const both = (at: Date) =>
-      t('interview.both', {
-        here: formatTime(at, locale, candidateZone),
-        there: formatTime(at, locale, theirs),
-      })
+      t('interview.both', formatMeeting(at, locale, { here: candidateZone, there: theirs }))
     const url = meUrls.match(match.id)
     const cancel = button(
       `${url}/no-interview`,
@@ -112,7 +109,7 @@ function otherTimes({ interview, match }: ShownInterview, form: Form, { ctx, wor
   const wrong = form.errors.find(({ name }) => name.startsWith('/times'))
   const noon = new Date(`${ctx.now.toISOString().slice(0, 10)}T07:00:00Z`)
   const { country } = match.company
-  return html`<details${wrong ? html` open` : nothing}><summary>${t('other.title')}</summary><form method="post" action="${meUrls.match(match.id)}/other-times" novalidate data-keep>${field.hidden('/interview', interview.id)}
+  return html`<details class="leave"${wrong ? html` open` : nothing}><summary>${t('other.title')}</summary><form method="post" action="${meUrls.match(match.id)}/other-times" novalidate data-keep>${field.hidden('/interview', interview.id)}
 <div id="f-times"><p class="hint">${t('other.zone', {
     here: clockIn(candidateZone, noon),
     there: clockIn(zoneOf(country), noon),

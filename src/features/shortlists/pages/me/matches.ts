@@ -26,7 +26,7 @@ export function matchesPage(app: FastifyInstance, deps: PageDeps): void {
     const { ctx, words } = ask(request)
     const { t, locale } = words
     if (!(await findOwnProfile(ctx.db, ctx.actor)))
-      return reply.show({ title: t('matches.title'), main: noProfile(words) })
+      return reply.show({ title: t('matches.title'), main: noProfile(words, 'matches.no-profile') })
     const { cursor } = request.query as { cursor?: string }
     const [after] = (deps.cursors.decode('myMatches', cursor) ?? []) as [string?]
     const rows = await listMyMatches(ctx, { after, limit: size + 1 })

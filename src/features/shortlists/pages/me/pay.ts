@@ -35,22 +35,40 @@ export function inRupees(
   }
 }
 
-export function rupeesText(offered: Offered, { t, locale, reference }: Words): string | undefined {
-  const rupees = inRupees(offered, reference)
-  if (!rupees) return undefined
+/** @param as `short` beside the pay in a list, whose rates are told once below it */
+function rupeesText(rupees: Rupees, { t, locale }: Words, as: 'rupees' | 'short'): string {
   const { least, most, asOf } = rupees
   const values = {
     least: formatNumber(least ?? most!, locale),
     most: formatNumber(most ?? least!, locale),
     date: formatDate(asOf, locale),
   }
-  if (least !== undefined && most !== undefined && least !== most) return t('pay.rupees-range', values)
-  return most === undefined ? t('pay.rupees-from', values) : t('pay.rupees-up-to', values)
+  if (least !== undefined && most !== undefined && least !== most) return t(`pay.${as}-range`, values)
+  return t(most === undefined ? `pay.${as}-from` : `pay.${as}-up-to`, values)
 }
 
 /** Both, the rupees with the day of the rates. */
 export function payOf(offered: Offered | undefined, words: Words): Html {
+  return payAs(offered, words, 'rupees')
+}
+
+/** Both in a row of a list. @see ratesNote */
+export function payInList(offered: Offered | undefined, words: Words): Html {
+  return payAs(offered, words, 'short')
+}
+
+function payAs(offered: Offered | undefined, words: Words, as: 'rupees' | 'short'): Html {
   if (!offered) return html`${words.t('pay.unsaid')}`
-  const rupees = rupeesText(offered, words)
-  return html`${payRangeText(offered, words.locale) ?? words.t('pay.unsaid')}${rupees && html`<span class="hint">${rupees}</span>`}`
+  const rupees = inRupees(offered, words.reference)
+  return html`${payRangeText(offered, words.locale) ?? words.t('pay.unsaid')}${rupees && html`<span class="hint">${rupeesText(rupees, words, as)}</span>`}`
+}
+
+/** Under a list: of which day its rates are. Nothing where no pay is in another currency. */
+export function ratesNote(
+  offered: readonly (Offered | undefined)[],
+  { t, locale, reference }: Words,
+): string | undefined {
+  const days = offered.flatMap(pay => (pay && inRupees(pay, reference)?.asOf) ?? [])
+  const oldest = days.sort()[0]
+  return oldest && t('pay.rates', { date: formatDate(oldest, locale) })
 }

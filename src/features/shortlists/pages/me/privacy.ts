@@ -46,7 +46,8 @@ export function privacyPages(app: FastifyInstance, deps: PageDeps): void {
     const { ctx, words } = ask(request)
     const { t, locale } = words
     const profile = await findOwnProfile(ctx.db, ctx.actor)
-    if (!profile) return reply.show({ title: t('privacy.title'), main: noProfile(words) })
+    if (!profile)
+      return reply.show({ title: t('privacy.title'), main: noProfile(words, 'privacy.no-profile') })
     const { cursor } = request.query as { cursor?: string }
     const [offset = 0] = (deps.cursors.decode('myViews', cursor) ?? []) as [number?]
     const [views, agreements] = await Promise.all([

@@ -36,6 +36,7 @@ import {
 } from './shared.ts'
 
 const path = '/me/roles/:id'
+const answerId = 'answer'
 
 /** One open demand: how it fits line by line, what would make it fit, and the reader's answer. */
 export function rolePages(app: FastifyInstance, deps: PageDeps): void {
@@ -75,15 +76,17 @@ async function view({ ctx, words }: Asked, id: string, form: Form): Promise<View
   ])
   const way = assessment.verdict === 'eligible' ? null : await findShortestWay(ctx, { demandId: id })
   const match = matches.get(id)
+  const answer = answers(id, match, words)
   return {
     ...page,
+    ...(answer && { actions: linkButton(`#${answerId}`, t('answer.give'), 'main') }),
     main: html`${fields(locale).summary(form)}
 <p>${scoreLine(assessment, locale)}<br>${verdictText(assessment, locale)}</p>
 ${match && html`<p class="notice">${presentToCandidate(match, locale).stage.text} <a href="${meUrls.match(match.id)}">${t('role.to-match')}</a></p>`}
 ${shortestWay(assessment, way, words)}
 <section><h2>${t('role.why')}</h2>${assessmentLines(assessment, readerOf(words))}</section>
 ${about}
-${answers(id, match, words)}`,
+${answer}`,
   }
 }
 
@@ -99,14 +102,14 @@ export function shortestWay({ verdict }: Assessment, way: ShortestWay | null, wo
 }
 
 /** Interest shows no name, agreeing does; both can be taken back. */
-function answers(id: string, match: Match | undefined, words: Words): Html {
+function answers(id: string, match: Match | undefined, words: Words): Html | undefined {
   const { t, locale } = words
   const can = match ? presentToCandidate(match, locale).can : (['interest', 'agree'] as const)
   const interest = can.includes('interest')
   const agree = can.includes('agree')
-  if (!interest && !agree) return html``
+  if (!interest && !agree) return undefined
   const role = meUrls.role(id)
-  return html`<section><h2>${t('answer.title')}</h2>
+  return html`<section id="${answerId}"><h2>${t('answer.title')}</h2>
 ${interest && html`<p>${t('answer.interest-text')}</p>`}${agree && html`<p>${t('answer.agree-text')}</p>`}
 <div class="bar">${interest && button(`${role}/interest`, t('answer.interest'), { tone: 'main' })}${agree && button(`${role}/agree`, t('answer.agree'), { tone: interest ? 'plain' : 'main' })}</div></section>`
 }

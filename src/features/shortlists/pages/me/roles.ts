@@ -7,7 +7,7 @@ import { urls } from '../../../../portal/urls.ts'
 import { findOwnProfile, profileUrls } from '../../../profiles/index.ts'
 import { type RankedDemand, rankDemands } from '../../rank-demands.ts'
 import { placeOf } from './demand.ts'
-import { payOf } from './pay.ts'
+import { payInList, ratesNote } from './pay.ts'
 import { asked, companyOf, meUrls, type PageDeps, reading, titleOf, type Words } from './shared.ts'
 
 const size = 10
@@ -42,21 +42,29 @@ export function rolesPage(app: FastifyInstance, deps: PageDeps): void {
   })
 }
 
-export function noProfile({ t }: Words): Html {
-  return empty(t('roles.no-profile'), linkButton(profileUrls.begin, t('roles.begin'), 'main'))
+/** @param why what there is not, for want of a profile */
+export function noProfile(
+  { t }: Words,
+  why: 'roles.no-profile' | 'matches.no-profile' | 'privacy.no-profile' = 'roles.no-profile',
+): Html {
+  return empty(t(why), linkButton(profileUrls.begin, t('roles.begin'), 'main'))
 }
 
 /** Demands as rows: what it is, what it pays, and how well it fits. */
 export function roleRows(items: readonly RankedDemand[], words: Words): Html {
+  const note = ratesNote(
+    items.map(({ demand }) => demand.document.pay),
+    words,
+  )
+  return html`<ol class="rows">${items.map(item => roleRow(item, words))}</ol>${note && html`<p class="hint">${note}</p>`}`
+}
+
+function roleRow({ demand, assessment }: RankedDemand, words: Words): Html {
   const { t, locale } = words
-  return html`<ol class="rows">${items.map(
-    ({
-      demand,
-      assessment,
-    }) => html`<li><h2><a href="${meUrls.role(demand.demandId)}"><bdi>${titleOf(demand.document, words)}</bdi></a></h2>
-<p class="meta"><span><bdi>${companyOf(demand.employer, words)}</bdi></span>${placeOf(demand.document, words) && html`<span>${placeOf(demand.document, words)}</span>`}</p>
-<p>${payOf(demand.document.pay, words)}</p>
-<p>${tag(verdictText(assessment, locale), tones[assessment.verdict])} ${scoreLine(assessment, locale)}</p>
-${demand.document.deadline && html`<p class="meta"><span>${t.html('roles.until', { date: dateOf(demand.document.deadline, locale) })}</span></p>`}</li>`,
-  )}</ol>`
+  const { document, employer } = demand
+  const place = placeOf(document, words)
+  return html`<li><h2><a href="${meUrls.role(demand.demandId)}"><bdi>${titleOf(document, words)}</bdi></a></h2>
+<p class="meta"><span><bdi>${companyOf(employer, words)}</bdi></span>${place && html`<span>${place}</span>`}${document.deadline && html`<span>${t.html('roles.until', { date: dateOf(document.deadline, locale) })}</span>`}</p>
+<p>${payInList(document.pay, words)}</p>
+<p>${tag(verdictText(assessment, locale), tones[assessment.verdict])}</p><p>${scoreLine(assessment, locale)}</p></li>`
 }

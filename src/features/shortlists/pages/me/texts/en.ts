@@ -26,6 +26,9 @@ export const en = {
   'next.profile': 'Go to my profile',
   'next.look': 'A job fits you',
   'next.look-text': 'Look at why, and tell the employer if you are interested. Your name stays hidden.',
+  'next.near': 'One job is close to fitting you',
+  'next.near-text':
+    'Look at what is still missing or not known. You can show interest now; your name stays hidden.',
   'next.role': 'Look at it',
   'next.wait': 'Nothing is waiting for you',
   'next.wait-text': 'We tell you when an employer asks. Meanwhile, look at what would help most.',
@@ -78,12 +81,17 @@ export const en = {
   'pay.rupees-range': 'About PKR {least} to {most} a month before tax, at indicative rates of {date}',
   'pay.rupees-up-to': 'Up to about PKR {most} a month before tax, at indicative rates of {date}',
   'pay.rupees-from': 'From about PKR {least} a month before tax, at indicative rates of {date}',
+  'pay.short-range': 'About PKR {least} to {most} a month',
+  'pay.short-up-to': 'Up to about PKR {most} a month',
+  'pay.short-from': 'From about PKR {least} a month',
+  'pay.rates': 'Rupees are before tax, at indicative rates of {date}.',
   'way.title': 'The shortest way to yes',
   'way.lead':
     '{count, plural, one {One thing would make you fit:} other {These # things together would make you fit:}}',
   'way.there': 'You meet all that is required.',
   'way.long': 'No few steps lead there. Jobs further up in your list are nearer.',
   'way.profile': 'Change my profile',
+  'answer.give': 'Give your answer',
   'answer.title': 'Your answer',
   'answer.interest-text':
     'Interest tells the employer that somebody like you would come. Your name stays hidden.',
@@ -95,6 +103,8 @@ export const en = {
   'matches.lead': 'Every job you answered or an employer asked you for, and where it stands.',
   'matches.none':
     'There is nothing here yet. A match begins when you show interest in a job, or when an employer asks for you.',
+  'matches.no-profile':
+    'There is nothing here yet. With a profile you can answer jobs, and employers can ask for you.',
   'matches.none-do': 'Jobs that fit me',
   'matches.waits': 'Your answer is awaited',
   'match.reason': 'The reason given: {reason}.',
@@ -123,7 +133,7 @@ export const en = {
   'interview.fixed': 'Your interview',
   'interview.past': 'Your interview is over',
   'interview.times': 'When does it suit you?',
-  'interview.both': '{here} – for the employer {there}',
+  'interview.both': '{here} ({there} for the employer)',
   'interview.when': 'When',
   'interview.length': 'Length',
   'interview.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
@@ -142,6 +152,8 @@ export const en = {
   'interview.cancelled': 'This interview is cancelled',
   'interview.uncalendar': 'Take it out of my calendar',
   'privacy.title': 'Who sees me',
+  'privacy.no-profile':
+    'Nobody sees you: you have no profile yet. Once there is one, everybody who looks at it stands here.',
   'visibility.title': 'Can employers find you?',
   'visibility.is-searchable': 'Yes: verified employers find you, without your name.',
   'visibility.is-paused': 'Not for now: you are paused, and nobody finds you.',

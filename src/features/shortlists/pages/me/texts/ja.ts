@@ -28,6 +28,9 @@ export const ja: Record<keyof typeof en, string> = {
   'next.profile': 'プロフィールへ',
   'next.look': 'あなたに合う求人があります',
   'next.look-text': '理由を確認し、興味があれば企業に伝えてください。氏名は表示されません。',
+  'next.near': '条件にあと一歩の求人があります',
+  'next.near-text':
+    '足りない点や、まだ分からない点を見てみましょう。今すぐ関心を示すこともでき、氏名は伏せられたままです。',
   'next.role': '求人を見る',
   'next.wait': '回答待ちはありません',
   'next.wait-text': '企業から依頼があればお知らせします。その間に、下の改善項目をご覧ください。',
@@ -80,12 +83,17 @@ export const ja: Record<keyof typeof en, string> = {
   'pay.rupees-range': '月額約{least}～{most}パキスタン・ルピー（税引前、{date}時点の参考レート）',
   'pay.rupees-up-to': '月額約{most}パキスタン・ルピーまで（税引前、{date}時点の参考レート）',
   'pay.rupees-from': '月額約{least}パキスタン・ルピー以上（税引前、{date}時点の参考レート）',
+  'pay.short-range': '月額 約{least}〜{most}パキスタン・ルピー',
+  'pay.short-up-to': '月額 約{most}パキスタン・ルピーまで',
+  'pay.short-from': '月額 約{least}パキスタン・ルピーから',
+  'pay.rates': 'ルピーの額は税引前で、{date}時点の参考レートによる概算です。',
   'way.title': '条件を満たす最短の道',
   'way.lead':
     '{count, plural, =1 {次の一つで条件を満たします。} other {次の#つがそろうと条件を満たします。}}',
   'way.there': '必須条件をすべて満たしています。',
   'way.long': '少ない手順では届きません。一覧の上位の求人のほうが近道です。',
   'way.profile': 'プロフィールを変更する',
+  'answer.give': '回答する',
   'answer.title': 'あなたの回答',
   'answer.interest-text':
     '興味を伝えると、あなたのような人が応募を考えていることが企業に伝わります。氏名は表示されません。',
@@ -96,6 +104,8 @@ export const ja: Record<keyof typeof en, string> = {
   'matches.title': '進行中の案件',
   'matches.lead': '回答した求人と、企業から依頼のあった求人の状況です。',
   'matches.none': 'まだ何もありません。求人に興味を伝えるか、企業から依頼があると始まります。',
+  'matches.no-profile':
+    'まだ何もありません。プロフィールを作ると、求人に回答でき、企業からの依頼も届くようになります。',
   'matches.none-do': '自分に合う求人',
   'matches.waits': '回答待ち',
   'match.reason': '理由：{reason}',
@@ -141,6 +151,8 @@ export const ja: Record<keyof typeof en, string> = {
   'interview.cancelled': 'この面接は取り消されました',
   'interview.uncalendar': 'カレンダーから削除する',
   'privacy.title': '閲覧者の確認',
+  'privacy.no-profile':
+    'プロフィールがまだないため、誰からも見られていません。作成後は、閲覧した相手がここに表示されます。',
   'visibility.title': '企業からの検索',
   'visibility.is-searchable': '公開中：確認済みの企業が、氏名なしで検索できます。',
   'visibility.is-paused': '休止中：誰からも検索されません。',
