@@ -1,5 +1,5 @@
 import { RowFields, type RowReader, UniqueRows, wrongRow } from './rows.ts'
-import type { City, Country, Currency, Province, WorkModeRow } from './types.ts'
+import type { City, Country, Currency, Province } from './types.ts'
 
 export function loadPlaces(reader: RowReader): {
   countries: ReadonlyMap<string, Country>
@@ -69,19 +69,4 @@ export function loadCurrencies(reader: RowReader): ReadonlyMap<string, Currency>
     currencies.add(code, currency, row.place)
   }
   return currencies.map
-}
-
-export function loadWorkModes(reader: RowReader): ReadonlyMap<string, WorkModeRow> {
-  const modes = new UniqueRows<WorkModeRow>()
-  for (const row of reader.read('work-modes.jsonl')) {
-    const get = new RowFields(row)
-    const id = get.text('id')
-    modes.add(
-      id,
-      { id, labels: get.labels(false), aliases: get.texts('aliases'), ...get.sourced() },
-      row.place,
-    )
-    get.end()
-  }
-  return modes.map
 }

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { loadCertifications } from './load-certifications.ts'
 import { loadDegrees, loadLanguages } from './load-learning.ts'
-import { loadCurrencies, loadPlaces, loadWorkModes } from './load-places.ts'
+import { loadCurrencies, loadPlaces } from './load-places.ts'
 import { loadSkills } from './load-skills.ts'
+import { loadWork } from './load-work.ts'
 import { RowFields, RowReader, UniqueRows } from './rows.ts'
 import type { Field, Reference, SkillId } from './types.ts'
 
@@ -34,7 +35,7 @@ export function loadReference(directory: string = home): Reference {
     provinces,
     cities,
     currencies: loadCurrencies(reader),
-    workModes: loadWorkModes(reader),
+    ...loadWork(reader),
     version: reader.version(),
     ancestors: skill => graph.ancestors.get(skill) ?? nothing,
     descendants: skill => graph.descendants.get(skill) ?? nothing,

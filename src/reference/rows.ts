@@ -171,6 +171,14 @@ export class RowFields {
     })
   }
 
+  /** A row nested in a row. */
+  row(key: string): RowFields {
+    const value = this.#take(key)
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      throw wrongRow(this.place, `"${key}" must be an object`)
+    return new RowFields({ place: `${this.place} ${key}`, values: value as Record<string, unknown> })
+  }
+
   /** `en`, `ja`, `ur`; a name that stays as it is in every language may leave out `ja` and `ur`. */
   labels(mayStayEnglish: boolean): Labels {
     const en = this.text('en')

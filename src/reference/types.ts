@@ -167,9 +167,12 @@ export interface Currency extends Sourced {
   aliases: string[]
 }
 
-export interface WorkModeRow extends Sourced {
+/** A way of working or of being employed. */
+export interface WorkRow extends Sourced {
   id: string
   labels: Labels
+  /** What a search calls it in each language, short: the label explains. */
+  words: Labels
   aliases: string[]
 }
 
@@ -203,7 +206,8 @@ export interface Reference {
   provinces: ReadonlyMap<string, Province>
   cities: ReadonlyMap<string, City>
   currencies: ReadonlyMap<string, Currency>
-  workModes: ReadonlyMap<string, WorkModeRow>
+  workModes: ReadonlyMap<string, WorkRow>
+  employmentTypes: ReadonlyMap<string, WorkRow>
   /** Broader skills with the number of steps to them; without the skill itself. */
   ancestors(skill: SkillId): ReadonlyMap<SkillId, number>
   /** Narrower skills with the number of steps to them; without the skill itself. */

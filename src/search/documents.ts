@@ -1,8 +1,16 @@
 // From a profile or a demand to what is searched. Only what an employer or the public may see: no names, contact,
 // employers' names, sex, birth date, identity card or province.
 
-import { namesIn } from '../reference/index.ts'
-import type { CefrLevel, IsoDate, LanguageCode, Level, Reference, SkillId } from '../reference/types.ts'
+import { namesIn, workWordsIn } from '../reference/index.ts'
+import type {
+  CefrLevel,
+  IsoDate,
+  LanguageCode,
+  Level,
+  Reference,
+  SkillId,
+  WorkRow,
+} from '../reference/types.ts'
 import { scrub, scrubberOf } from './scrub.ts'
 import { languageTokens, skillTokens } from './tokens.ts'
 import type { SearchVocabulary } from './vocabulary.ts'
@@ -17,10 +25,10 @@ export interface SearchableProfile {
     summary?: string
     skills: { skill: SkillId; level?: number }[]
     certifications: { certification: string }[]
-    languages: { language: LanguageCode; level?: CefrLevel }[]
+    languages: { language: LanguageCode; level?: CefrLevel; test?: string }[]
     jobs: { title: string; organisation?: string; field?: string; description?: string }[]
-    /** Only so that institutions can be taken out of the text, like the organisations of jobs. */
-    education?: { institution?: string }[]
+    /** Institutions only so that they can be taken out of the text, like the organisations of jobs. */
+    education?: { institution?: string; subject?: string }[]
     place?: { city?: string }
     preferences: { countries?: string[]; workModes?: string[] }
   }
@@ -35,6 +43,7 @@ export interface SearchableDemand {
     text: { en?: string; ja?: string }
     place?: { country: string; city?: string }
     workMode?: string
+    employmentType?: string
     deadline?: IsoDate
     requirements: { anyOf: SearchableRequirement[] }[]
   }
@@ -46,6 +55,8 @@ export interface SearchableRequirement {
   field?: string
   certification?: string
   language?: LanguageCode
+  test?: string
+  subject?: string
 }
 
 /** One searchable thing, whatever it is. Texts are as shown; `tokens` are exact. */
@@ -54,7 +65,7 @@ export interface SearchDocument {
   title: string
   /** Labels in all languages. */
   skills: string[]
-  /** Other words for the skills, fields and certifications, and the names of skills in the text; never shown. */
+  /** Other words for what is kept by its id, and the names of skills and ways of working in the text; never shown. */
   aliases: string[]
   text: string
   place: string
@@ -89,8 +100,10 @@ export function profileDocument(profile: SearchableProfile, vocabulary: SearchVo
     aliases: [
       ...words.aliases,
       ...document.certifications.flatMap(({ certification }) => certificationWords(certification, reference)),
+      ...learnt([...document.languages, ...(document.education ?? [])], reference),
       ...fields.flatMap(field => labelsOf(reference.fields.get(field))),
-      ...namesIn([...words.skills, title, text].join('\n'), reference),
+      ...(document.preferences.workModes ?? []).flatMap(mode => wayWords(reference.workModes.get(mode))),
+      ...namesSaid([...words.skills, title, text].join('\n'), reference),
     ],
     text,
     place: city ? placeWords(city, vocabulary) : '',
@@ -133,8 +146,11 @@ export function demandDocument(demand: SearchableDemand, vocabulary: SearchVocab
       ...requirements.flatMap(({ certification }) =>
         certification ? certificationWords(certification, reference) : [],
       ),
+      ...learnt(requirements, reference),
       ...fields.flatMap(field => labelsOf(reference.fields.get(field))),
-      ...namesIn([...words.skills, title, text].join('\n'), reference),
+      ...wayWords(reference.workModes.get(document.workMode ?? '')),
+      ...wayWords(reference.employmentTypes.get(document.employmentType ?? '')),
+      ...namesSaid([...words.skills, title, text].join('\n'), reference),
       ...(demand.employer ? [demand.employer] : []),
     ],
     text,
@@ -171,6 +187,15 @@ function skillWords(
   }
 }
 
+/** The names of what a text speaks of: skills, and ways of working. */
+function namesSaid(text: string, reference: Reference): string[] {
+  return distinct([...namesIn(text, reference), ...workWordsIn(text, reference).map(({ name }) => name)])
+}
+
+function wayWords(way: WorkRow | undefined): string[] {
+  return way ? distinct([...labelsOf(way), ...Object.values(way.words)]) : []
+}
+
 function fieldsOf(document: SearchableProfile['document'], reference: Reference): string[] {
   const counts = new Map<string, number>()
   for (const { skill } of document.skills) {
@@ -184,6 +209,19 @@ function fieldsOf(document: SearchableProfile['document'], reference: Reference)
 function certificationWords(id: string, reference: Reference): string[] {
   const certification = reference.certifications.get(id)
   return certification ? [...labelsOf(certification), ...certification.aliases] : []
+}
+
+/** Languages with their tests, and subjects of study. */
+function learnt(
+  facts: readonly Pick<SearchableRequirement, 'language' | 'test' | 'subject'>[],
+  { languages, languageTests, subjects }: Reference,
+): string[] {
+  return facts.flatMap(({ language, test, subject }) => [
+    ...labelsOf(languages.get(language ?? '')),
+    ...labelsOf(languageTests.get(test ?? '')),
+    ...(languageTests.get(test ?? '')?.aliases ?? []),
+    ...labelsOf(subjects.get(subject ?? '')),
+  ])
 }
 
 function placeWords(name: string, vocabulary: SearchVocabulary): string {

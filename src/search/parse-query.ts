@@ -1,4 +1,4 @@
-import { namingsOf, type Reference } from '../reference/index.ts'
+import { namingsOf, type Reference, workWordsIn } from '../reference/index.ts'
 import type { LanguageCode, Level, SkillId } from '../reference/types.ts'
 import type { SearchFilters } from './port.ts'
 import { queryTerms } from './terms.ts'
@@ -35,7 +35,7 @@ export function parseQuery(text: string, vocabulary: SearchVocabulary): ParsedQu
     }
   }
   const plain = words.join(' ')
-  const named = nameSkills(plain, vocabulary.reference)
+  const named = callByName(plain, vocabulary.reference)
   const terms = queryTerms(named.text)
   return {
     terms,
@@ -50,17 +50,27 @@ export function parseQuery(text: string, vocabulary: SearchVocabulary): ParsedQu
   }
 }
 
-/** Every skill by its name, however it was written: `dev ops` and `DevOps` are to find the same people. */
-function nameSkills(typed: string, reference: Reference): { text: string; skills: SkillId[] } {
+/**
+ * Every skill and way of working by its name, however it was written: `dev ops` and `DevOps`, `wfh` and `リモート` are
+ * to find the same.
+ */
+function callByName(typed: string, reference: Reference): { text: string; skills: SkillId[] } {
+  const skills = namingsOf(typed, reference)
+  const work = workWordsIn(typed, reference).filter(word =>
+    skills.every(({ start, end }) => word.end <= start || end <= word.start),
+  )
   let text = ''
   let read = 0
-  const skills = new Set<SkillId>()
-  for (const { skill, start, end, name } of namingsOf(typed, reference)) {
-    text += typed.slice(read, start) + name
+  for (const { start, end, name } of [...skills, ...work].sort((a, b) => a.start - b.start)) {
+    text = apart(apart(text, typed.slice(read, start)), name)
     read = end
-    skills.add(skill)
   }
-  return { text: text + typed.slice(read), skills: [...skills] }
+  return { text: apart(text, typed.slice(read)), skills: [...new Set(skills.map(({ skill }) => skill))] }
+}
+
+/** A name that takes the place of Japanese stands beside other words without a space. */
+function apart(before: string, after: string): string {
+  return /[\p{L}\p{N}]$/u.test(before) && /^[a-z0-9]/i.test(after) ? `${before} ${after}` : before + after
 }
 
 function readToken(

@@ -12,7 +12,7 @@ export interface SearchVocabulary {
   /** `B2`, and of Japanese also `N2`: what a pass proves at least. */
   levelOf(language: LanguageCode, level: string): CefrLevel | undefined
   cityOf(name: string): City | undefined
-  /** Words of skill names: as query words they are taken as typed, so that Scala never finds scale. */
+  /** Words of the names of skills and ways of working: as query words they are taken as typed, so that Scala never finds scale. */
   exactWords: ReadonlySet<string>
 }
 
@@ -23,6 +23,8 @@ export function buildVocabulary(reference: Reference): SearchVocabulary {
       for (const term of documentTerms(surface)) if (!isCjkTerm(term)) exactWords.add(term)
     }
   }
+  for (const { words } of [...reference.workModes.values(), ...reference.employmentTypes.values()])
+    for (const term of documentTerms(words.en)) exactWords.add(term)
   const languages = new Map<string, LanguageCode>()
   for (const language of reference.languages.values()) {
     for (const name of [language.code, ...Object.values(language.labels), ...language.aliases]) {

@@ -1,4 +1,6 @@
 import t from 'tap'
+import { employmentTypes } from '../../src/features/demands/document.ts'
+import { workModes } from '../../src/features/profiles/document.ts'
 import { cefrOfTest, cefrOfWording, expiryOf, loadReference } from '../../src/reference/index.ts'
 
 const reference = loadReference()
@@ -53,6 +55,11 @@ t.test('validity of certificates', async t => {
       t.ok(reference.certifications.has(`huawei-${level}-${track}`))
   }
   t.ok(reference.certifications.get('huawei-hcia-datacom')?.aliases.includes('hcna r&s'), 'former name')
+})
+
+t.test('ways of working and kinds of contract are those that profiles and demands know', async t => {
+  t.strictSame([...reference.workModes.keys()], workModes)
+  t.strictSame([...reference.employmentTypes.keys()], employmentTypes)
 })
 
 t.test('places, degrees and currencies', async t => {

@@ -2,6 +2,7 @@
 
 import type { Test } from 'tap'
 import type { Engine, SearchPort, SearchRequest } from '../../src/search/index.ts'
+import { wordsContract } from './contract-words.ts'
 import { demand, people, type SearchWorld } from './world.ts'
 
 export interface Contestant {
@@ -24,52 +25,7 @@ export async function searchContract(t: Test, { world, port, engine, settle }: C
   }
   await settle()
 
-  await t.test('words', async t => {
-    await finds(
-      t,
-      '',
-      ['ayesha', 'bilal', 'dania', 'hina', 'saad'],
-      'nothing typed finds everybody who may be seen',
-    )
-    await finds(t, 'fintech', ['ayesha'])
-    await finds(t, 'FINTECH payments', ['ayesha'])
-    await finds(t, 'payments logistics', [], 'all words must be there')
-    await finds(t, 'pyth', ['ayesha', 'bilal', 'dania'], 'the last word may be a beginning')
-    await finds(t, 'pyth ', [], 'a word followed by a space is whole')
-    await finds(t, 'lahore', ['ayesha'])
-    await finds(t, 'C++', ['saad'])
-    await finds(t, 'c#', ['saad'])
-    await finds(t, '.NET', ['dania', 'saad'])
-    await finds(t, 'k8s', ['hina'], 'other names of a skill')
-    await finds(t, 'kubernetes 1.29 ', ['hina'], 'versions of a skill')
-    await finds(t, 'Python3', ['ayesha', 'bilal', 'dania'], 'and written as one word')
-    await finds(t, 'c-sharp ', ['saad'], 'hyphens')
-    await finds(t, 'asp net ', ['dania'], 'a skill that the text alone speaks of')
-  })
-  await t.test('typing errors', async t => {
-    await finds(t, 'fintehc', ['ayesha'])
-    await finds(t, 'logisticz ', ['bilal'])
-    await finds(t, 'kubernets', ['hina'])
-    await finds(t, 'jvaa', [], 'four letters must be right')
-  })
-  await t.test('Japanese', async t => {
-    await finds(t, '負荷分散', ['hina'])
-    await finds(t, '分散', ['hina'], 'the middle of a word')
-    await finds(t, '負', ['hina'], 'a single character')
-    await finds(t, 'サーバ管理', ['hina'], 'サーバ is サーバー')
-    await finds(t, '要件定義の経験', ['hina'], 'particles do not matter')
-    await finds(t, 'くらうど', ['hina'], 'hiragana finds katakana')
-    await finds(t, 'ｸﾗｳﾄﾞ', ['hina'], 'half width finds full width')
-    await finds(t, '分数', [])
-    await finds(t, 'ジャバスクリプト', [])
-  })
-  await t.test('Urdu', async t => {
-    await finds(t, 'کراچی', ['bilal', 'saad'], 'letters of an Arabic keyboard are the Urdu ones')
-    await finds(t, 'موبائل ایپلیکیشن', ['saad'])
-    await finds(t, 'موبائل اپلیکیشن ', ['saad'], 'one letter missing')
-    await finds(t, '12 سال', ['saad'], 'digits of either kind')
-    await finds(t, 'لاہور', ['ayesha'])
-  })
+  await wordsContract(t, finds)
   await t.test('filters', async t => {
     const filter = (filters: SearchRequest['filters'], names: string[]) =>
       found(t, { filters: filters! }).then(ids => t.strictSame(ids, names, JSON.stringify(filters)))
@@ -203,7 +159,20 @@ export async function searchContract(t: Test, { world, port, engine, settle }: C
     const id = await world.saveDemand(demand)
     await world.saveDemand({ ...demand, title: { en: 'Draft of a cloud demand' } }, 'draft')
     await settle()
-    for (const text of ['cloud payments', '負荷分散', 'kubernetes@2', 'sakura', 'osaka', 'クラウド']) {
+    for (const text of [
+      'cloud payments',
+      '負荷分散',
+      'kubernetes@2',
+      'sakura',
+      'osaka',
+      'クラウド',
+      'hybrid',
+      'ハイブリッド',
+      'ہائبرڈ کام',
+      '契約社員',
+      'fixed-term contract',
+      'japanese',
+    ]) {
       const { hits } = await port.searchDemands({ text, on })
       t.strictSame(
         hits.map(hit => hit.id),
@@ -211,6 +180,8 @@ export async function searchContract(t: Test, { world, port, engine, settle }: C
         text,
       )
     }
+    for (const text of ['remote', '出社', '正社員', 'freelance'])
+      t.equal((await port.searchDemands({ text, on })).total, 0, text)
     t.strictSame((await port.demandIds({ filters: { countries: ['JP'], workModes: ['hybrid'] }, on })).ids, [
       id,
     ])

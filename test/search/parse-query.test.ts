@@ -24,6 +24,33 @@ t.test('a skill is looked for by one name, however it is written', async t => {
   ])
 })
 
+t.test('a way of working is looked for by one word too', async t => {
+  for (const [name, ...ways] of [
+    [
+      'remote',
+      'Remote',
+      'wfh',
+      'work-from-home',
+      'リモート',
+      'ﾘﾓｰﾄ',
+      'リモートワーク可',
+      'ریموٹ',
+      'گھر سے کام',
+    ],
+    ['hybrid', 'Hybrid work', '一部リモート可', '週3出社', 'ہائبرڈ'],
+    ['onsite', 'on-site', 'on site', '出社', 'オフィス勤務', 'دفتر میں کام'],
+    ['permanent', '正社員', 'مستقل ملازمت'],
+    ['freelance', '業務委託', 'フリーランス', 'فری لانسر'],
+  ] as const) {
+    for (const way of ways) t.strictSame(read(way).terms, [name], way)
+  }
+  t.strictSame(read('東京でリモートのPython').terms, ['東京', 'remote', 'python'])
+  t.strictSame(read('フルリモートJava').terms, ['remote', 'java'])
+  t.notOk(read('出社不要').terms.includes('onsite'), 'what is said not to be is left as it is')
+  t.strictSame(read('smart contract').skills, ['smart-contracts'], 'names of skills come first')
+  t.strictSame(read('dispatcher').terms, ['dispatcher'])
+})
+
 t.test('words that are no skill stay words', async t => {
   for (const [text, terms] of [
     ['senior lahore', ['senior', 'lahore']],

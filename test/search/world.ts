@@ -33,7 +33,7 @@ export const people = {
   bilal: {
     name: ['Bilal Ahmed'],
     headline: 'Java developer',
-    summary: 'Spring services and a little scripting for logistics.',
+    summary: 'Spring services and a little scripting for logistics, as a freelancer.',
     skills: [
       { skill: 'java', level: 3 },
       { skill: 'python', level: 2 },
@@ -48,7 +48,8 @@ export const people = {
     headline: 'クラウドエンジニア',
     summary: '負荷分散とサーバー管理の経験があります。要件定義も担当しました。',
     skills: [{ skill: 'kubernetes', level: 5 }],
-    languages: [{ language: 'ja', level: 'C1' }],
+    languages: [{ language: 'ja', level: 'C1', test: 'jlpt-n1' }],
+    education: [{ subject: 'software-engineering' }],
     preferences: { countries: ['JP'], workModes: ['remote', 'hybrid'] },
   },
   /** Writes Urdu, on an Arabic keyboard: كراچي. */
@@ -157,6 +158,7 @@ export const demand: SearchableDemand['document'] = {
   text: { en: 'Kubernetes and Python in Osaka.', ja: '必須: 負荷分散の経験' },
   place: { country: 'JP', city: 'Osaka' },
   workMode: 'hybrid',
+  employmentType: 'fixed-term',
   requirements: [
     { anyOf: [{ kind: 'skill', skill: 'kubernetes', level: 3 }] },
     {

@@ -107,6 +107,9 @@ export async function routes(scope: FastifyInstance, { reference }: Deps): Promi
   offer('work-modes', 'listWorkModes', 'Where the work is done', Labelled, () => [
     ...reference.workModes.values(),
   ])
+  offer('employment-types', 'listEmploymentTypes', 'Kinds of contract', Labelled, () => [
+    ...reference.employmentTypes.values(),
+  ])
   offer(
     'currencies',
     'listCurrencies',

@@ -38,6 +38,7 @@ t.test('the vocabulary is open to everybody', async t => {
     ['provinces', 7],
     ['cities', 50],
     ['work-modes', 4],
+    ['employment-types', 5],
     ['currencies', 10],
     ['certifications', 300],
   ] as const) {
