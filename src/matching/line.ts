@@ -10,7 +10,14 @@ import { workModeCredit } from './credit/work-mode.ts'
 import type { CreditRule, Finding, Question } from './finding.ts'
 import { better, creditOf, leastMet, nothing, type Outcome, standing, standingOf } from './outcome.ts'
 import { isListed, type PreparedProfile } from './prepare.ts'
-import type { AssessedLine, LineStatus, Requirement, RequirementKind, RequirementLine } from './types.ts'
+import {
+  type AssessedLine,
+  evidenceRank,
+  type LineStatus,
+  type Requirement,
+  type RequirementKind,
+  type RequirementLine,
+} from './types.ts'
 
 const rules: { [Kind in RequirementKind]: CreditRule<Kind> } = {
   skill: skillCredit,
@@ -114,8 +121,6 @@ export function judgeLine(
     },
   }
 }
-
-const evidenceRank = { verified: 2, document: 1, 'self-declared': 0 } as const
 
 /** More credit, then the nearer standing, then the fact that has more behind it; else the one found first. */
 function isClearer(a: Finding, b: Finding): boolean {

@@ -24,8 +24,9 @@ export interface Pay {
   period: PayPeriod
 }
 
-/** What backs a fact, weakest first. */
-export type EvidenceState = 'self-declared' | 'document' | 'verified'
+/** What backs a fact, and how strongly. */
+export const evidenceRank = { 'self-declared': 0, document: 1, verified: 2 } as const
+export type EvidenceState = keyof typeof evidenceRank
 /** A fact that says nothing of it is self-declared. */
 export interface Evidence {
   state: EvidenceState

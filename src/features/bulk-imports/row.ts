@@ -7,32 +7,25 @@ import {
   checkDocument,
   checkPrivate,
   identitySchema,
-  type ProfileDocument,
   privateInput,
   profileDocument,
-  profileInputDocument,
   readIdentity,
   unstorableText,
 } from '../profiles/index.ts'
 
-const shape = <Document extends typeof profileDocument | typeof profileInputDocument>(document: Document) =>
-  Type.Object(
-    {
-      identity: identitySchema,
-      document,
-      private: Type.Optional(privateInput),
-      visibility: Type.Optional(Type.Enum(['searchable', 'paused', 'withdrawn'])),
-    },
-    { additionalProperties: false },
-  )
-
-const writtenShape = shape(profileInputDocument)
-const trustedShape = shape(profileDocument)
-const written = Compile(writtenShape)
-const trusted = Compile(trustedShape)
+const personShape = Type.Object(
+  {
+    identity: identitySchema,
+    document: profileDocument,
+    private: Type.Optional(privateInput),
+    visibility: Type.Optional(Type.Enum(['searchable', 'paused', 'withdrawn'])),
+  },
+  { additionalProperties: false },
+)
+const shape = Compile(personShape)
 
 /** One person of a bulk import, read and checked. */
-export type ImportedPerson = Static<ReturnType<typeof shape<typeof profileDocument>>>
+export type ImportedPerson = Static<typeof personShape>
 
 /** A row of a file. `row` counts as the file's readers count: the header or the first line is 1. */
 export type SourceRow = { row: number; value: unknown } | { row: number; problem: ErrorDetail }
@@ -52,17 +45,16 @@ export function readRow(
   rules: RowRules,
 ): { person: ImportedPerson } | { details: ErrorDetail[] } {
   const filled = withEmptyLists(value)
-  const check = rules.evidence === 'keep' ? trusted : written
-  const schema = rules.evidence === 'keep' ? trustedShape : writtenShape
-  if (!check.Check(filled)) return { details: describeErrors(check.Errors(filled), 'body', schema, filled) }
-  const person = filled as ImportedPerson
+  if (!shape.Check(filled))
+    return { details: describeErrors(shape.Errors(filled), 'body', personShape, filled) }
+  const person: ImportedPerson = filled
   const unstorable = unstorableText(person)
   if (unstorable.length > 0) return { details: unstorable }
   const { identity, details } = readIdentity(person.identity)
-  const document = person.document as ProfileDocument
   const all = [
     ...details,
-    ...checkDocument(document, rules.reference, rules.now).map(detail => ({
+    ...(rules.evidence === 'refuse' ? saidForTheService(person.document, '/document') : []),
+    ...checkDocument(person.document, rules.reference, rules.now).map(detail => ({
       ...detail,
       path: `/document${detail.path}`,
     })),
@@ -79,6 +71,16 @@ function withEmptyLists(value: unknown): unknown {
   const filled: Record<string, unknown> = { preferences: {}, ...document }
   for (const list of emptyLists) filled[list] ??= []
   return { ...value, document: filled }
+}
+
+/** An import that dropped it without a word would be believed to have taken it. */
+function saidForTheService(value: object, place: string): ErrorDetail[] {
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const path = `${place}/${key}`
+    if (key === 'evidence' || key === 'issuer')
+      return [{ path, message: `${key} is set by the service; leave it out` }]
+    return typeof inner === 'object' && inner !== null ? saidForTheService(inner, path) : []
+  })
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -68,9 +68,17 @@ export function compareProfiles(
         name,
         first: a[name],
         second: b[name],
-        same: isDeepStrictEqual(a[name], b[name]),
+        same: isDeepStrictEqual(bare(a[name]), bare(b[name])),
       })),
   }
+}
+
+/** What is said, whatever backs it. */
+function bare(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(bare)
+  if (typeof value !== 'object' || value === null) return value
+  const { evidence: _, ...said } = value as Fact
+  return said
 }
 
 export function valuesOf({ identity, document }: Comparable): Values {

@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts'
-import { type Identity, type ProfileDocument, profileDocument } from '../profiles/index.ts'
+import { evidenceRank } from '../../matching/types.ts'
+import { type Identity, type ProfileDocument, profileDocument, sameFact } from '../profiles/index.ts'
 import {
   type Comparable,
   compareProfiles,
@@ -10,6 +11,7 @@ import {
   otherSide,
   type Side,
   type ValueName,
+  type Values,
   valueNames,
   valuesOf,
 } from './compare.ts'
@@ -63,15 +65,27 @@ export function joinProfiles(
   )
   const pick = (...names: ValueName[]) =>
     Object.fromEntries(names.flatMap(name => (name in given ? [[name, given[name]]] : [])))
+  const { experience, place } = pick('experience', 'place') as Pick<Values, 'experience' | 'place'>
+  const stated = [...(own.experience ?? []), ...(others.experience ?? [])]
+  const places = [own.place, others.place].filter(one => one !== undefined)
   return {
     identity: pick('latinName', 'nativeName', 'email', 'phone') as Identity,
     document: {
       ...pick('headline', 'summary'),
       ...lists,
-      ...pick('experience', 'place'),
+      ...(experience && { experience: experience.map(fact => bestBacked(fact, stated)) }),
+      ...(place && { place: bestBacked(place, places) }),
       preferences: pick('countries', 'workModes', 'minimumPay', 'availableFrom'),
     },
   }
+}
+
+/** The same, word for word, with the best of what backs it. */
+function bestBacked<One extends Fact>(fact: One, others: readonly One[]): One {
+  return others.reduce(
+    (best, one) => (sameFact(one, fact) && weightOf(one) > weightOf(best) ? one : best),
+    fact,
+  )
 }
 
 /** The kept one's entries where they stand, then what the other adds. */
@@ -95,5 +109,4 @@ function chosen(
   return row[row.same ? better : (side ?? better)]
 }
 
-const weights = { verified: 2, document: 1, 'self-declared': 0 }
-const weightOf = ({ evidence }: Fact): number => weights[evidence?.state ?? 'self-declared']
+const weightOf = ({ evidence }: Fact): number => evidenceRank[evidence?.state ?? 'self-declared']

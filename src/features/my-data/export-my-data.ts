@@ -26,7 +26,7 @@ export type MyData = { about: Record<Part, string> } & Record<Part, unknown>
 export async function exportMyData(ctx: SignedIn & { vault: Vault }, locale: Locale): Promise<MyData> {
   const { db, actor } = ctx
   const { role, accountId } = actor
-  const profile = presentExport(await exportProfile(ctx))
+  const profile = presentExport(await exportProfile(ctx), ctx.reference)
   const profileId = profile.profile.id
   const [kept, views, told, ways, searches, alerts, matchRecord, accountRecord] = await Promise.all([
     accountOf(db, accountId),

@@ -30,7 +30,9 @@ export function applyProposal(
   const result: ProfileDocument = { ...current }
   for (const part of parts) {
     if (part === 'place' || part === 'preferences') {
-      if (proposed[part]) Object.assign(result, { [part]: prefer<object>(current[part], proposed[part]) })
+      const checked = part === 'place' && current.place?.evidence
+      if (proposed[part] && !checked)
+        Object.assign(result, { [part]: prefer<object>(current[part], proposed[part]) })
     } else if (part === 'headline' || part === 'summary') {
       const text =
         onConflict === 'keep' ? (current[part] ?? proposed[part]) : (proposed[part] ?? current[part])

@@ -1,5 +1,5 @@
 import type { ErrorDetail } from '../../errors.ts'
-import type { Reference } from '../../reference/index.ts'
+import { idOfName, type Reference } from '../../reference/index.ts'
 import type { ProfileDocument } from './document.ts'
 import { suggestion } from './suggest.ts'
 
@@ -142,9 +142,11 @@ function checkPreferences({ place, preferences }: ProfileDocument, reference: Re
       '/place/province',
       `unknown province "${place.province}"${suggestion('province', place.province, reference)}`,
     )
-  const city = place?.city === undefined ? undefined : reference.cities.get(place.city)
-  if (city?.province !== undefined && place?.province !== undefined && city.province !== place.province)
-    tell('/place/city', `"${place.city}" lies in ${city.province}, not in ${place.province}`)
+  const known = place?.city === undefined ? undefined : idOfName('city', place.city, reference)
+  const city = known === undefined ? undefined : reference.cities.get(known)
+  const of = city?.province ?? (city?.country === 'PK' ? undefined : city?.country)
+  if (of !== undefined && place?.province !== undefined && of !== place.province)
+    tell('/place/city', `"${place.city}" lies in ${of}, not in ${place.province}`)
   const countries = new Map<string, number>()
   preferences.countries?.forEach((country, i) => {
     const path = `/preferences/countries/${i}`

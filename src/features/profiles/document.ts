@@ -15,13 +15,14 @@ import {
 const year = Type.Integer({ minimum: 1950, maximum: 2100 })
 const evidence = Type.Object(
   {
-    state: Type.Union([Type.Literal('self-declared'), Type.Literal('document'), Type.Literal('verified')]),
+    state: oneOf(['self-declared', 'document', 'verified']),
     by: Type.Optional(line(120)),
     at: Type.Optional(isoDate),
   },
   {
     additionalProperties: false,
-    description: 'What backs the fact. Set by the service, never by the person.',
+    readOnly: true,
+    description: 'What backs the fact. Set by the service, never by the person: ignored where it is sent.',
   },
 )
 const backed = { evidence: Type.Optional(evidence) }
@@ -59,6 +60,12 @@ export const profileDocument = Type.Object(
       Type.Object(
         {
           certification: identifier,
+          issuer: Type.Optional(
+            Type.String({
+              readOnly: true,
+              description: 'As the vocabulary names it. Ignored where it is sent.',
+            }),
+          ),
           number: Type.Optional(line(80)),
           issued: Type.Optional(isoDate),
           expires: Type.Optional(Type.Union([isoDate, Type.Null()])),
@@ -112,6 +119,7 @@ export const profileDocument = Type.Object(
           from: Type.Optional(isoMonth),
           to: Type.Optional(Type.Union([isoMonth, Type.Null()], { description: 'null: the present job' })),
           description: Type.Optional(prose(4000)),
+          ...backed,
         },
         strict,
       ),
@@ -120,14 +128,21 @@ export const profileDocument = Type.Object(
     experience: Type.Optional(
       Type.Array(
         Type.Object(
-          { field: Type.Optional(identifier), months: Type.Integer({ minimum: 0, maximum: 720 }) },
+          {
+            field: Type.Optional(identifier),
+            months: Type.Integer({ minimum: 0, maximum: 720 }),
+            ...backed,
+          },
           strict,
         ),
         { maxItems: 20, description: 'What the person states beside dated jobs; field absent: all IT work' },
       ),
     ),
     place: Type.Optional(
-      Type.Object({ province: Type.Optional(identifierOfPlace()), city: Type.Optional(line(80)) }, strict),
+      Type.Object(
+        { province: Type.Optional(identifierOfPlace()), city: Type.Optional(line(80)), ...backed },
+        strict,
+      ),
     ),
     preferences: Type.Object(
       {
@@ -138,20 +153,6 @@ export const profileDocument = Type.Object(
       },
       strict,
     ),
-  },
-  strict,
-)
-
-const { skills, certifications, education, languages, ...others } = profileDocument.properties
-
-/** The same as a person writes it: what backs a fact is set by the service, so input that has it is refused. */
-export const profileInputDocument = Type.Object(
-  {
-    ...others,
-    skills: Type.Array(Type.Omit(skills.items, ['evidence'], strict), { maxItems: 200 }),
-    certifications: Type.Array(Type.Omit(certifications.items, ['evidence'], strict), { maxItems: 100 }),
-    education: Type.Array(Type.Omit(education.items, ['evidence'], strict), { maxItems: 20 }),
-    languages: Type.Array(Type.Omit(languages.items, ['evidence'], strict), { maxItems: 20 }),
   },
   strict,
 )

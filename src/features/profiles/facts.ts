@@ -1,8 +1,9 @@
-import type { Evidence, ProfileFacts } from '../../matching/types.ts'
+import { type Evidence, evidenceRank, type ProfileFacts } from '../../matching/types.ts'
 import type { FieldId, Level } from '../../reference/types.ts'
 import type { ProfileDocument } from './document.ts'
 
 export type StoredFacts = Omit<ProfileFacts, 'id' | 'version'>
+type DocumentEvidence = ProfileDocument['jobs'][number]['evidence']
 
 /**
  * What matching may know of a document: no titles, organisations, institutions, numbers, links or place, nor who
@@ -46,33 +47,49 @@ export function factsOf(document: ProfileDocument, now: Date): StoredFacts {
 }
 
 /** Most facts are self-declared, which goes without saying. */
-function backedBy(evidence: Partial<Evidence> | undefined): { evidence?: Evidence } {
+function backedBy(evidence: DocumentEvidence): { evidence?: Evidence } {
   if (!evidence?.state) return {}
   const { state, at } = evidence
   return state === 'self-declared' && !at ? {} : { evidence: { state, ...(at && { at }) } }
 }
 
+interface Worked {
+  months: Set<number>
+  /** The weakest of what backs the jobs. */
+  evidence: DocumentEvidence
+}
+
 /**
- * Months worked in each field and in all (`null`), months with several jobs counted once. Undated jobs count
- * nothing; what the person states instead counts where it is more than the dates show.
+ * Months worked in each field and in all (`null`), months with several jobs counted once, backed as well as the weakest
+ * of those jobs. Undated jobs count nothing; what the person states instead counts where it is more than the dates show.
  */
 function experienceOf({ jobs, experience = [] }: ProfileDocument, now: Date): StoredFacts['experience'] {
-  const worked = new Map<FieldId | null, Set<number>>()
-  for (const job of jobs) {
-    if (!job.from) continue
-    const from = monthNumber(job.from)
+  const worked = new Map<FieldId | null, Worked>()
+  for (const { field, from: begun, to: ended, evidence } of jobs) {
+    if (!begun) continue
+    const from = monthNumber(begun)
     const present = now.getUTCFullYear() * 12 + now.getUTCMonth()
-    const to = job.to ? monthNumber(job.to) : job.to === null ? present : from
-    for (const field of job.field ? [job.field, null] : [null]) {
-      const months = worked.get(field) ?? new Set()
+    const to = ended ? monthNumber(ended) : ended === null ? present : from
+    for (const key of field ? [field, null] : [null]) {
+      const { months, evidence: others } = worked.get(key) ?? { months: new Set(), evidence }
       for (let month = from; month <= to; month++) months.add(month)
-      worked.set(field, months)
+      worked.set(key, { months, evidence: weaker(others, evidence) })
     }
   }
-  const months = new Map([...worked].map(([field, set]) => [field, set.size]))
-  for (const { field = null, months: stated } of experience)
-    months.set(field, Math.max(months.get(field) ?? 0, stated))
-  return [...months].map(([field, count]) => ({ field, months: count }))
+  const held = new Map(
+    [...worked].map(([field, { months, evidence }]) => [field, { months: months.size, evidence }]),
+  )
+  for (const { field = null, months, evidence } of experience)
+    if (months > (held.get(field)?.months ?? -1)) held.set(field, { months, evidence })
+  return [...held].map(([field, { months, evidence }]) => ({ field, months, ...backedBy(evidence) }))
+}
+
+const rankOf = (evidence: DocumentEvidence): number => evidenceRank[evidence?.state ?? 'self-declared']
+
+/** Of two that are as strong the older one: it is what has stood longest without another look. */
+function weaker(a: DocumentEvidence, b: DocumentEvidence): DocumentEvidence {
+  if (rankOf(a) !== rankOf(b)) return rankOf(a) < rankOf(b) ? a : b
+  return (a?.at ?? '') <= (b?.at ?? '') ? a : b
 }
 
 function monthNumber(month: string): number {

@@ -111,7 +111,7 @@ export async function importRoutes(scope: FastifyInstance, deps: Deps): Promise<
       const { importId } = request.params
       const input = { importId, choice, version, ...(identity && { identity }) }
       const profile = await acceptImport(context(request), input)
-      return reply.header('etag', etag(profile.version)).send(presentProfile(profile))
+      return reply.header('etag', etag(profile.version)).send(presentProfile(profile, deps.reference))
     },
   )
 

@@ -5,7 +5,7 @@ export { checkDocument, isRealDate } from './check-document.ts'
 export { unstorableText } from './check-text.ts'
 export { completenessOf } from './completeness.ts'
 export { createMyProfile } from './create-my-profile.ts'
-export { emptyDocument, type ProfileDocument, profileDocument, profileInputDocument } from './document.ts'
+export { emptyDocument, type ProfileDocument, profileDocument } from './document.ts'
 export { eraseMyProfile } from './erase-my-profile.ts'
 export { factKey, sameFact } from './evidence.ts'
 export { exportProfile } from './export-profile.ts'
@@ -25,6 +25,7 @@ export {
   pages,
   profileUrls,
   sectionName,
+  showEvidence,
   showExperience,
   showFact,
   showProfile,

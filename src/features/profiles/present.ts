@@ -1,9 +1,11 @@
 import type { Evidence } from '../../matching/types.ts'
+import type { Reference } from '../../reference/index.ts'
 import { scrubberOf as scrubber } from '../../search/scrub.ts'
 import { presentOwnReport } from '../reports/index.ts'
 import type { Agreement } from './agreement-queries.ts'
 import { completenessOf } from './completeness.ts'
 import type { ProfileDocument } from './document.ts'
+import { withFacts } from './evidence.ts'
 import type { ProfileExport } from './export-profile.ts'
 import type { ProfileSeen } from './get-profile.ts'
 import type { Identity } from './identity.ts'
@@ -15,31 +17,33 @@ import type { Profile } from './queries.ts'
 const selfDeclared: Evidence = { state: 'self-declared' }
 
 /** The profile as its person and ministry staff see it. */
-export function presentProfile(profile: Profile) {
+export function presentProfile(profile: Profile, reference: Reference) {
   const { id, version, visibility, document, identity, createdAt, updatedAt } = profile
   return {
     id,
     version,
     visibility,
     identity,
-    document: withEvidence(document),
+    document: explained(document, reference),
     completeness: completenessOf(document),
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
   }
 }
 
-/** Every fact says what backs it. */
-function withEvidence(document: ProfileDocument): ProfileDocument {
-  const say = <Fact extends { evidence?: unknown }>(facts: Fact[]) =>
-    facts.map(fact => ({ ...fact, evidence: fact.evidence ?? selfDeclared }))
+/** Every fact says what backs it, every certificate who issues it. */
+function explained(document: ProfileDocument, { certifications }: Reference): ProfileDocument {
+  const { certifications: certificates, ...said } = withFacts(document, fact => ({
+    ...fact,
+    evidence: fact.evidence ?? selfDeclared,
+  }))
   return {
-    ...document,
-    skills: say(document.skills),
-    certifications: say(document.certifications),
-    education: say(document.education),
-    languages: say(document.languages),
-  } as ProfileDocument
+    ...said,
+    certifications: certificates.map(({ certification, ...rest }) => {
+      const issuer = certifications.get(certification)?.issuer
+      return { certification, ...(issuer && { issuer }), ...rest }
+    }),
+  }
 }
 
 export interface MaskedProfile {
@@ -55,20 +59,16 @@ export interface MaskedProfile {
  * The profile as an employer sees it. Until the person agrees: no name, contact, institution, organisation,
  * graduation year, province, certificate number or proof, nor who checked a fact, and texts without what tells who wrote them.
  */
-export function presentToEmployer(profile: Profile, agreed: boolean): MaskedProfile {
-  const { id, version, document, identity } = profile
-  if (agreed) return { id, version, agreed, identity, document: withEvidence(document) }
-  return { id, version, agreed, document: maskedDocument(withEvidence(document), scrubberOf(profile)) }
+export function presentToEmployer(profile: Profile, agreed: boolean, reference: Reference): MaskedProfile {
+  const { id, version, identity } = profile
+  const document = explained(profile.document, reference)
+  if (agreed) return { id, version, agreed, identity, document }
+  return { id, version, agreed, document: unsigned(maskedDocument(document, scrubberOf(profile))) }
 }
 
-/** What backs a fact, without who found it so: that is as a rule the school or the employer. */
-function unsigned<Fact extends { evidence?: ProfileDocument['skills'][number]['evidence'] }>(
-  fact: Fact,
-): Fact {
-  if (!fact.evidence) return fact
-  const { by: _by, ...evidence } = fact.evidence
-  return { ...fact, evidence }
-}
+/** What backs each fact, without who found it so: that is as a rule the school or the employer. */
+const unsigned = (document: ProfileDocument): ProfileDocument =>
+  withFacts(document, ({ evidence: { by: _by, ...evidence } = {}, ...fact }) => ({ ...fact, evidence }))
 
 /** Takes out of this person's texts what tells who they are. */
 export function scrubberOf({
@@ -84,26 +84,30 @@ function maskedDocument(document: ProfileDocument, clean: (text: string) => stri
   return {
     ...(headline && { headline: clean(headline) }),
     ...(summary && { summary: clean(summary) }),
-    skills: skills.map(unsigned),
-    certifications: certifications.map(({ number: _number, proof: _proof, ...rest }) => unsigned(rest)),
-    education: education.map(({ level, subject, evidence }) =>
-      unsigned({ level, ...(subject && { subject }), ...(evidence && { evidence }) }),
-    ),
-    languages: languages.map(unsigned),
+    skills,
+    certifications: certifications.map(({ number: _number, proof: _proof, ...rest }) => rest),
+    education: education.map(({ level, subject, evidence }) => ({
+      level,
+      ...(subject && { subject }),
+      ...(evidence && { evidence }),
+    })),
+    languages,
     jobs: jobs.map(({ organisation: _organisation, title, description, ...rest }) => ({
       ...rest,
       title: clean(title),
       ...(description && { description: clean(description) }),
     })),
     ...(experience && { experience }),
-    ...(place?.city && { place: { city: place.city } }),
+    ...(place?.city && {
+      place: { city: place.city, ...(place.evidence && { evidence: place.evidence }) },
+    }),
     preferences: document.preferences,
   }
 }
 
-export function presentSeen(seen: ProfileSeen) {
-  if (seen.as === 'member') return presentToEmployer(seen.profile, seen.agreed)
-  const { id, version, visibility, identity, document } = presentProfile(seen.profile)
+export function presentSeen(seen: ProfileSeen, reference: Reference) {
+  if (seen.as === 'member') return presentToEmployer(seen.profile, seen.agreed, reference)
+  const { id, version, visibility, identity, document } = presentProfile(seen.profile, reference)
   // Staff see who it is by their office.
   return { id, version, agreed: false, visibility, identity, document }
 }
@@ -134,20 +138,14 @@ export function presentImport({ id, source, createdAt, decidedAt, decision, prop
   }
 }
 
-export function presentExport({
-  profile,
-  joined,
-  agreements,
-  imports,
-  proofs,
-  reports,
-  record,
-  ...rest
-}: ProfileExport) {
+export function presentExport(
+  { profile, joined, agreements, imports, proofs, reports, record, ...rest }: ProfileExport,
+  reference: Reference,
+) {
   return {
     ...rest,
-    profile: presentProfile(profile),
-    joined: joined.map(presentProfile),
+    profile: presentProfile(profile, reference),
+    joined: joined.map(one => presentProfile(one, reference)),
     agreements: agreements.map(presentAgreement),
     imports: imports.map(presentImport),
     proofs: proofs.map(presentProof),

@@ -31,7 +31,7 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
     reply
       .header('etag', etag(profile.version))
       .header('cache-control', 'private, no-cache')
-      .send(presentProfile(profile))
+      .send(presentProfile(profile, deps.reference))
 
   app.post(
     '/me/profile',
@@ -40,6 +40,7 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
       schema: {
         operationId: 'createMyProfile',
         summary: 'Create your profile; every fact begins as self-declared',
+        description: 'What the service sets (readOnly) is ignored where it is sent.',
         tags,
         headers: IdempotencyKey,
         body: schemas.ProfileBody,
@@ -81,7 +82,7 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
     async (request, reply) => {
       const profile = await getMyProfile(context(request))
       if (fresh(request, reply, profile.version)) return reply
-      return presentProfile(profile)
+      return presentProfile(profile, deps.reference)
     },
   )
 
@@ -92,6 +93,8 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
       schema: {
         operationId: 'updateMyProfile',
         summary: 'Replace your profile; facts that stay the same keep what backs them',
+        description:
+          'An answer of getMyProfile can be sent back, changed or as it is. What the service sets (readOnly: evidence, issuer, completeness and the like) is ignored: nobody raises their own evidence. Where nothing differs, nothing is changed and the version stays.',
         tags,
         headers: IfMatch,
         body: schemas.ProfileBody,
@@ -100,7 +103,8 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
     },
     async (request, reply) => {
       const version = expectedVersion(request)
-      return answer(reply, await updateMyProfile(context(request), { ...request.body, version }))
+      const { identity, document } = request.body
+      return answer(reply, await updateMyProfile(context(request), { identity, document, version }))
     },
   )
 
@@ -204,7 +208,7 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
       reply
         .header('cache-control', 'private, no-cache')
         .header('content-location', `${scope.prefix}/profiles/${seen.profile.id}`)
-      return presentSeen(seen)
+      return presentSeen(seen, deps.reference)
     },
   )
 

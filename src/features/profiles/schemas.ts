@@ -2,16 +2,16 @@ import { Type } from 'typebox'
 import { OwnReportAnswer } from '../reports/index.ts'
 import { maybeWhen, oneOf, strict, uuid, when } from '../schema-parts.ts'
 import { proposalParts } from './apply-proposal.ts'
-import { profileDocument, profileInputDocument } from './document.ts'
+import { profileDocument } from './document.ts'
 import { identitySchema } from './identity.ts'
 
 export { privateInput as PrivateBody } from './private-data.ts'
 
-const visibility = oneOf(['searchable', 'paused', 'withdrawn'])
+const visibilities = ['searchable', 'paused', 'withdrawn'] as const
+const visibility = oneOf(visibilities)
 const orNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const indexes = Type.Optional(Type.Array(Type.Integer({ minimum: 0, maximum: 1000 }), { maxItems: 1000 }))
 
-export const ProfileBody = Type.Object({ identity: identitySchema, document: profileInputDocument }, strict)
 export const VisibilityBody = Type.Object({ visibility }, strict)
 export const AcceptBody = Type.Object(
   {
@@ -39,20 +39,29 @@ export const ProfileParams = Type.Object({ profileId: uuid })
 export const EmployerParams = Type.Object({ employerId: uuid })
 export const ImportParams = Type.Object({ importId: uuid })
 
-export const Completeness = Type.Object({
-  percent: Type.Integer({ minimum: 0, maximum: 100 }),
-  missing: Type.Array(Type.String(), { description: 'What is missing, the most helpful first.' }),
-})
+export const Completeness = Type.Object(
+  {
+    percent: Type.Integer({ minimum: 0, maximum: 100 }),
+    missing: Type.Array(Type.String(), { description: 'What is missing, the most helpful first.' }),
+  },
+  { readOnly: true },
+)
 export const ProfileAnswer = Type.Object({
-  id: uuid,
-  version: Type.Integer(),
-  visibility,
+  id: Type.String({ format: 'uuid', readOnly: true }),
+  version: Type.Integer({ readOnly: true }),
+  visibility: oneOf(visibilities, { readOnly: true, description: 'Changed by changeVisibility.' }),
   identity: identitySchema,
   document: profileDocument,
   completeness: Completeness,
-  createdAt: when,
-  updatedAt: when,
+  createdAt: Type.String({ format: 'date-time', readOnly: true }),
+  updatedAt: Type.String({ format: 'date-time', readOnly: true }),
 })
+const { identity, document, ...setByService } = ProfileAnswer.properties
+/** An answer can be sent back as it is: what the service sets is ignored. */
+export const ProfileBody = Type.Object(
+  { identity, document, ...Type.Partial(Type.Object(setByService)).properties },
+  strict,
+)
 /** One shape for both eyes: what a member may not see is absent. */
 export const SeenProfileAnswer = Type.Object({
   id: uuid,

@@ -47,6 +47,25 @@ t.test('replaced only when asked for, and never what was verified', async t => {
   t.same(replaced.preferences, mine.preferences, 'parts that were not chosen stay')
 })
 
+t.test('a place, a job or stated experience that was checked stays too', async t => {
+  const evidence = { state: 'document' } as const
+  const checked: ProfileDocument = {
+    ...mine,
+    jobs: [{ ...mine.jobs[0]!, evidence }],
+    experience: [{ months: 60, evidence }],
+    place: { city: 'Lahore', evidence },
+  }
+  const other = { ...theirs, experience: [{ months: 90 }], place: { city: 'Karachi', province: 'PK-SD' } }
+  const { jobs, experience, place } = applyProposal(checked, other, {
+    parts: proposalParts,
+    onConflict: 'replace',
+  })
+  t.same(
+    { jobs, experience, place },
+    { jobs: checked.jobs, experience: checked.experience, place: checked.place },
+  )
+})
+
 t.test('entries can be left out', async t => {
   const chosen = applyProposal(mine, theirs, { parts: ['skills'], leaveOut: { skills: [0, 2] } })
   t.same(chosen.skills, mine.skills)

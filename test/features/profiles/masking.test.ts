@@ -1,4 +1,5 @@
 import t from 'tap'
+import { withFacts } from '../../../src/features/profiles/evidence.ts'
 import { factsOf } from '../../../src/features/profiles/facts.ts'
 import { ayesha, ayeshasSecrets, employer, profile, suspend, testDay } from '../../fixtures/builders.ts'
 import { testService } from '../../fixtures/service.ts'
@@ -96,20 +97,16 @@ t.test('who checked a fact may be a school or an employer, and is masked like th
   const recruiter = await person('employer')
   await employer(db, { owner: { ...recruiter, role: 'employer' } })
   const evidence = { state: 'verified', by: 'Indus Valley Institute', at: '2026-01-31' } as const
-  const backed = <Fact extends object>(facts: Fact[]) => facts.map(fact => ({ ...fact, evidence }))
-  const { skills, certifications, education, languages } = ayesha.document
-  const document = {
-    ...ayesha.document,
-    skills: backed(skills),
-    certifications: backed(certifications),
-    education: backed(education),
-    languages: backed(languages),
-  }
+  const document = withFacts({ ...ayesha.document, experience: [{ months: 90 }] }, fact => ({
+    ...fact,
+    evidence,
+  }))
   t.notMatch(JSON.stringify(factsOf(document, testDay)), /Indus/, 'what matching reads and answers show')
   const id = await profile(db, { document })
   const seen = await app.inject({ url: `/api/v1/profiles/${id}`, headers: recruiter.headers })
   t.notMatch(seen.body, /Indus/)
   const shown = { state: 'verified', at: '2026-01-31' }
-  for (const list of ['skills', 'certifications', 'education', 'languages'])
+  for (const list of ['skills', 'certifications', 'education', 'languages', 'jobs', 'experience'])
     t.match(seen.json().document[list], [{ evidence: shown }], `what backs ${list} is shown`)
+  t.same(seen.json().document.place, { city: 'Lahore', evidence: shown })
 })

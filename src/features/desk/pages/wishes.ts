@@ -2,7 +2,7 @@ import { leastPayText } from '../../../matching/index.ts'
 import { facts } from '../../../portal/components/parts.ts'
 import { dateOf } from '../../../portal/format.ts'
 import { type Html, html } from '../../../portal/html.ts'
-import type { Profile } from '../../profiles/index.ts'
+import { type Profile, showEvidence } from '../../profiles/index.ts'
 import type { Asked } from './shared.ts'
 
 /** Where somebody lives and what they wish for, in words of a third person. */
@@ -17,7 +17,10 @@ export function wishesView({ t, locale, ctx }: Asked, { place, preferences }: Pr
     ids.length > 0 &&
     html`<ul class="plain">${ids.map(id => html`<li>${rows.get(id)?.labels[locale] ?? id}</li>`)}</ul>`
   return html`<section><h3>${t('wishes.title')}</h3>${facts([
-    [t('wishes.city'), place?.city !== undefined && html`<bdi>${place.city}</bdi>`],
+    [
+      t('wishes.city'),
+      place?.city !== undefined && html`<bdi>${place.city}</bdi> ${showEvidence(place.evidence, locale)}`,
+    ],
     [
       t('wishes.province'),
       place?.province !== undefined &&

@@ -16,7 +16,7 @@ const sentences: readonly (readonly [RegExp, Key])[] = [
   [/needs the test/, 'wrong.test-missing'],
   [/is a test of/, 'wrong.test-of-other'],
   [/is above (?<most>[\d.]+), the most/, 'wrong.above-most'],
-  [/lies in PK-/, 'wrong.city-elsewhere'],
+  [/lies in \w\w.*, not in PK-/, 'wrong.city-elsewhere'],
   [/^unknown /, 'wrong.unknown'],
   [/NUL|half of a pair|characters that/, 'wrong.characters'],
   [/makes an age/, 'wrong.age'],

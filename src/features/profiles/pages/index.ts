@@ -11,7 +11,14 @@ import type { PageDeps } from './shared.ts'
 
 export { mostHelpful } from './helpful.ts'
 export { profileUrls } from './shared.ts'
-export { factName, type ProvableFact, sectionName, showExperience, showFact } from './show-fact.ts'
+export {
+  factName,
+  type ProvableFact,
+  sectionName,
+  showEvidence,
+  showExperience,
+  showFact,
+} from './show-fact.ts'
 export { showProfile } from './show-profile.ts'
 
 /** What a candidate does with their own profile. */

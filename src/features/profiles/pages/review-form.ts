@@ -12,6 +12,7 @@ const taken = <Item extends Type.TProperties>(properties: Item) =>
 const certificate = certifications.items.properties
 const study = education.items.properties
 const job = jobs.items.properties
+const { province, city } = place.properties
 
 /** The proposal as a form: each line with whether it is taken, and what can be corrected of it. */
 export const ReviewForm = Type.Object({
@@ -59,7 +60,7 @@ export const ReviewForm = Type.Object({
         field: experience.items.properties.field,
         months: experience.items.properties.months,
       }),
-      place,
+      place: Type.Optional(Type.Object({ province, city })),
       preferences: Type.Object(preferences.properties, { default: {} }),
     },
     { default: {} },

@@ -54,12 +54,13 @@ const shown: Record<ShownSection, (document: ProfileDocument, words: Words) => H
 
   jobs: ({ jobs }, { t, reference, locale }) =>
     list(
-      jobs.map(({ title, organisation, field, from, to, description }) => ({
+      jobs.map(({ title, organisation, field, from, to, description, evidence }) => ({
         title,
         facts: [
           organisation && html`<bdi>${organisation}</bdi>`,
           periodText({ from, to }, t),
           field && labelIn(reference.fields, field, locale),
+          evidenceTag(evidence, t),
         ],
         text: description,
       })),
@@ -67,9 +68,9 @@ const shown: Record<ShownSection, (document: ProfileDocument, words: Words) => H
 
   experience: ({ experience = [] }, { t, reference, locale }) =>
     list(
-      experience.map(({ field, months }) => ({
+      experience.map(({ field, months, evidence }) => ({
         title: field ? labelIn(reference.fields, field, locale) : t('experience.all'),
-        facts: [t('show.years', { years: Math.round(months / 1.2) / 10 })],
+        facts: [t('show.years', { years: Math.round(months / 1.2) / 10 }), evidenceTag(evidence, t)],
       })),
     ),
 
@@ -120,12 +121,17 @@ const shown: Record<ShownSection, (document: ProfileDocument, words: Words) => H
   wishes({ place, preferences }, words) {
     const { t, reference, locale } = words
     const { countries, workModes, minimumPay, availableFrom } = preferences
+    const backing = evidenceTag(place?.evidence, t)
     if (!place && Object.keys(preferences).length === 0) return undefined
     const names = (rows: Parameters<typeof labelIn>[0], ids: readonly string[]) =>
       new Intl.ListFormat(locale, { type: 'conjunction' }).format(ids.map(id => labelIn(rows, id, locale)))
     return facts([
-      [t('wishes.city'), place?.city && html`<bdi>${place.city}</bdi>`],
-      [t('wishes.province'), place?.province && labelIn(reference.provinces, place.province, locale)],
+      [t('wishes.city'), place?.city && html`<bdi>${place.city}</bdi> ${backing}`],
+      [
+        t('wishes.province'),
+        place?.province &&
+          html`${labelIn(reference.provinces, place.province, locale)} ${place.city ? '' : backing}`,
+      ],
       [t('wishes.modes'), workModes && names(reference.workModes, workModes)],
       [
         t('wishes.countries'),

@@ -3,6 +3,7 @@ import { type Html, nothing } from '../../../portal/html.ts'
 import type { Reference } from '../../../reference/index.ts'
 import { emptyDocument, type ProfileDocument } from '../document.ts'
 import type { ProvableList } from '../set-evidence.ts'
+import { evidenceTag } from './backing.ts'
 import { labelIn } from './shared.ts'
 import { showSection } from './show-document.ts'
 import { profileTexts } from './texts/index.ts'
@@ -16,6 +17,10 @@ interface Reader {
 /** What a part of a profile is called. */
 export const sectionName = (list: FactList | 'experience', locale: Locale): string =>
   profileTexts.in(locale)(`section.${list}`)
+
+/** What backs a fact, in a word. */
+export const showEvidence = (evidence: ProfileDocument['skills'][number]['evidence'], locale: Locale): Html =>
+  evidenceTag(evidence, profileTexts.in(locale)) ?? nothing
 
 /** Months worked, as the person states them beside dated jobs. */
 export function showExperience(experience: ProfileDocument['experience'], reader: Reader): Html {

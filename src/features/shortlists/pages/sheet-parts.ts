@@ -13,7 +13,7 @@ import { type Html, html } from '../../../portal/html.ts'
 import { expiryOf } from '../../../reference/index.ts'
 import { type ProfileDocument, type Proof, sameFact } from '../../profiles/index.ts'
 import { availabilityText } from './rows.ts'
-import { labelIn, type Words } from './shared.ts'
+import { cityText, labelIn, type Words } from './shared.ts'
 
 /** Words of a person's own: in whatever language they wrote. */
 const own = (text: string | undefined): Html | false =>
@@ -29,6 +29,15 @@ type Backed = { evidence?: ProfileDocument['skills'][number]['evidence'] }
 /** What backs a fact, in a word; a statement of the person's own is the rule and says nothing here. */
 const backing = ({ evidence }: Backed, { t }: Words): string =>
   evidence && evidence.state !== 'self-declared' ? t(`sheet.${evidence.state}`) : ''
+
+/** The same behind what it backs, where it has no column of its own. */
+function noted(fact: Backed, words: Words): Html | false {
+  const said = backing(fact, words)
+  return said !== '' && html` <span class="note">${said}</span>`
+}
+
+export const cityOf = ({ place }: ProfileDocument, words: Words): Html | false =>
+  place?.city !== undefined && html`<span>${cityText(place.city, words)}${noted(place, words)}</span>`
 
 /** The same of a certificate or degree, with the file to read, for those who may. */
 function backed(fact: Backed, proofs: readonly Proof[], words: Words): Html | string {
@@ -56,8 +65,7 @@ export function skillGroups({ skills }: ProfileDocument, words: Words): Html | f
           : length
             ? t('sheet.skill-length', { skill, length })
             : skill
-    const backed = backing(one, words)
-    return html`<li>${said}${backed && html` <span class="note">${backed}</span>`}</li>`
+    return html`<li>${said}${noted(one, words)}</li>`
   }
   return html`<table class="stack"><tbody>${fields.map(
     ([field, own]) =>
@@ -76,10 +84,13 @@ export function jobs(
   { agreed, now }: { agreed: boolean; now: Date },
 ): Html | false {
   const { t, locale, reference } = words
-  const stated = (experience ?? []).map(({ field, months }) => [
-    field ? labelIn(reference.fields, field, locale) : t('sheet.all-it'),
-    lengthText(months, locale),
-  ])
+  const stated = (experience ?? []).map(
+    one =>
+      [
+        one.field ? labelIn(reference.fields, one.field, locale) : t('sheet.all-it'),
+        html`${lengthText(one.months, locale)}${noted(one, words)}`,
+      ] as const,
+  )
   if (all.length === 0 && stated.length === 0) return false
   const end = ({ to }: ProfileDocument['jobs'][number]) => (to === null ? '9999-12' : (to ?? ''))
   const newest = [...all].sort(
@@ -98,9 +109,9 @@ export function jobs(
     html`<table class="stack jobs"><thead><tr><th scope="col">${t('sheet.when')}</th><th scope="col">${t('sheet.what')}</th></tr></thead><tbody>${newest.map(
       job => html`<tr><td>${period(job)}</td><td>
 <p class="employer">${job.organisation ? html`<bdi>${job.organisation}</bdi>` : !agreed && html`<span class="note">${t('sheet.hidden-organisation')}</span>`}</p>
-<p class="job"><bdi>${job.title}</bdi>${job.field && html` <span class="note">${labelIn(reference.fields, job.field, locale)}</span>`}</p>${own(job.description)}</td></tr>`,
+<p class="job"><bdi>${job.title}</bdi>${job.field && html` <span class="note">${labelIn(reference.fields, job.field, locale)}</span>`}${noted(job, words)}</p>${own(job.description)}</td></tr>`,
     )}</tbody></table>`
-  }${stated.length > 0 && html`<p>${t('sheet.stated')}</p>${facts(stated.map(([name, value]) => [name!, value] as const))}`}`
+  }${stated.length > 0 && html`<p>${t('sheet.stated')}</p>${facts(stated)}`}`
 }
 
 function monthsBetween(from: string, to: string): number {

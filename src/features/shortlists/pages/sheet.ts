@@ -12,7 +12,6 @@ import { readIds } from './filters.ts'
 import {
   type Asked,
   asked,
-  cityText,
   idOfRequest,
   type OpenedDemand,
   openDemand,
@@ -22,7 +21,16 @@ import {
   reading,
   type Words,
 } from './shared.ts'
-import { certificates, degrees, jobs, languages, skillGroups, summary, wishes } from './sheet-parts.ts'
+import {
+  certificates,
+  cityOf,
+  degrees,
+  jobs,
+  languages,
+  skillGroups,
+  summary,
+  wishes,
+} from './sheet-parts.ts'
 
 /** A person as a career sheet on paper (職務経歴書): what is hidden until they agree is not in it. */
 export function sheetPage(app: FastifyInstance, deps: PageDeps): void {
@@ -36,7 +44,7 @@ export function sheetPage(app: FastifyInstance, deps: PageDeps): void {
     if (seen.as !== 'member') throw new AppError('forbidden', 'This sheet is for employers.')
     if (seen.profile.id !== idOfRequest(request))
       return reply.go(`/employer/candidates/${seen.profile.id}${new URL(request.url, 'http://x').search}`)
-    const profile = presentToEmployer(seen.profile, seen.agreed)
+    const profile = presentToEmployer(seen.profile, seen.agreed, words.reference)
     const [pair, proofs] = await Promise.all([
       pairOf(one, profile.id, request.query),
       listShownProofs(one.ctx, { profileId: profile.id }),
@@ -79,7 +87,7 @@ function sheet(
   return html`<article class="career">
 <header><p class="asof">${t('sheet.as-of', { date: formatDate(ctx.now, locale) })}</p>
 <p class="name">${name ? html`<bdi>${name}</bdi>${identity.nativeName && html` <span class="native">（<bdi>${identity.nativeName}</bdi>）</span>`}` : personName({ id: profile.id }, words)}</p>
-<p class="meta">${document.place?.city && html`<span>${cityText(document.place.city, words)}</span>`}${identity?.email && html`<span><bdi>${identity.email}</bdi></span>`}${identity?.phone && html`<span><bdi>${identity.phone}</bdi></span>`}</p>
+<p class="meta">${cityOf(document, words)}${identity?.email && html`<span><bdi>${identity.email}</bdi></span>`}${identity?.phone && html`<span><bdi>${identity.phone}</bdi></span>`}</p>
 ${!agreed && html`<p class="hint">${t('sheet.masked')}</p>`}</header>
 ${section(t('sheet.summary'), summary(document), words)}
 ${section(t('sheet.skills'), skillGroups(document, words), words)}

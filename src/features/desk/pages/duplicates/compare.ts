@@ -17,6 +17,7 @@ import {
   completenessOf,
   type ProfileDocument,
   sectionName,
+  showEvidence,
   showExperience,
   showFact,
 } from '../../../profiles/index.ts'
@@ -213,9 +214,9 @@ function valueText(name: ValueName, value: unknown, { ctx, locale }: Asked): Htm
     case 'phone':
       return html`<bdi dir="ltr">${value as string}</bdi>`
     case 'place': {
-      const { city, province } = value as { city?: string; province?: string }
+      const { city, province, evidence } = value as NonNullable<ProfileDocument['place']>
       const of = province && (reference.provinces.get(province)?.labels[locale] ?? province)
-      return html`<span class="meta">${city && html`<bdi>${city}</bdi>`}${of && html`<span>${of}</span>`}</span>`
+      return html`<span class="meta">${city && html`<bdi>${city}</bdi>`}${of && html`<span>${of}</span>`}${showEvidence(evidence, locale)}</span>`
     }
     case 'experience':
       return showExperience(value as Experience, { locale, reference })

@@ -45,7 +45,7 @@ export const wishes = section({
     const city = known ? labelIn(reference.cities, known, locale) : place?.city
     return {
       document: {
-        place: { ...place, city },
+        place: { ...(place?.province && { province: place.province }), city },
         preferences: {
           ...rest,
           countries,

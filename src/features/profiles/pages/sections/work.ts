@@ -3,7 +3,7 @@ import { fields } from '../../../../portal/components/fields.ts'
 import { html } from '../../../../portal/html.ts'
 import { identifier, isoMonth } from '../../../schema-parts.ts'
 import { profileDocument } from '../../document.ts'
-import { yearsText } from '../backing.ts'
+import { evidenceTag, yearsText } from '../backing.ts'
 import { rowGroups } from '../rows.ts'
 import { labelIn, optionsOf, profileUrls } from '../shared.ts'
 import { filledIn, section } from './section.ts'
@@ -40,13 +40,13 @@ export const jobs = section({
   }),
   begin: ({ document }) => ({
     document: {
-      jobs: document.jobs.map(({ to, ...job }) => ({
+      jobs: document.jobs.map(({ to, evidence: _, ...job }) => ({
         ...job,
         ...(to === null ? { present: 'yes' } : { to }),
       })),
     },
   }),
-  fields(form, words, { more }) {
+  fields(form, words, { more, stored }) {
     const { t, locale, reference } = words
     const field = fields(locale)
     return rowGroups(words, {
@@ -65,6 +65,14 @@ export const jobs = section({
           ]
             .filter(Boolean)
             .join(' – '),
+        ),
+      note: at =>
+        evidenceTag(
+          stored?.jobs.find(
+            ({ title, from = '' }) =>
+              form.textIn(`${places}/${at}/title`) === title && form.textIn(`${places}/${at}/from`) === from,
+          )?.evidence,
+          t,
         ),
       row: name =>
         html`${field.input({ form, name: name('title'), label: t('jobs.title'), attributes: { maxlength: 160 } })}
@@ -110,11 +118,12 @@ export const experience = section({
     document: {
       experience: document.experience?.map(({ field = 'all', months }) => ({
         field,
-        years: Math.round((months / 12) * 10) / 10,
+        // To the hundredth, so that what is saved without a change is the same number of months.
+        years: Math.round((months / 12) * 100) / 100,
       })),
     },
   }),
-  fields(form, words, { more }) {
+  fields(form, words, { more, stored: kept }) {
     const { t, locale, reference } = words
     const field = fields(locale)
     return rowGroups(words, {
@@ -128,6 +137,12 @@ export const experience = section({
         return id === 'all' ? t('experience.all') : labelIn(reference.fields, id, locale)
       },
       facts: at => yearsText(form.textIn(`${stated}/${at}/years`), t),
+      note: at =>
+        evidenceTag(
+          kept?.experience?.find(({ field = 'all' }) => form.textIn(`${stated}/${at}/field`) === field)
+            ?.evidence,
+          t,
+        ),
       row: name =>
         html`${field.select({ form, name: name('field'), label: t('experience.field'), options: [{ value: 'all', label: t('experience.all') }, ...optionsOf(reference.fields, locale)] })}
 ${field.input({ form, name: name('years'), label: t('experience.years'), size: 'short', attributes: { inputmode: 'decimal' } })}`,
