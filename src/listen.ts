@@ -1,6 +1,7 @@
+import { createServer } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from './app.ts'
-import { ConfigError } from './config.ts'
+import { type Config, ConfigError } from './config.ts'
 import { registerLooks } from './features/notifications/index.ts'
 import { type LivePool, startLivePool } from './pool/index.ts'
 import type { Services } from './services.ts'
@@ -10,6 +11,28 @@ export interface Listening {
   livePool: LivePool
   /** Lets running requests end. */
   close(): Promise<void>
+}
+
+/** Asked before anything is opened or loaded: nobody waits half a minute to hear it. @throws as `listen` does */
+export async function requirePort({ host, port }: Pick<Config, 'host' | 'port'>): Promise<void> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject).listen(port, host, () => probe.close(() => resolve()))
+  }).catch(cause => {
+    throw portTrouble(cause, host, port)
+  })
+}
+
+function portTrouble(cause: NodeJS.ErrnoException, host: string, port: number): unknown {
+  const other = `PORT=${port < 1024 || port === 65535 ? 3000 : port + 1} npm start`
+  const said: Record<string, string> = {
+    EADDRINUSE: `Port ${port} is taken by another program. Stop it, or choose another: ${other}`,
+    EACCES: `Port ${port} may not be opened by this user. Choose another: ${other}`,
+    EADDRNOTAVAIL: `HOST ${host} is no address of this machine.`,
+    ENOTFOUND: `HOST ${host} is no address of this machine.`,
+  }
+  const message = said[cause.code ?? '']
+  return message === undefined ? cause : new ConfigError(message, { cause })
 }
 
 /** Begins to load the pool, which only a server needs, and opens the port. @throws when it is taken, saying what to do */
@@ -32,12 +55,6 @@ export async function listen(services: Services): Promise<Listening> {
     return { address, livePool, close }
   } catch (error) {
     await close()
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    throw new ConfigError(
-      `Port ${config.port} is taken by another program. Stop it, or choose another: PORT=3001 npm start`,
-      {
-        cause: error,
-      },
-    )
+    throw portTrouble(error as NodeJS.ErrnoException, config.host, config.port)
   }
 }

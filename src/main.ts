@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type DemoSignIn, loadDemo } from './demo/load-demo.ts'
 import { addDemoAuthenticator } from './features/second-factors/index.ts'
 import { isEmptyDatabase } from './infra/empty-database.ts'
-import { listen } from './listen.ts'
+import { listen, requirePort } from './listen.ts'
 import { runProcess } from './process.ts'
 import { type Services, startWork } from './services.ts'
 
@@ -17,7 +17,7 @@ await runProcess(
     console.log(welcome(services, address, signIns))
     return close
   },
-  { logLevel: 'warn' },
+  { logLevel: 'warn', check: requirePort },
 )
 
 /** Passwords are made for each data folder and kept in it, readable by its owner alone. */

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -128,6 +130,33 @@ t.test('start, sign in, stop, start again on the same data', async t => {
   const last = Number(readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
   t.equal(await stop(third.child, 'SIGHUP'), 0, 'a closed terminal stops it too')
   t.throws(() => process.kill(last, 0), 'and leaves no PostgreSQL')
+})
+
+t.test('a taken port is named before anything is started or loaded, with what to do', async t => {
+  const taken = createServer().listen(0, '127.0.0.1')
+  await once(taken, 'listening')
+  t.teardown(() => taken.close())
+  const { port } = taken.address() as AddressInfo
+  for (const program of ['main', 'server']) {
+    const dataDir = t.testdir()
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [fileURLToPath(new URL(`../src/${program}.ts`, import.meta.url))],
+      { env: { PATH: process.env.PATH, DATA_DIR: dataDir, PORT: String(port) }, encoding: 'utf8' },
+    )
+    t.equal(status, 1, program)
+    t.equal(stdout, '')
+    t.equal(
+      stderr,
+      `Port ${port} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start\n`,
+    )
+    t.notOk(existsSync(join(dataDir, 'postgres')), 'no database was made')
+  }
+  const { stderr } = spawnSync(process.execPath, [main], {
+    env: { PATH: process.env.PATH, DATA_DIR: t.testdir(), PORT: '0', HOST: '192.0.2.1' },
+    encoding: 'utf8',
+  })
+  t.equal(stderr, 'HOST 192.0.2.1 is no address of this machine.\n')
 })
 
 t.test('a wrong configuration names every bad variable and ends', async t => {
