@@ -35,7 +35,8 @@ export const en = {
     'What you can do decides which jobs fit. Say the level too: without it nobody can count on it.',
   'lead.jobs': 'The newest first. Years of experience are counted from the dates.',
   'lead.experience': 'Only what the dates of your jobs do not already show.',
-  'lead.education': 'Degrees and diplomas. For many work visas a degree in computing counts (several independent sources agree; the country’s authority decides).',
+  'lead.education':
+    'Degrees and diplomas. For many work visas a degree in computing counts (several independent sources agree; the country’s authority decides).',
   'lead.languages': 'A test result weighs more than your own estimate.',
   'lead.certifications': 'With number and proof link the ministry can verify them.',
   'lead.wishes': 'Only jobs you would really take count as fitting.',
