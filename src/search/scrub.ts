@@ -13,6 +13,11 @@ const links =
 const handles = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.-]{2,}/gu
 /** Seven digits or more, however they are grouped: telephone numbers and identity cards (35202-1234567-1). */
 const longNumbers = /(?:\+|\(|\b)\d(?:[\s().\-–/]{0,2}\d){6,}/g
+/**
+ * Counted up when masking changes: what is stored masked says what it was masked by, and is made anew by the worker
+ * (`sync.ts` for what is searched, `profiles/renew-listings.ts` for lists).
+ */
+export const maskingVersion = 1
 /** Products that are named like a site. */
 const product = /^(?:asp|vb|ado|ml|socket|draw|fly|netlify|character|x|stability)\.(?:net|io|ai)$/i
 /** A range of years is no telephone number. */

@@ -9,6 +9,7 @@ import { outboxChannel, sendChannel } from './outbox.ts'
 import { type IndexKind, type SearchKind, searchKinds } from './port.ts'
 import { searchTables, takeWordsIn } from './postgres-write.ts'
 import { rebuildStep } from './rebuild.ts'
+import { maskingVersion } from './scrub.ts'
 import { checkTasks, indexExists, indexState, type MeiliSync, sendChanges } from './sync-meilisearch.ts'
 import { oneAtATime, syncPostgres } from './sync-postgres.ts'
 import type { SearchVocabulary } from './vocabulary.ts'
@@ -120,10 +121,13 @@ export function createSync({ sql, vocabulary, call, onError, onRecovered }: Sync
 }
 
 function rowStamp({ reference }: SearchVocabulary): string {
-  return createHash('sha256').update(`${rowShape} ${reference.version}`).digest('hex').slice(0, 16)
+  return createHash('sha256')
+    .update(`${rowShape} ${maskingVersion} ${reference.version}`)
+    .digest('hex')
+    .slice(0, 16)
 }
 
-/** All rows are made again when the reference data changed: labels and aliases are part of them. */
+/** All rows are made again when the reference data or masking changed: labels and masked texts are part of them. */
 async function refreshRows(sql: Sql, stamp: string): Promise<boolean> {
   const stale =
     await sql`select 1 from search_indexes where kind = any(${[...searchKinds]}) and rows_with is distinct from ${stamp}`

@@ -1,4 +1,4 @@
-import { scrubberOf } from '../../search/scrub.ts'
+import { maskingVersion, scrubberOf } from '../../search/scrub.ts'
 import type { ProfileDocument } from './document.ts'
 import type { Identity } from './identity.ts'
 
@@ -8,6 +8,8 @@ export interface Listing {
   /** Without what tells who wrote it. */
   maskedHeadline?: string
   city?: string
+  /** What it was masked by: others than today's are made anew (`renew-listings.ts`). */
+  masking: number
 }
 
 export function listingOf(
@@ -19,5 +21,6 @@ export function listingOf(
   return {
     ...(headline && { headline, maskedHeadline: mask(headline) }),
     ...(place?.city && { city: place.city }),
+    masking: maskingVersion,
   }
 }

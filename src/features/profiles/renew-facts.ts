@@ -2,15 +2,13 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Clock } from '../../infra/clock.ts'
 import type { Database } from '../../infra/database.ts'
 import { factsOf } from './facts.ts'
-import { listingOf } from './listing.ts'
 import { renewalOf, setRenewal, toRenew, writeFacts } from './renewal-queries.ts'
 
 const batch = 500
 
 /**
  * Facts say for how many months a present job has lasted, so once a month they are made anew where somebody has one;
- * what changed is written, and the pool follows. What lists show is made with them, where an update of the service found
- * none. Stopped in the middle, it goes on there.
+ * what changed is written, and the pool follows. Stopped in the middle, it goes on there.
  */
 export async function renewFacts({ db, clock }: { db: Database; clock: Clock }): Promise<void> {
   const now = clock()
@@ -18,12 +16,9 @@ export async function renewFacts({ db, clock }: { db: Database; clock: Clock }):
   let { after, finished } = await renewalOf(db, month)
   while (!finished) {
     const rows = await toRenew(db, after, batch)
-    const changed = rows.flatMap(({ id, version, document, facts, listing, latinName, nativeName }) => {
-      const renewed = {
-        facts: factsOf(document, now),
-        listing: listingOf(document, { latinName, ...(nativeName && { nativeName }) }),
-      }
-      return isDeepStrictEqual(renewed, { facts, listing }) ? [] : [{ id, version, ...renewed }]
+    const changed = rows.flatMap(({ id, version, document, facts }) => {
+      const renewed = factsOf(document, now)
+      return isDeepStrictEqual(renewed, facts) ? [] : [{ id, version, facts: renewed }]
     })
     after = rows.at(-1)?.id ?? after
     finished = rows.length < batch

@@ -1,9 +1,10 @@
 import type { Clock } from '../../infra/clock.ts'
 import type { Database } from '../../infra/database.ts'
 import type { Queue } from '../../infra/queue.ts'
-import { forgetImports, renewPresentJobs } from './jobs.ts'
+import { forgetImports, renewMasking, renewPresentJobs } from './jobs.ts'
 import { forgetUndecided } from './proposal-queries.ts'
 import { renewFacts } from './renew-facts.ts'
+import { renewListings } from './renew-listings.ts'
 
 export interface TaskDeps {
   db: Database
@@ -21,6 +22,10 @@ export async function registerTasks(deps: TaskDeps): Promise<void> {
   // At each start and every day, in case none was run on the first; when the month is done it is one look-up.
   await deps.queue.enqueue(deps.db, renewPresentJobs, {})
   await deps.queue.every(renewPresentJobs, '7 0 * * *', {})
+  await deps.queue.work(renewMasking, () => renewListings(deps))
+  // At each start, which is when masking may have changed, and every day for what an older server wrote meanwhile.
+  await deps.queue.enqueue(deps.db, renewMasking, {})
+  await deps.queue.every(renewMasking, '17 0 * * *', {})
 }
 
 /** Imported CVs that nobody decided on in time. */

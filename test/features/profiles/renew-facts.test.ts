@@ -57,16 +57,3 @@ t.test('stopped in the middle, it goes on there', async t => {
   )
   t.match(await sql`select * from fact_renewals`, [{ finished_at: Date }])
 })
-
-t.test('what lists show is made where an update of the service found none', async t => {
-  const { db, sql } = await testDatabase(t)
-  const id = await profile(db, { document: { jobs: [], headline: `${ayesha.identity.latinName}, engineer` } })
-  const listing = async () =>
-    (await db.select({ listing: profiles.listing }).from(profiles).where(eq(profiles.id, id)))[0]!.listing
-  const made = await listing()
-  t.match(made, { headline: `${ayesha.identity.latinName}, engineer`, city: String })
-  t.notMatch(made!.maskedHeadline, ayesha.identity.latinName, 'the name is masked when it is written')
-  await sql`update profiles set listing = null`
-  await renewFacts({ db, clock: () => testDay })
-  t.same(await listing(), made)
-})
