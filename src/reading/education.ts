@@ -57,6 +57,16 @@ const unmistakable = /^(?:ph\.?d|mba|emba|[bm]\.?sc|[bm]\.?eng|bba|bca|bscs|mscs
 const degreeFollows =
   /^\s*(?:in\b|degree|\(?(?:hons|honours|CS|SE|IT|EE)\b|(?:\/|or)\s*(?:MS|MA|MBA|BA|BS|BE|ME|Ph\.?D|degree|equivalent|higher)\b)/
 
+/** "Scrum Master", "master data": a master of no university. */
+const otherMaster = {
+  before: /(?:scrum|web|build|quest|head|post|station|oracle)[\s-]*$/i,
+  after:
+    /^[\s-]*(?:data|branch|slave|class|plan|key|page|node|copy|record|file|table|schedule|service|agreement|list|catalog|of ceremon)/i,
+}
+function isOtherMaster(words: string, before: string, after: string): boolean {
+  return /^masters?$/i.test(words) && (otherMaster.before.test(before) || otherMaster.after.test(after))
+}
+
 /** "contact me", Active Directory (AD) and MS Office are no degrees; BE in Electronics and MS Computer Science are. */
 function meansDegree(words: string, after: string, subjects: PhraseFinder<string>): boolean {
   if (unmistakable.test(words)) return true
@@ -72,7 +82,9 @@ export function readDegrees(text: string, reference: Reference): DegreeFound[] {
   const addressed = (at: number) => addresses.some(({ start, end }) => at >= start && at < end)
   const named = degrees(text).filter(
     ({ start, end, text: words }) =>
-      !addressed(start) && (!short.test(words) || meansDegree(words, text.slice(end, end + 32), subjects)),
+      !addressed(start) &&
+      !isOtherMaster(words, text.slice(Math.max(0, start - 16), start), text.slice(end, end + 16)) &&
+      (!short.test(words) || meansDegree(words, text.slice(end, end + 32), subjects)),
   )
   const found: DegreeFound[] = named.map(({ start, end, entry }) => ({
     start,

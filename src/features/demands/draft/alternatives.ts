@@ -1,6 +1,6 @@
-// Which of the skills named side by side are alternatives: "AWS or Azure", RDB（PostgreSQL/MySQL等）, いずれか.
+// Which of the skills or certificates named side by side are alternatives: "AWS or Azure", RDB（PostgreSQL/MySQL等）, いずれか.
 
-import type { Mention, Reference, SkillId } from '../../../reference/types.ts'
+import type { Mention, Reference } from '../../../reference/types.ts'
 
 const joinsOr =
   /^\)?\s*([,、]\s*)?(?:and\s*\/\s*or|or|または|又は|もしくは|若しくは|あるいは|或いは|か|\|)\s*\(?\s*$/i
@@ -13,44 +13,61 @@ const openEnd =
 const opener =
   /(?:いずれか|どちらか|例えば|例[:：]|\b(?:e\.?g\.?,?|such as|like|one of(?: the following)?:?|one or more(?: of)?(?: the following)?:?|any of(?: the following)?:?|either|at least one(?: of)?|any one of))\s*[:：(]?\s*$/i
 
-/** What stands between two skills named side by side. */
+/** What stands between two names side by side. */
 type Joint = 'comma' | 'and' | 'slash' | Or
 /** ", or" and 、または; an English or; または without a comma. */
 type Or = 'or of all' | 'or' | 'or of two'
 
-export interface Alternatives {
-  mentions: Mention[]
+/** Offsets into the readable text. */
+interface Named {
+  start: number
+  end: number
+}
+
+export interface Alternatives<T> {
+  named: T[]
   /** True: one of them is enough. */
   either: boolean
 }
 
-/** Groups the mentions of one clause, by the rule of `bindings`. `text` is the readable text. */
-export function alternativesOf(
+/** How names stand to each other. */
+export interface Kinship<T> {
+  same(one: T, other: T): boolean
+  /** A slash between them makes them alternatives. */
+  ofOneKind(named: T[]): boolean
+  /** An "or" behind them binds both. */
+  ofOneTrade(one: T, other: T): boolean
+  /** "relational databases" of PostgreSQL. */
+  covers(kind: T, member: T): boolean
+}
+
+/** Groups the names of one clause, by the rule of `bindings`. `text` is the readable text, `end` that of the clause. */
+export function alternativesOf<T extends Named>(
   text: string,
-  mentions: Mention[],
+  all: T[],
   end: number,
-  reference: Reference,
-): Alternatives[] {
-  const groups: Alternatives[] = []
-  for (let from = 0; from < mentions.length; ) {
+  kinship: Kinship<T>,
+): Alternatives<T>[] {
+  const groups: Alternatives<T>[] = []
+  for (let from = 0; from < all.length; ) {
     const joints: Joint[] = []
     let to = from + 1
-    for (; to < mentions.length; to += 1) {
-      const joint = jointOf(text.slice(mentions[to - 1]!.end, mentions[to]!.start))
+    for (; to < all.length; to += 1) {
+      const joint = jointOf(text.slice(all[to - 1]!.end, all[to]!.start))
       if (joint === undefined) break
       joints.push(joint)
     }
-    const chain = mentions.slice(from, to)
+    const chain = all.slice(from, to)
     const before = text.slice(Math.max(0, chain[0]!.start - 40), chain[0]!.start)
     const after = text.slice(chain.at(-1)!.end, Math.min(end, chain.at(-1)!.end + 24))
-    const bound = bindings(chain, joints, opener.test(before), openEnd.test(after), reference)
-    const category = chain.length > 1 ? categoryBeside(text, mentions, from, to, after, reference) : undefined
+    const bound = bindings(chain, joints, opener.test(before), openEnd.test(after), kinship)
+    const category = chain.length > 1 ? categoryBeside(text, all, from, to, after, kinship) : undefined
     if (category?.bracket) {
-      const named = groups.pop()
-      groups.push({ mentions: [...chain, ...(named?.mentions ?? [])], either: true })
-    } else groups.push(...cutAt(chain, bound))
+      const kind = groups.pop()
+      groups.push({ named: [...chain, ...(kind?.named ?? [])], either: true })
+    } else groups.push(...cutAt(chain, bound, kinship))
     const last = groups.at(-1)!
-    if (category && !category.bracket && last.either) last.mentions.push(category.mention)
+    if (category && !category.bracket && last.either) last.named.push(category.kind)
     from = category && !category.bracket && last.either ? to + 1 : to
   }
   return groups
@@ -73,16 +90,16 @@ function jointOf(between: string): Joint | undefined {
  * - "One of", "either", いずれか, "etc." bind a list without "or"; with one, what is led by them up to the last "or".
  * - A slash binds what is of a kind (AWS / Azure), not what is used together (HTML / CSS); beside an "or" it binds.
  */
-function bindings(
-  chain: Mention[],
+function bindings<T>(
+  chain: T[],
   joints: Joint[],
   led: boolean,
   open: boolean,
-  reference: Reference,
+  kinship: Kinship<T>,
 ): boolean[] {
   const bound = joints.map(() => false)
   const or = joints.map(joint => joint.startsWith('or'))
-  bindSlashes(chain, joints, bound, reference)
+  bindSlashes(chain, joints, bound, kinship)
   if (!or.includes(true)) {
     const and = joints.lastIndexOf('and')
     if (led || open) bound.fill(true, !led && and < joints.length - 1 ? and + 1 : 0)
@@ -93,7 +110,7 @@ function bindings(
     if (led && start === 0) bound.fill(true, 0, last < 0 ? end : last + 1)
     else if (open && end === joints.length && last < start) bound.fill(true, start, end)
     for (let at = start; at < end; at += 1) {
-      if (or[at]) bound.fill(true, reach(chain, joints, start, at, end, reference), at + 1)
+      if (or[at]) bound.fill(true, reach(chain, joints, start, at, end, kinship), at + 1)
       else if (joints[at] === 'slash' && (or[at - 1] || or[at + 1])) bound[at] = true
     }
   }
@@ -107,16 +124,16 @@ function parts(joints: Joint[]): [number, number][] {
 }
 
 /** The first joint that the "or" at `at` binds, in its part of the list. */
-function reach(
-  chain: Mention[],
+function reach<T>(
+  chain: T[],
   joints: Joint[],
   start: number,
   at: number,
   end: number,
-  reference: Reference,
+  kinship: Kinship<T>,
 ): number {
   if (joints[at] === 'or of all') return start
-  const alike = (one: number) => ofOneTrade(chain[one]!, chain[at + 1]!, reference)
+  const alike = (one: number) => kinship.ofOneTrade(chain[one]!, chain[at + 1]!)
   if (!alike(at)) {
     const plain = joints.slice(start, at).every(joint => joint === 'comma') && at === end - 1
     return plain && joints[at] === 'or' ? start : at
@@ -126,74 +143,70 @@ function reach(
   return from
 }
 
-function bindSlashes(chain: Mention[], joints: Joint[], bound: boolean[], reference: Reference): void {
+function bindSlashes<T>(chain: T[], joints: Joint[], bound: boolean[], kinship: Kinship<T>): void {
   for (let from = 0; from < joints.length; from += 1) {
     let to = from
     while (joints[to] === 'slash') to += 1
-    const skills = [...new Set(chain.slice(from, to + 1).map(({ skill }) => skill))]
-    if (to > from && ofOneKind(skills, reference)) bound.fill(true, from, to)
+    if (to > from && kinship.ofOneKind(chain.slice(from, to + 1))) bound.fill(true, from, to)
     from = to
   }
 }
 
-/** Runs of bound mentions; whatever is not bound stands alone. */
-function cutAt(chain: Mention[], bound: boolean[]): Alternatives[] {
-  const runs: Mention[][] = []
-  for (const [at, mention] of chain.entries()) {
-    if (at > 0 && bound[at - 1]) runs.at(-1)!.push(mention)
-    else runs.push([mention])
+/** Runs of bound names; whatever is not bound stands alone. */
+function cutAt<T>(chain: T[], bound: boolean[], { same }: Kinship<T>): Alternatives<T>[] {
+  const runs: T[][] = []
+  for (const [at, named] of chain.entries()) {
+    if (at > 0 && bound[at - 1]) runs.at(-1)!.push(named)
+    else runs.push([named])
   }
-  return runs.flatMap((run): Alternatives[] =>
-    new Set(run.map(({ skill }) => skill)).size > 1
-      ? [{ mentions: run, either: true }]
-      : run.map(mention => ({ mentions: [mention], either: false })),
+  return runs.flatMap((run): Alternatives<T>[] =>
+    run.some(named => !same(named, run[0]!))
+      ? [{ named: run, either: true }]
+      : run.map(named => ({ named: [named], either: false })),
   )
 }
 
 /** "relational databases (Oracle, MySQL)" and "PostgreSQL、MySQLなどのリレーショナルデータベース": the kind counts too. */
-function categoryBeside(
+function categoryBeside<T extends Named>(
   text: string,
-  mentions: Mention[],
+  all: T[],
   from: number,
   to: number,
   after: string,
-  reference: Reference,
-): { mention: Mention; bracket: boolean } | undefined {
-  const chain = mentions.slice(from, to)
-  const covers = (mention: Mention | undefined) =>
-    mention !== undefined && chain.some(member => reference.ancestors(member.skill).has(mention.skill))
-  const previous = mentions[from - 1]
+  kinship: Kinship<T>,
+): { kind: T; bracket: boolean } | undefined {
+  const chain = all.slice(from, to)
+  const covers = (kind: T | undefined) =>
+    kind !== undefined && chain.some(member => kinship.covers(kind, member))
+  const previous = all[from - 1]
   if (previous && covers(previous) && opensBracket.test(text.slice(previous.end, chain[0]!.start)))
-    return { mention: previous, bracket: true }
-  const next = mentions[to]
+    return { kind: previous, bracket: true }
+  const next = all[to]
   if (next && covers(next) && openEnd.test(after) && next.start - chain.at(-1)!.end <= 12)
-    return { mention: next, bracket: false }
+    return { kind: next, bracket: false }
   return undefined
 }
 
-function ofOneKind(skills: SkillId[], reference: Reference): boolean {
-  const [first, ...rest] = skills
-  return rest.every(skill => {
-    const one = reference.skills.get(first!)
-    const other = reference.skills.get(skill)
-    if (!one || !other) return false
-    if ((one.related.get(skill) ?? 0) >= 0.4) return true
+export function skillKinship(reference: Reference): Kinship<Mention> {
+  const skillOf = ({ skill }: Mention) => reference.skills.get(skill)
+  const alike = (one: Mention, other: Mention) => {
+    const [a, b] = [skillOf(one), skillOf(other)]
+    if (!a || !b) return false
+    if (a === b || (a.related.get(other.skill) ?? 0) >= 0.4) return true
     // Languages of one kind are written together (HTML / CSS), products of one kind instead of each other.
-    return (
-      one.kind === 'tool' &&
-      other.kind === 'tool' &&
-      one.parents.some(parent => other.parents.includes(parent))
-    )
-  })
-}
-
-/** Two programming languages are alternatives beside an "or", though a slash alone does not make them so. */
-function ofOneTrade(one: Mention, other: Mention, reference: Reference): boolean {
-  const both = [one, other].map(({ skill }) => reference.skills.get(skill))
-  return (
-    ofOneKind([one.skill, other.skill], reference) ||
-    both.every(skill => skill?.kind === 'language' && skill.parents.includes('programming-languages'))
-  )
+    return a.kind === 'tool' && b.kind === 'tool' && a.parents.some(parent => b.parents.includes(parent))
+  }
+  const language = (mention: Mention) => {
+    const skill = skillOf(mention)
+    return skill?.kind === 'language' && skill.parents.includes('programming-languages')
+  }
+  return {
+    same: (one, other) => one.skill === other.skill,
+    ofOneKind: ([first, ...rest]) => rest.every(other => alike(first!, other)),
+    // Two programming languages are alternatives beside an "or", though a slash alone does not make them so.
+    ofOneTrade: (one, other) => alike(one, other) || (language(one) && language(other)),
+    covers: (kind, member) => reference.ancestors(member.skill).has(kind.skill),
+  }
 }
 
 /** A line such as 以下のいずれか or "one or more of the following" makes the items after it alternatives. */

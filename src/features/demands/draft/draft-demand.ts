@@ -95,7 +95,7 @@ function readLines(
 ) {
   const lines: SkillLine[] = []
   const unread: DemandDraft['unread'] = []
-  const others = otherLines(clauses, text, reference)
+  const others = otherLines(clauses, text, mentions, reference)
   const either = eitherGroups(clauses)
   const plain = withoutRemarks(text)
   const shared: { group: EitherGroup; years: YearsFound; add: () => void }[] = []
@@ -130,6 +130,8 @@ function readLines(
         why: 'asked for, but no known skill was found in it',
       })
   }
+  for (const { start, end } of others.unclear())
+    unread.push({ words: words(start, end), why: 'a kind of certificate: name the one that is meant' })
   for (const { start, end } of others.saidAgain())
     unread.push({ words: words(start, end), why: 'another test or level of the language was taken' })
   for (const { group, years, add } of shared) {

@@ -1,17 +1,19 @@
 // What an ad asks besides skills: languages, education, certifications and years of experience.
 
 import type { Necessity, Requirement } from '../../../matching/types.ts'
-import { type CertificationFound, readCertifications } from '../../../reading/certifications.ts'
 import { type DegreeFound, readDegrees } from '../../../reading/education.ts'
 import { type LanguageFound, readLanguages } from '../../../reading/languages.ts'
 import type { YearsFound } from '../../../reading/years.ts'
 import type { DegreeLevel, FieldId, Level, Mention, Reference } from '../../../reference/types.ts'
 import { degreeLevels } from '../../../reference/types.ts'
+import { certificateLines } from './certificate-lines.ts'
 import type { Clause } from './clauses.ts'
+import { readCertificates } from './read-certificates.ts'
 import { withoutRemarks } from './side-words.ts'
 import type { DraftedLine, Words } from './types.ts'
 
-interface Asked {
+/** A line before its words are cut out of the ad; offsets into the readable text. */
+export interface Asked {
   necessity: Necessity
   weight: Level
   why: string[]
@@ -22,6 +24,8 @@ export interface OtherLines {
   /** The mention lies inside a certificate's or degree's name and is no skill of its own. */
   covers(mention: Mention): boolean
   readsIn(clause: Clause): boolean
+  /** Asked kinds of certificates of which it cannot be told which are meant. */
+  unclear(): { start: number; end: number }[]
   /** Tests of a language of which another test or level became the line. */
   saidAgain(): { start: number; end: number }[]
   /** Years in a clause that belong to no skill become experience, in the field most of its skills are of. */
@@ -29,9 +33,15 @@ export interface OtherLines {
   lines(words: (start: number, end: number) => Words): Omit<DraftedLine, 'id'>[]
 }
 
-export function otherLines(clauses: Clause[], text: string, reference: Reference): OtherLines {
+export function otherLines(
+  clauses: Clause[],
+  text: string,
+  mentions: Mention[],
+  reference: Reference,
+): OtherLines {
   const asked: Asked[] = []
-  const certificates = readCertifications(text, reference, at => standsBare(clauses, at))
+  const { named: certificates, unclear, spans } = readCertificates(clauses, text, mentions, reference)
+  const plain = withoutRemarks(text)
   const degrees = readDegrees(text, reference)
   const languages = readLanguages(text, reference)
   const seen = new Set<string>()
@@ -46,27 +56,31 @@ export function otherLines(clauses: Clause[], text: string, reference: Reference
     const spoken = within(languages)
     const studied = within(degrees)
     const certified = within(certificates)
-    if (spoken.length + studied.length + certified.length > 0) readIn.add(clause)
+    if (spoken.length + studied.length + certified.length + within(unclear).length > 0) readIn.add(clause)
     for (const line of languageLines(spoken, clause))
       add(`language ${(line.entries[0]!.requirement as { language: string }).language}`, line)
     if (clause.necessity === undefined && (clause.part.section !== 'education' || isRefused(clause))) continue
     const education = educationLine(studied, clause)
     if (education) add('education', education)
-    if (certified.length > 0)
+    for (const line of certificateLines(certified, clause, plain))
       add(
-        `certificates ${certified.map(({ certification }) => certification).join()}`,
-        certificateLine(certified, clause),
+        `certificates ${line.entries.map(({ requirement }) => Object.values(requirement).join()).join()}`,
+        line,
       )
   }
   return {
     covers: mention =>
-      [...certificates, ...degrees].some(({ start, end }) => mention.start >= start && mention.end <= end) ||
+      [...spans, ...degrees].some(({ start, end }) => mention.start >= start && mention.end <= end) ||
       // "Fluent English" names no simulation program.
       languages.some(
         ({ start, end }) =>
           mention.end > start - 12 && mention.start < end && tonguesWords.test(mention.text),
       ),
     readsIn: clause => readIn.has(clause),
+    unclear: () =>
+      unclear.filter(({ start }) =>
+        clauses.some(clause => clause.necessity && start >= clause.start && start < clause.end),
+      ),
     saidAgain() {
       const taken = asked.flatMap(({ entries }) => entries)
       return clauses
@@ -116,17 +130,6 @@ export function otherLines(clauses: Clause[], text: string, reference: Reference
         })) as unknown as DraftedLine['anyOf'],
       })),
   }
-}
-
-/** "- CKA", "CCNA, PMP or CKA": an asked item of nothing but names in capitals. */
-function standsBare(clauses: Clause[], at: number): boolean {
-  const clause = clauses.find(({ start, end }) => at >= start && at < end)
-  return (
-    clause?.necessity !== undefined &&
-    /^\s*[A-Z]{2,6}(?:(?:\s*[,、/・]\s*|\s+(?:and|or)\s+|または|又は|もしくは)[A-Z]{2,6})*(?:\s+(?:preferred|required))?[\s.。]*$/.test(
-      withoutRemarks(clause.text),
-    )
-  )
 }
 
 const tonguesWords = /^(?:fluent|native|business|basic|conversational|speech)$/i
@@ -192,19 +195,5 @@ function educationLine(found: DegreeFound[], clause: Clause): Asked | undefined 
         end: Math.max(lowest.end, subject ? found.find(degree => degree.subject)!.end : 0),
       },
     ],
-  }
-}
-
-function certificateLine(found: CertificationFound[], clause: Clause): Asked {
-  const necessity = clause.necessity ?? 'nice'
-  return {
-    necessity,
-    weight: necessity === 'must' ? 4 : 3,
-    why: ['a certificate'],
-    entries: found.map(({ certification, start, end }) => ({
-      requirement: { kind: 'certification', certification },
-      start,
-      end,
-    })),
   }
 }

@@ -3,7 +3,7 @@
 import type { Necessity } from '../../../matching/types.ts'
 import type { YearsFound } from '../../../reading/years.ts'
 import type { Level, Mention, Reference, SkillId } from '../../../reference/types.ts'
-import { alternativesOf, opensEither } from './alternatives.ts'
+import { alternativesOf, opensEither, skillKinship } from './alternatives.ts'
 import type { Clause } from './clauses.ts'
 import { type Side, sideSaid } from './side-words.ts'
 import { statedLevel } from './strength.ts'
@@ -48,23 +48,25 @@ export function skillLinesOf(
     if (near.length === 0 || near.length > mostSharing) ownYears.push(found)
     else for (const mention of near) taken.set(mention, found.years)
   }
-  const lines = alternativesOf(text, mentions, clause.end, reference).flatMap((group): SkillLine[] => {
-    const side = sideInBrackets(text, group.mentions, clause) ?? necessity
-    if (side === 'nothing') return []
-    return [
-      {
-        necessity: side,
-        clause,
-        entries: distinct(group.mentions).map(mention => ({
-          skill: mention.skill,
-          start: mention.start,
-          end: mention.end,
-          ...(level !== undefined && { level }),
-          ...(taken.has(mention) && { years: taken.get(mention)! }),
-        })),
-      },
-    ]
-  })
+  const lines = alternativesOf(text, mentions, clause.end, skillKinship(reference)).flatMap(
+    (group): SkillLine[] => {
+      const side = sideInBrackets(text, group.named, clause) ?? necessity
+      if (side === 'nothing') return []
+      return [
+        {
+          necessity: side,
+          clause,
+          entries: distinct(group.named).map(mention => ({
+            skill: mention.skill,
+            start: mention.start,
+            end: mention.end,
+            ...(level !== undefined && { level }),
+            ...(taken.has(mention) && { years: taken.get(mention)! }),
+          })),
+        },
+      ]
+    },
+  )
   return { lines, ownYears }
 }
 

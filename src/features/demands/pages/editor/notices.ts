@@ -21,6 +21,7 @@ const whys = {
   'a closing date: the draft holds none, set it with the demand': 'unread.deadline',
   'pay that was not read, or another line says what the pay is': 'unread.pay',
   'another test or level of the language was taken': 'unread.language',
+  'a kind of certificate: name the one that is meant': 'unread.certificate-kind',
 } as const satisfies Record<string, Parameters<EditorTexts>[0]>
 
 /** After an ad was read: how much became lines, and what could not be read. */

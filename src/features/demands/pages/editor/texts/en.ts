@@ -150,6 +150,7 @@ export const en = {
   'unread.deadline': 'A closing date. Set it below.',
   'unread.pay': 'Not taken as the pay. Check the pay below.',
   'unread.language': 'Another test or level of this language was taken.',
+  'unread.certificate-kind': 'A kind of certificate. Add the one you mean.',
   'stale.by':
     '{who} changed this demand before you. What you typed is still here. Choose which of the two to keep.',
   'stale.text':
