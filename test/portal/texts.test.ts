@@ -67,3 +67,15 @@ t.test('every sentence is used, is there in each language, and has the same plac
     }
   }
 })
+
+/** Between Urdu words the parts of a date or a number change places, unless they are held together. */
+t.test('numbers of several parts are held together in Urdu', async t => {
+  const isolates = /[\u2066\u2068][^\u2069]*\u2069/g
+  const places = /\{[^{}]*\}|<[^<>]*>/g
+  for (const { folder, catalogue } of await catalogues()) {
+    const loose = Object.entries<string>(catalogue.tables.ur).filter(([, text]) =>
+      /\d[ /+-]+\d|\+\d|\d [A-Za-z]/.test(text.replaceAll(isolates, '').replaceAll(places, '')),
+    )
+    t.same(loose, [], folder)
+  }
+})

@@ -156,7 +156,7 @@ export const urdu: Readonly<Record<string, string>> = {
     'شناختی کارڈ نمبر نہیں: یہ 1 سے 8 تک کسی ہندسے سے شروع ہوتا ہے',
   'is no address that begins with https:// or http://': 'پتا https:// یا http:// سے شروع ہونا چاہیے',
   'is no telephone number that can be dialled; write it like +92 300 1234567 or 0300 1234567':
-    'یہ فون نمبر نہیں ملتا؛ یوں لکھیے: +92 300 1234567 یا 0300 1234567',
+    'یہ فون نمبر نہیں ملتا؛ یوں لکھیے: \u2066+92 300 1234567\u2069 یا \u20660300 1234567\u2069',
   'is not a day of the calendar': 'یہ تاریخ کیلنڈر میں نہیں',
   'is not one of the proposed times, or has passed': 'تجویز کردہ اوقات میں سے نہیں، یا گزر چکا ہے',
   'is required': 'یہ ضروری ہے',

@@ -169,7 +169,7 @@ t.test('the pages of kept searches', async t => {
   await member(db, world.employerId, sato, 'recruiter')
   await livePool.catchUp()
   const one = await visitorAs(service, sato)
-  t.match((await one.get('/account/alerts')).body, 'You keep no search')
+  t.match((await one.get('/account/alerts')).body, 'You have no saved search')
   const asked = (await one.get(`/account/alerts/new?demand=${world.demandId}&workModes=remote`)).body
   t.match(asked, /Tell me of new people who fit “Backend engineer”[\s\S]*Only those who also pass/)
   await one.post('/account/alerts/new', {
@@ -189,7 +189,7 @@ t.test('the pages of kept searches', async t => {
   await one.post(`/account/alerts/${id}/pause`)
   t.match((await one.get('/account/alerts')).body, 'paused')
   await one.post(`/account/alerts/${id}/delete`)
-  t.match((await one.get('/account/alerts')).body, 'You keep no search')
+  t.match((await one.get('/account/alerts')).body, 'You have no saved search')
   const candidate = await visitorAs(service, await service.person('candidate'))
   t.match((await candidate.get('/account/alerts')).body, 'Tell me of new jobs that fit')
   const refused = await candidate.post('/account/alerts/new')

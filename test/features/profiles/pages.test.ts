@@ -111,7 +111,7 @@ t.test('rows without a script', async t => {
     /id="f-document-skills-2-skill-error">We do not know this. Did you mean “Kubernetes”/,
   )
   const twice = await one.post(path, { ...fields, '/document/skills/2/skill': 'python', do: 'save' })
-  t.match(twice.body, 'This stands in the list twice')
+  t.match(twice.body, 'This is in the list twice')
   const years = await one.post(path, { ...fields, '/document/skills/0/years': 'many', do: 'save' })
   t.match(years.body, /f-document-skills-0-years-error">Write a number/)
   const good = { ...fields, '/document/skills/2/skill': 'クバネティス', '/document/skills/3/skill': '' }
@@ -240,7 +240,7 @@ BS Computer Science, 2018
     skills.find(({ skill }) => skill === 'django'),
     { level: 5 },
   )
-  t.match((await one.get(path)).body, 'You have taken this over')
+  t.match((await one.get(path)).body, 'You have added this to your profile')
 })
 
 t.test('files: read, or explained', async t => {

@@ -62,7 +62,7 @@ t.test('pages for everybody', async t => {
     t.match(found.body, /value="Platform engineer"/, 'the words stay')
     t.match(found.body, /value="JP" checked/)
     t.match(found.body, '/demands/feed.atom?q=Platform+engineer&amp;mode=on-site&amp;country=JP')
-    t.match((await guest.get('/demands?q=nonexistentword')).body, 'Take a word or a filter away')
+    t.match((await guest.get('/demands?q=nonexistentword')).body, 'Remove a word or a filter')
     t.match((await guest.get('/demands?field=nothing&page=x&q=a&q=b')).statusCode, 200)
     t.match((await visitor(world, 'ja').get('/demands')).body, '年収500万円〜800万円')
   })

@@ -41,8 +41,13 @@ t.test('before there is a profile', async t => {
   const { one, world } = await stage(t, { made: false })
   const home = await one.get('/me')
   t.match(home.body, 'Make your profile')
-  for (const path of ['/me/roles', '/me/matches', '/me/privacy', `/me/roles/${world.demandId}`])
-    t.match((await one.get(path)).body, 'Without a profile nothing can be compared', path)
+  for (const [path, why] of [
+    ['/me/roles', 'Without a profile nothing can be compared'],
+    [`/me/roles/${world.demandId}`, 'Without a profile nothing can be compared'],
+    ['/me/matches', 'With a profile you can answer jobs'],
+    ['/me/privacy', 'Nobody sees you: you have no profile yet'],
+  ] as const)
+    t.match((await one.get(path)).body, why, path)
 })
 
 t.test('the overview begins with the next step', async t => {
@@ -67,13 +72,14 @@ t.test('roles: why and why not, pay in rupees, interest', async t => {
   const list = await one.get('/me/roles')
   t.match(
     list.body,
-    /Backend engineer[\s\S]*About PKR [\d,]+ to [\d,]+ a month before tax, at indicative rates of/,
+    /Backend engineer[\s\S]*About PKR [\d,]+ to [\d,]+ a month<[\s\S]*before tax, at indicative rates of/,
   )
   t.match(list.body, /2 of 2 required, 1 of 1 nice to have/)
   const path = `/me/roles/${world.demandId}`
   const role = await one.get(path)
   t.match(role.body, 'You meet all that is required')
   t.match(role.body, 'class="lines"')
+  t.match(role.body, /href="#answer">Give your answer<[\s\S]*<section id="answer">/, 'reached at once')
   t.match((await one.get(`${path}?lang=ur`)).body, 'مجھے دلچسپی ہے')
   await one.get(`${path}?lang=en`)
   const shown = await one.post(`${path}/interest`)
@@ -173,7 +179,7 @@ t.test('who has seen me, and my hold on it', async t => {
   await one.get('/me/privacy?lang=en')
   const taken = await one.post('/me/privacy/withdraw-agreement', { '/employerId': world.employerId })
   t.equal(taken.statusCode, 303)
-  t.match((await one.get('/me/privacy')).body, 'You have agreed to no introduction')
+  t.match((await one.get('/me/privacy')).body, 'You have not agreed to any introduction')
   t.match((await one.get('/me/matches')).body, 'You have withdrawn')
 
   const file = await one.get('/me/privacy/download')

@@ -64,29 +64,29 @@ export const en = {
   'said.untitled': 'Demand without a title',
 
   'topic.asked': 'An employer would like to meet me',
-  'topic.progress': 'I am introduced or chosen',
+  'topic.progress': 'I am introduced or selected',
   'topic.offer': 'Offers, and answers to them',
   'topic.interview': 'Interviews',
-  'topic.steps': 'Steps up to the departure',
-  'topic.ended': 'Something does not go on',
+  'topic.steps': 'Steps until departure',
+  'topic.ended': 'A match does not go on',
   'topic.evidence': 'My proofs are checked',
-  'topic.profile': 'Two profiles of mine become one',
+  'topic.profile': 'Two profiles of mine are joined',
   'topic.referred': 'A candidate is referred to us',
   'topic.answers': 'Answers of candidates and ministry',
   'topic.demands': 'Demands are published, changed or closed',
   'topic.company': 'Our company is verified, warned or suspended',
-  'topic.reports': 'Bad contact that I have reported',
+  'topic.reports': 'Answers to what I have reported',
   'topic.override': 'A referral waits for a second liaison',
   'topic.queue': 'What waits at the desk',
-  'topic.alerts': 'Alerts for searches I keep',
+  'topic.alerts': 'Alerts for saved searches',
 
   'list.title': 'Notifications',
   'list.lead': '{unread, plural, =0 {You have read everything.} one {# is unread.} other {# are unread.}}',
   'list.new': 'new',
   'list.read': 'Mark as read',
   'list.read-all': 'Mark all as read',
-  'list.preferences': 'How you hear of them',
-  'list.alerts': 'Searches you keep',
+  'list.preferences': 'How you are told',
+  'list.alerts': 'Saved searches',
   'list.empty-candidate':
     'Nothing has happened yet. You are told here as soon as an employer asks for you. Until then, look at jobs that fit.',
   'list.to-roles': 'Jobs that fit',
@@ -97,8 +97,8 @@ export const en = {
     'Nothing concerns you alone at the moment. What waits for everybody stands at the desk.',
   'list.to-desk': 'To the desk',
 
-  'preferences.title': 'How you hear of things',
-  'preferences.lead': 'Everything also stands in your notifications, whatever you choose.',
+  'preferences.title': 'How you are told',
+  'preferences.lead': 'Whatever you choose, everything is also in your notifications.',
   'preferences.digest-weekly':
     'The weekly mail comes on Monday at 8 in the morning, and only if there is something.',
   'preferences.digest-daily':
@@ -109,8 +109,8 @@ export const en = {
   'way.daily': 'In the daily mail',
   'way.portal': 'Only here',
 
-  'alerts.title': 'Searches you keep',
-  'alerts.lead': 'You are told of what is new, and of nothing twice.',
+  'alerts.title': 'Saved searches',
+  'alerts.lead': 'You are told only what is new, and never twice.',
   'alerts.people': 'People who fit “{title}”',
   'alerts.people-filtered': 'People who fit “{title}”, with filters',
   'alerts.demands': 'Jobs for which you have everything that is required',
@@ -123,14 +123,14 @@ export const en = {
   'alerts.pause': 'Pause',
   'alerts.resume': 'Go on',
   'alerts.delete': 'Delete',
-  'alerts.way': 'How you are told is chosen <link>here</link>.',
+  'alerts.way': 'Choose how you are told <link>here</link>.',
   'alerts.keep-people': 'Tell me of new people who fit “{title}”',
   'alerts.keep-people-filtered': 'Only those who also pass the filters you have set.',
   'alerts.keep-demands': 'Tell me of new jobs that fit',
-  'alerts.keep': 'Keep this search',
+  'alerts.keep': 'Save this search',
   'alerts.empty-employer':
-    'You keep no search. Open the shortlist of a demand and choose “Tell me of new people”.',
-  'alerts.empty-candidate': 'You keep no search. We can tell you when a new job fits you.',
+    'You have no saved search. Open the shortlist of a demand and choose “Tell me of new people”.',
+  'alerts.empty-candidate': 'You have no saved search. We can tell you when a new job fits you.',
   'alerts.person': 'Candidate {code}',
 
   'stop.title': 'No more mails of this kind',
@@ -138,9 +138,8 @@ export const en = {
   'stop.portal': 'It still stands in your notifications when you sign in.',
   'stop.button': 'Stop these mails',
   'stop.done': 'Stopped. No more mails about:',
-  'stop.change': 'You can change this at any time: <link>how you hear of things</link>',
-  'stop.broken':
-    'The link is not complete or has run out. Sign in and choose <link>how you hear of things</link>.',
+  'stop.change': 'You can change this at any time: <link>how you are told</link>',
+  'stop.broken': 'The link is not complete or has run out. Sign in and choose <link>how you are told</link>.',
 
   'mail.subject-many': '{count, plural, one {# notification at Hunar} other {# notifications at Hunar}}',
   'mail.subject-weekly':
@@ -148,7 +147,7 @@ export const en = {
   'mail.subject-desk':
     '{count, plural, one {The desk at Hunar: # thing waits} other {The desk at Hunar: # things wait}}',
   'mail.why': 'You get this mail because you have an account at Hunar.',
-  'mail.preferences': 'Choose how you hear of things:',
+  'mail.preferences': 'Choose how you are told:',
   'mail.stop': 'No more mails of this kind, without signing in:',
   'mail.queue-matches':
     '{count, plural, one {# match to review} other {# matches to review}}, {overdue, plural, =0 {none overdue} other {# overdue}}',

@@ -11,9 +11,10 @@ import type { Words as Quoted } from '../import/proposal.ts'
 import type { Proposal } from '../proposal-queries.ts'
 import type { Profile } from '../queries.ts'
 import { levelOptions } from './backing.ts'
+import { periodText } from './period.ts'
 import { sections } from './sections/index.ts'
-import { labelIn, optionsOf, profileUrls, type Words } from './shared.ts'
-import { periodText, showSection } from './show-document.ts'
+import { cityIn, labelIn, optionsOf, profileUrls, type Words } from './shared.ts'
+import { showSection } from './show-document.ts'
 import { notRead } from './unread.ts'
 
 export interface Reviewed {
@@ -66,8 +67,15 @@ function line(
   return html`<li><div class="choice"><input type="checkbox" id="${id}" name="${take}" value="yes"${form.textIn(take) === 'yes' ? html` checked` : nothing}>
 <label for="${id}"><strong><bdi>${title}</bdi></strong> ${estimated && tag(t('review.estimated'), 'attention')}
 <span class="meta">${facts.filter(Boolean).map(fact => html`<span>${fact}</span>`)}</span>
-${quote && html`<q class="hint" dir="auto">${quote.text.replaceAll(/\s+/g, ' ').slice(0, 140)}</q>`}</label></div>
+${quoted(quote, title)}</label></div>
 ${correct && html`<details class="correct"${wrong ? html` open` : nothing}><summary>${t('review.correct')}</summary><div class="row">${correct}</div></details>`}</li>`
+}
+
+/** The words it was read from, unless they are its name. */
+function quoted(quote: Quoted | undefined, title: string): Html {
+  const text = quote?.text.replaceAll(/\s+/g, ' ').trim() ?? ''
+  if (text === '' || text.toLowerCase() === title.toLowerCase()) return nothing
+  return html`<span class="hint"><q><bdi>${text.length > 140 ? `${text.slice(0, 140)}…` : text}</bdi></q></span>`
 }
 
 const part = (title: string, lines: Html[]): Html =>
@@ -237,7 +245,7 @@ function places(reviewed: Reviewed): Html {
             take: '/take/place',
             title: t('wishes.city'),
             facts: [
-              place.city,
+              place.city && cityIn(place.city, words),
               place.province && labelIn(words.reference.provinces, place.province, words.locale),
             ],
             quote: proposal.proposal.place?.words,

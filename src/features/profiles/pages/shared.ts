@@ -3,7 +3,7 @@ import type { Locale } from '../../../actor.ts'
 import { allow, signedIn } from '../../../http/allow.ts'
 import { perActor } from '../../../http/rate-limits.ts'
 import { page } from '../../../portal/index.ts'
-import type { Labels, Reference } from '../../../reference/index.ts'
+import { idOfName, type Labels, type Reference } from '../../../reference/index.ts'
 import { contexts, type Deps } from '../route-context.ts'
 import { type ProfileTexts, profileTexts } from './texts/index.ts'
 
@@ -54,6 +54,12 @@ export function labelIn(
   locale: Locale,
 ): string {
   return id === undefined ? '' : (rows.get(id)?.labels[locale] ?? id)
+}
+
+/** A city as the reader writes it, where we know it. */
+export function cityIn(city: string, { reference, locale }: Words): string {
+  const known = idOfName('city', city, reference)
+  return known ? labelIn(reference.cities, known, locale) : city
 }
 
 /** Options of a select from rows of the vocabulary, by their names. */

@@ -1,13 +1,13 @@
 import { payText } from '../../../matching/index.ts'
 import { numberedLevel } from '../../../portal/assessment/words.ts'
 import { facts } from '../../../portal/components/parts.ts'
-import { dateOf, formatDate, formatMonth } from '../../../portal/format.ts'
+import { dateOf, formatDate } from '../../../portal/format.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import type { ProfileDocument } from '../document.ts'
 import { evidenceTag } from './backing.ts'
+import { periodText } from './period.ts'
 import type { SectionId } from './sections/index.ts'
-import { labelIn, type Words } from './shared.ts'
-import type { ProfileTexts } from './texts/index.ts'
+import { cityIn, labelIn, type Words } from './shared.ts'
 
 export type ShownSection = Exclude<SectionId, 'name'>
 type Item = { title: Html | string; facts?: (Html | string | false | undefined)[]; text?: string | undefined }
@@ -126,7 +126,7 @@ const shown: Record<ShownSection, (document: ProfileDocument, words: Words) => H
     const names = (rows: Parameters<typeof labelIn>[0], ids: readonly string[]) =>
       new Intl.ListFormat(locale, { type: 'conjunction' }).format(ids.map(id => labelIn(rows, id, locale)))
     return facts([
-      [t('wishes.city'), place?.city && html`<bdi>${place.city}</bdi> ${backing}`],
+      [t('wishes.city'), place?.city && html`<bdi>${cityIn(place.city, words)}</bdi> ${backing}`],
       [
         t('wishes.province'),
         place?.province &&
@@ -141,15 +141,4 @@ const shown: Record<ShownSection, (document: ProfileDocument, words: Words) => H
       [t('wishes.pay'), minimumPay && payText(minimumPay as Parameters<typeof payText>[0], locale)],
     ])
   },
-}
-
-/** When a job was held, as far as it is said. */
-export function periodText(
-  { from, to }: { from?: string | undefined; to?: string | null | undefined },
-  t: ProfileTexts,
-): string | undefined {
-  if (!from) return undefined
-  const begun = formatMonth(from, t.locale)
-  if (to === null) return t('show.since', { from: begun })
-  return to ? t('show.from-to', { from: begun, to: formatMonth(to, t.locale) }) : begun
 }

@@ -3,7 +3,7 @@ import { allow } from '../../../http/allow.ts'
 import { type AssessedLine, assess } from '../../../matching/index.ts'
 import { lineWeight, unsaid } from '../../../matching/score.ts'
 import { assessmentLines, scoreLine, statusMark, verdictText } from '../../../portal/assessment/lines.ts'
-import { lineText } from '../../../portal/assessment/words.ts'
+import { lineText, numberedLevel } from '../../../portal/assessment/words.ts'
 import { fields } from '../../../portal/components/fields.ts'
 import { table } from '../../../portal/components/parts.ts'
 import { formatNumber } from '../../../portal/format.ts'
@@ -100,7 +100,9 @@ function form(t: PublicTexts, example: Example): Html {
       label,
       options: options[name].map(value => ({
         value,
-        label: t(`example.${name}.${value}` as Parameters<PublicTexts>[0]),
+        label: /^python[1-5]$/.test(name + value)
+          ? numberedLevel(Number(value), t.locale)
+          : t(`example.${name}.${value}` as Parameters<PublicTexts>[0]),
       })),
     })
   return html`<form method="get" action="${urls.howMatchingWorks}#example">

@@ -22,7 +22,7 @@ export const en = {
   'rules.fee':
     'Nobody may ask you for money for a job: not for a visa, a test, an interview or a place in a list.',
   'rules.password': 'Nobody from Hunar asks for your password or for a code of your second factor.',
-  'rules.here': 'Whatever is offered to you also stands in your matches, after signing in here.',
+  'rules.here': 'Whatever is offered to you is also shown in your matches, once you have signed in here.',
   'rules.other': 'Hunar writes by e-mail only: a call or chat message in its name is not genuine.',
   'rules.report': 'Something wrong, by mail, telephone or chat? <link>Report it to the ministry</link>',
   'kind.verify-email': 'Confirming an e-mail address',

@@ -4,6 +4,7 @@ import { html } from '../../../../portal/html.ts'
 import { isoDate, line } from '../../../schema-parts.ts'
 import { profileDocument } from '../../document.ts'
 import { evidenceTag } from '../backing.ts'
+import { dateTyped } from '../period.ts'
 import { rowGroups } from '../rows.ts'
 import { labelIn, profileUrls } from '../shared.ts'
 import { completed, filledIn, section, withIds } from './section.ts'
@@ -61,7 +62,8 @@ export const certifications = section({
         const row = reference.certifications.get(known.get(titleOf(at))?.certification ?? '')
         return row ? t('certifications.of', { name: titleOf(at), issuer: row.issuer }) : titleOf(at)
       },
-      facts: at => filledIn(form.textIn(`${list}/${at}/number`), form.textIn(`${list}/${at}/issued`)),
+      facts: at =>
+        filledIn(form.textIn(`${list}/${at}/number`), dateTyped(form.textIn(`${list}/${at}/issued`), t)),
       note: at => evidenceTag(known.get(titleOf(at))?.evidence, t),
       row: name =>
         html`${completed('certification', locale, { form, name: name('certification'), label: t('certifications.name'), hint: t('certifications.name-hint'), attributes: { maxlength: 160 } })}

@@ -4,7 +4,7 @@ import { html } from '../../../../portal/html.ts'
 import { idOfName, type Reference } from '../../../../reference/index.ts'
 import { country, isoDate, line, oneOf } from '../../../schema-parts.ts'
 import { payPeriods, profileDocument, workModes } from '../../document.ts'
-import { labelIn, optionsOf } from '../shared.ts'
+import { cityIn, labelIn, optionsOf } from '../shared.ts'
 import { completed, section } from './section.ts'
 
 const { amount, currency } = profileDocument.properties.preferences.properties.minimumPay.properties
@@ -39,10 +39,9 @@ export const wishes = section({
       { default: { preferences: {} } },
     ),
   }),
-  begin({ document: { place, preferences } }, { reference, locale }) {
+  begin({ document: { place, preferences } }, words) {
     const { countries, minimumPay, ...rest } = preferences
-    const known = place?.city && idOfName('city', place.city, reference)
-    const city = known ? labelIn(reference.cities, known, locale) : place?.city
+    const city = place?.city && cityIn(place.city, words)
     return {
       document: {
         place: { ...(place?.province && { province: place.province }), city },

@@ -4,6 +4,7 @@ import { html } from '../../../../portal/html.ts'
 import { identifier, isoMonth } from '../../../schema-parts.ts'
 import { profileDocument } from '../../document.ts'
 import { evidenceTag, yearsText } from '../backing.ts'
+import { periodTyped } from '../period.ts'
 import { rowGroups } from '../rows.ts'
 import { labelIn, optionsOf, profileUrls } from '../shared.ts'
 import { filledIn, section } from './section.ts'
@@ -59,12 +60,13 @@ export const jobs = section({
       facts: at =>
         filledIn(
           form.textIn(`${places}/${at}/organisation`),
-          [
-            form.textIn(`${places}/${at}/from`),
-            form.textIn(`${places}/${at}/present`) ? t('jobs.now') : form.textIn(`${places}/${at}/to`),
-          ]
-            .filter(Boolean)
-            .join(' – '),
+          periodTyped(
+            {
+              from: form.textIn(`${places}/${at}/from`),
+              to: form.textIn(`${places}/${at}/present`) ? null : form.textIn(`${places}/${at}/to`),
+            },
+            t,
+          ),
         ),
       note: at =>
         evidenceTag(

@@ -1,12 +1,12 @@
 export const en = {
   'home.title': 'IT work abroad for experts from Pakistan',
   'home.lead': 'Each job says exactly what it asks, and each match says why.',
-  'home.candidate': 'You look for work',
+  'home.candidate': 'You are looking for work',
   'home.candidate.text':
     'See what is really open, how you fit and what is missing. Employers see your name only when you agree.',
   'home.candidate.look': 'See open jobs',
   'home.candidate.join': 'Sign up as a candidate',
-  'home.employer': 'You hire',
+  'home.employer': 'You are hiring',
   'home.employer.text':
     'Paste a job ad and see at once how many people fit, and what each requirement costs you.',
   'home.employer.join': 'Sign up as an employer',
@@ -16,14 +16,14 @@ export const en = {
   'home.ministry.enter': 'Sign in',
   'home.seats': 'Open seats now',
   'home.seats.sum':
-    '{seats, plural, one {# open seat} other {# open seats}} in {demands, plural, one {# job} other {# jobs}}, by what each job asks most:',
+    '{seats, plural, one {# open seat} other {# open seats}} in {demands, plural, one {# job} other {# jobs}}, by the main field of each job:',
   'home.no-seats':
     'No seat is open at the moment. New jobs appear here as soon as the ministry has checked them.',
   'home.certain': 'What you can rely on',
   'home.reasons':
     'Everybody is judged by the same rules, and everybody sees the reasons: <link>how matching works</link>.',
   'home.masked':
-    'Sex, age, faith, province and photo are never part of it; names only come into it once somebody agrees.',
+    'Sex, age, faith, province and photo never count, and a name is shown only once its owner agrees.',
   'home.fee': 'Nobody pays for a job: no fee is ever asked of candidates.',
   'home.check': 'Every message has a code that tells whether it is genuine: <link>check a message</link>.',
   'list.title': 'Open jobs',
@@ -31,12 +31,12 @@ export const en = {
   'list.count': '{count, plural, =0 {No job} one {# job} other {# jobs}}',
   'list.none':
     'No job is open at the moment. Sign up, and you will see here what fits you as soon as it is published.',
-  'list.none-found': 'No open job fits these words and filters. Take a word or a filter away.',
+  'list.none-found': 'No open job fits these words and filters. Remove a word or a filter.',
   'list.all': 'Show all open jobs',
   'list.seats': '{seats, plural, one {# seat} other {# seats}}',
   'list.published': 'Published {age}',
   'list.deadline': 'Apply by {date}',
-  'list.feed': 'New jobs of this list arrive in a feed reader by <link>this feed</link>.',
+  'list.feed': 'To follow this list in a feed reader, use <link>its feed</link>.',
   'filter.title': 'Narrow the list',
   'filter.words': 'Words',
   'filter.words.hint': 'A skill, a title or a city',
@@ -95,11 +95,6 @@ export const en = {
   'example.python': 'Level of Python',
   'example.python.none': 'Knows no Python',
   'example.python.unsaid': 'Knows it, and does not say how well',
-  'example.python.1': '1: has tried it',
-  'example.python.2': '2: works with help',
-  'example.python.3': '3: works alone',
-  'example.python.4': '4: others ask them',
-  'example.python.5': '5: sets the standard',
   'example.years': 'Years of Python',
   'example.years.unsaid': 'Does not say',
   'example.years.1': '1 year',

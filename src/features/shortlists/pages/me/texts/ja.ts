@@ -160,7 +160,8 @@ export const ja: Record<keyof typeof en, string> = {
   'visibility.searchable': '再び公開する',
   'visibility.paused': '休止する',
   'visibility.withdrawn': '取り下げる',
-  'visibility.text': 'すぐに反映され、いつでも元に戻せます。同意済みの案件は続きます。',
+  'visibility.text':
+    'しばらくの間だけなら休止、もう探していない場合は取り下げを選んでください。どちらもすぐに反映され、いつでも元に戻せます。すでに同意した案件は続きます。',
   'seen.title': '閲覧した人',
   'seen.text':
     '氏名の表示、面談の希望、そして氏名を伏せたプロフィールが企業の画面に表示された日を記録しています。',
