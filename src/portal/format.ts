@@ -65,7 +65,8 @@ export function formatClock(at: Date, locale: Locale, timeZone: string): string 
   )
   if (locale !== 'ur') return format.format(at)
   const { hour, minute, timeZoneName = '' } = partsOf(format, at)
-  return `${hour}:${minute} (\u2068${timeZoneName.replace(/ وقت$/, ' کا وقت')}\u2069)`
+  // Begun by digits, it would be taken for left to right where it stands in a sentence.
+  return `\u200f${hour}:${minute} (\u2068${timeZoneName.replace(/ وقت$/, ' کا وقت')}\u2069)`
 }
 
 /** A moment that must not be missed, with the day of the week, and the clock of somebody elsewhere. */

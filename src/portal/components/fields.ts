@@ -162,7 +162,7 @@ ${error && html`<p class="error" id="${id}-error">${error}</p>`}</div>`
     const entry = ({ name, message }: Form['errors'][number]) => {
       if (name === '') return html`<li>${message}</li>`
       const label = labels.get(form)?.get(name)
-      return html`<li><a href="#${idOf(name)}">${label === undefined ? message : t('error.in', { label, message })}</a></li>`
+      return html`<li><a href="#${idOf(name)}">${label === undefined || message.includes(label) ? message : t('error.in', { label, message })}</a></li>`
     }
     const later = trusted('')
     later.toString = () =>

@@ -245,8 +245,8 @@ export const urdu: Readonly<Record<string, string>> = {
     'دونوں پروفائلوں کے اپنے اکاؤنٹ ہیں۔ اس شخص سے کہیے کہ ایک اکاؤنٹ میں پروفائل مٹا دے؛ یہ صرف وہی کر سکتا ہے۔',
   'An employer has selected both for the same demand. One of these two matches has to be cancelled first.':
     'ایک آجر نے ایک ہی ملازمت کے لیے دونوں کو چنا ہے۔ پہلے ان میں سے ایک میچ منسوخ کرنا ہو گا۔',
-  'Together they have more than {most} entries of one kind. Take that section from one of them.':
-    'دونوں کو ملا کر ایک قسم کے {most} سے زیادہ اندراج ہو جاتے ہیں۔ وہ حصہ صرف ایک سے لیجیے۔',
+  'Together they have more than {most} entries of one kind. Leave some of them out, or take that section from one of them.':
+    'دونوں کو ملا کر ایک قسم کے {most} سے زیادہ اندراج ہو جاتے ہیں۔ کچھ اندراج چھوڑ دیجیے، یا وہ حصہ صرف ایک سے لیجیے۔',
   'has room for {most} entries': 'اس میں {most} اندراج آ سکتے ہیں',
   'These profiles are not joined now.': 'یہ پروفائل اس وقت ملے ہوئے نہیں ہیں۔',
   'A join can be undone for {days} days, and they are over.':

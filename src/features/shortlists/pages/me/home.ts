@@ -12,7 +12,7 @@ import {
   profileUrls,
 } from '../../../profiles/index.ts'
 import { type RankedDemand, rankDemands } from '../../rank-demands.ts'
-import { byUrgency, matchRows, matchTitle, waits } from './matches.ts'
+import { byUrgency, matchRows, waits } from './matches.ts'
 import { roleRows } from './roles.ts'
 import {
   type Asked,
@@ -66,11 +66,15 @@ function first({ t }: Words, handedIn: boolean): Html {
   ])
 }
 
-const step = (title: string | Html, text: string, actions: Html[]): Html =>
-  html`<section class="next"><h2>${title}</h2><p>${text}</p><div class="actions">${actions}</div></section>`
+const step = (title: string, text: string, actions: Html[], subject?: Html): Html =>
+  html`<section class="next"><h2>${title}</h2>${subject}<p>${text}</p><div class="actions">${actions}</div></section>`
+
+/** The job a step is about. */
+const about = (title: string, company: Parameters<typeof companyOf>[0], words: Words): Html =>
+  html`<p><strong><bdi>${title}</bdi></strong> <span class="meta"><bdi>${companyOf(company, words)}</bdi></span></p>`
 
 const subject = (match: Match, words: Words): Html =>
-  html`<span>${matchTitle(match, words)}<br><small><bdi>${companyOf(match.company, words)}</bdi></small></span>`
+  about(titleOf({ title: match.demand.title }, words), match.company, words)
 
 interface State {
   profile: Profile
@@ -87,16 +91,20 @@ function nextStep({ profile, waiting, talk, percent, missing, best }: State, wor
   const [urgent] = waiting
   if (urgent) {
     const { stage } = presentToCandidate(urgent, locale)
-    return step(stage.text, stage.next, [
-      linkButton(meUrls.match(urgent.id), t('next.answer'), 'main'),
+    return step(
+      stage.text,
+      stage.next,
+      [linkButton(meUrls.match(urgent.id), t('next.answer'), 'main')],
       subject(urgent, words),
-    ])
+    )
   }
   if (talk)
-    return step(t('next.interview'), t('next.interview-text'), [
-      linkButton(meUrls.match(talk.id), t('next.choose'), 'main'),
+    return step(
+      t('next.interview'),
+      t('next.interview-text'),
+      [linkButton(meUrls.match(talk.id), t('next.choose'), 'main')],
       subject(talk, words),
-    ])
+    )
   if (profile.visibility !== 'searchable')
     return step(t('next.hidden'), t('next.hidden-text'), [
       linkButton(`${urls.privacy}#visibility`, t('next.show'), 'main'),
@@ -108,10 +116,12 @@ function nextStep({ profile, waiting, talk, percent, missing, best }: State, wor
     ])
   if (best && best.assessment.verdict !== 'not-eligible') {
     const fits = best.assessment.verdict === 'eligible'
-    return step(t(fits ? 'next.look' : 'next.near'), t(fits ? 'next.look-text' : 'next.near-text'), [
-      linkButton(meUrls.role(best.demand.demandId), t('next.role'), 'main'),
-      html`<bdi>${titleOf(best.demand.document, words)}</bdi>`,
-    ])
+    return step(
+      t(fits ? 'next.look' : 'next.near'),
+      t(fits ? 'next.look-text' : 'next.near-text'),
+      [linkButton(meUrls.role(best.demand.demandId), t('next.role'), 'main')],
+      about(titleOf(best.demand.document, words), best.demand.employer, words),
+    )
   }
   return step(t('next.wait'), t('next.wait-text'), [linkButton(urls.roles, t('next.roles'))])
 }

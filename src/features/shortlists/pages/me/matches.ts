@@ -61,7 +61,7 @@ const urgency = (match: Match): number =>
 export const byUrgency = (matches: readonly Match[]): Match[] =>
   matches.toSorted((a, b) => urgency(a) - urgency(b))
 
-export const matchTitle = ({ demand }: Match, words: Words): Html =>
+const matchTitle = ({ demand }: Match, words: Words): Html =>
   html`<bdi>${titleOf({ title: demand.title }, words)}</bdi>`
 
 export function matchRows(matches: readonly Match[], { ctx, words }: Asked): Html {
