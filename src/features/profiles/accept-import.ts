@@ -20,8 +20,11 @@ export interface Acceptance {
   reviewed?: ProfileDocument
   /** Of the profile that was reviewed; null: there was none yet. */
   version: number | null
-  /** Needed where there is no profile yet: a file is not believed about who somebody is. */
-  identity?: Identity
+  /**
+   * Name and contact as the person says them, and in place of what stood there: a file is not believed about who
+   * somebody is. Without a profile the Latin name is needed.
+   */
+  identity?: Partial<Identity>
 }
 
 /** Takes the chosen parts of a proposal over into the profile that was looked at, and into no other version of it. */
@@ -42,18 +45,20 @@ export async function acceptImport(ctx: SignedIn, input: Acceptance): Promise<Pr
     const profile = await findOwnProfile(tx, actor)
     const proposed = input.reviewed ?? proposalToDocument(proposal.proposal)
     const merged = applyProposal(profile?.document ?? emptyDocument, proposed, input.choice)
-    const identity = profile?.identity ?? input.identity
-    if (!identity)
+    const { latinName, ...others } = { ...profile?.identity, ...input.identity }
+    if (latinName === undefined)
       throw new AppError('invalid-input', 'You have no profile yet, so say who you are.', {
         details: [{ path: '/identity', message: 'is required before there is a profile' }],
       })
+    const identity = { latinName, ...others }
     const checked = readProfileInput({ identity, document: merged }, reference, now)
     const document: ProfileDocument = carryEvidence(profile?.document ?? null, checked.document)
     if (profile) {
       if (input.version === null)
         throw new AppError('version-required', 'Send the header If-Match with the ETag of your profile.')
       if (profile.version !== input.version) throw staleProfile()
-      await saveProfile(tx, profile, { document }, now)
+      const { identity } = checked
+      await saveProfile(tx, profile, { document, ...(input.identity && { identity }) }, now)
     } else {
       if (input.version !== null) throw staleProfile()
       const draft = {

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js'
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js'
 import { type Static, Type } from 'typebox'
 import type { ErrorDetail } from '../../errors.ts'
 
@@ -44,8 +44,8 @@ export function readIdentity(given: Identity): { identity: Identity; details: Er
       message: 'needs Latin letters, as in the passport; the own script goes into nativeName',
     })
   const nativeName = given.nativeName === undefined ? '' : tidy(given.nativeName)
-  const phone = given.phone === undefined ? undefined : parsePhoneNumberFromString(given.phone, 'PK')
-  if (given.phone !== undefined && !phone?.isValid())
+  const phone = given.phone === undefined ? undefined : dialled(given.phone)
+  if (given.phone !== undefined && phone === undefined)
     details.push({
       path: '/identity/phone',
       message: 'is no telephone number that can be dialled; write it like +92 300 1234567 or 0300 1234567',
@@ -55,10 +55,16 @@ export function readIdentity(given: Identity): { identity: Identity; details: Er
       latinName,
       ...(nativeName && { nativeName }),
       ...(given.email !== undefined && { email: given.email.trim() }),
-      ...(phone && { phone: phone.number }),
+      ...(phone && { phone }),
     },
     details,
   }
+}
+
+/** The number in E.164, where it is one that can be dialled. @param country where it is dialled without a country code */
+export function dialled(given: string, country = 'PK'): string | undefined {
+  const phone = parsePhoneNumberFromString(given, isSupportedCountry(country) ? country : 'PK')
+  return phone?.isValid() ? phone.number : undefined
 }
 
 function tidy(name: string): string {

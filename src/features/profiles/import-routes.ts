@@ -97,7 +97,8 @@ export async function importRoutes(scope: FastifyInstance, deps: Deps): Promise<
       schema: {
         operationId: 'acceptImport',
         summary: 'Take the chosen parts over into your profile',
-        description: 'If-Match is needed where you have a profile; identity where you have none yet.',
+        description:
+          'If-Match is needed where you have a profile; the name in identity where you have none yet. Name and contact that were read are never taken over by themselves: send those that are right.',
         tags,
         headers: IfMatch,
         params: schemas.ImportParams,

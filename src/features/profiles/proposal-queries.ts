@@ -9,7 +9,7 @@ import type { ProfileProposal } from './import/index.ts'
 type Handle = Database | Transaction
 type Row = typeof importProposals.$inferSelect
 export type ImportSource = Row['source']
-/** `text` is what the offsets point into; it is forgotten when the proposal is decided. */
+/** `text` is what the offsets point into; it and the identity are forgotten when the proposal is decided. */
 export type StoredProposal = ProfileProposal & { text?: string }
 export type Proposal = Omit<Row, 'proposal'> & { proposal: StoredProposal }
 
@@ -79,7 +79,7 @@ export async function decideProposal(
 ): Promise<void> {
   const decided = await tx
     .update(importProposals)
-    .set({ decision, decidedAt: now, proposal: sql`${importProposals.proposal} - 'text'` })
+    .set({ decision, decidedAt: now, proposal: sql`${importProposals.proposal} - 'text' - 'identity'` })
     .where(and(eq(importProposals.id, id), isNull(importProposals.decision)))
     .returning({ id: importProposals.id })
   if (decided.length === 0) throw new AppError('conflict', 'This import was accepted or discarded before.')

@@ -30,7 +30,13 @@ export const AcceptBody = Type.Object(
       ),
     ),
     onConflict: Type.Optional(oneOf(['keep', 'replace'])),
-    identity: Type.Optional(identitySchema),
+    identity: Type.Optional(
+      Type.Object(Type.Partial(identitySchema).properties, {
+        ...strict,
+        description:
+          'Name and contact as you say them: what the proposal read is taken over only from here. What is given takes the place of what stands in your profile; without a profile, latinName is needed.',
+      }),
+    ),
   },
   strict,
 )
@@ -96,7 +102,8 @@ export const ImportAnswer = Type.Object({
   decision: orNull(oneOf(['accepted', 'discarded'])),
   document: profileDocument,
   proposal: Type.Unknown({
-    description: 'Each proposed fact with the words it was read from, and what was not read.',
+    description:
+      'Each proposed fact with the words it was read from, and what was not read; under identity, name and contact. The text and the identity are forgotten with the decision.',
   }),
 })
 export const ProofAnswer = Type.Object({

@@ -78,17 +78,49 @@ t.test('a CV becomes a proposal, and only what is accepted becomes the profile',
   t.equal((await accept(owner, id, { parts: ['skills'] }, '"2"')).statusCode, 409, 'decided once')
   const decided = (await app.inject({ url: `/api/v1/me/imports/${id}`, headers: owner.headers })).json()
   t.match(decided, { decision: 'accepted' })
-  t.match(answer.json().proposal, { text: cv })
+  t.match(answer.json().proposal, { text: cv, identity: { latinName: { value: 'Ayesha Siddiqui' } } })
   t.notOk('text' in decided.proposal, 'the text of the CV is forgotten')
+  t.notOk('identity' in decided.proposal, 'and so is who it said it is of')
 })
 
 t.test('the first profile from a CV needs to be told who it is', async t => {
   const { person, upload, accept } = await scene(t)
   const owner = await person('candidate')
-  const { id } = (await upload(owner.headers, cv)).json()
+  const { id, proposal } = (await upload(owner.headers, cv)).json()
+  t.match(proposal.identity, { latinName: { value: 'Ayesha Siddiqui', estimated: true } })
   t.equal((await accept(owner, id, { parts: ['skills', 'jobs'] })).statusCode, 400)
+  const unnamed = { parts: ['skills'], identity: { phone: '0300 1234567' } }
+  t.equal((await accept(owner, id, unnamed)).statusCode, 400)
   const accepted = await accept(owner, id, { parts: ['skills', 'jobs'], identity: ayesha.identity })
   t.match(accepted.json(), { version: 1, identity: { latinName: 'Ayesha Siddiqui' } })
+})
+
+t.test('name and contact of a file take the place of others only as the person says them', async t => {
+  const { app, db, person, upload, accept } = await scene(t)
+  const owner = await person('candidate')
+  const kept = { latinName: 'Aisha Siddiqui', email: 'ayesha.siddiqui@example.org' }
+  await profile(db, { owner: { ...owner, role: 'candidate' }, identity: { ...kept, phone: '+923001234567' } })
+  const told = cv.replace('\n', '\nayesha@example.org | 0321 7654321\n')
+  const { id, proposal } = (await upload(owner.headers, told)).json()
+  t.match(proposal.identity, {
+    latinName: { value: 'Ayesha Siddiqui' },
+    email: { value: 'ayesha@example.org' },
+    phone: { value: '+923217654321' },
+  })
+  const accepted = await accept(owner, id, { parts: ['skills'] }, '"1"')
+  t.match(accepted.json().identity, { ...kept, phone: '+923001234567' }, 'never silently')
+  const again = (await upload(owner.headers, told)).json()
+  const wrong = await accept(owner, again.id, { parts: ['skills'], identity: { phone: '12345' } }, '"2"')
+  t.match(wrong.json(), { status: 400, errors: [{ path: '/identity/phone' }] })
+  const chosen = { parts: ['skills'], identity: { phone: '0321 7654321' } }
+  const changed = await accept(owner, again.id, chosen, '"2"')
+  t.match(changed.json().identity, { ...kept, phone: '+923217654321' })
+  for (const table of ['profiles', 'profile_changes', 'search_outbox', 'events']) {
+    const rows = JSON.stringify(await db.execute(`select * from ${table}`))
+    t.notMatch(rows, /7654321|ayesha@/, `nothing of it in ${table}`)
+  }
+  const read = await app.inject({ url: `/api/v1/me/imports/${again.id}`, headers: owner.headers })
+  t.notMatch(read.body, /7654321|Siddiqui/)
 })
 
 t.test('discardImport, listImports, and other people', async t => {

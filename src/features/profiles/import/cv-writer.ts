@@ -1,11 +1,16 @@
 // A structured CV (JSON Resume, Europass) written out as text, so that every fact read from it has words to point at.
 
+import { Value } from 'typebox/value'
 import type { Month } from '../../../reading/dates.ts'
+import { dialled, type Identity, identitySchema } from '../identity.ts'
 import type { JobRead } from './read-jobs.ts'
 import type { EducationRead } from './read-learning.ts'
+import { scriptsOf } from './read-person.ts'
 
 export interface WrittenCv {
   text: string
+  /** Who it is of, as far as the file says so: no part of the text. */
+  identity: Partial<Identity>
   /** Jobs whose title and dates the file states field by field; they are not read from the text again. */
   jobs: JobRead[]
   /** Degrees likewise. */
@@ -13,7 +18,16 @@ export interface WrittenCv {
   headline?: { value: string; start: number; end: number }
 }
 
+/** @property country of a telephone number without a country code, ISO 3166-1 alpha-2 */
+export interface StatedIdentity {
+  name?: string | undefined
+  email?: string | undefined
+  phone?: string | undefined
+  country?: string | undefined
+}
+
 export interface CvWriter {
+  person(identity: StatedIdentity): void
   heading(words: string): void
   line(...words: (string | undefined)[]): void
   /** What the person calls themselves. */
@@ -29,6 +43,7 @@ export interface CvWriter {
 
 export function cvWriter(): CvWriter {
   let text = ''
+  let identity: WrittenCv['identity'] = {}
   const jobs: JobRead[] = []
   const education: EducationRead[] = []
   let headline: WrittenCv['headline']
@@ -36,6 +51,9 @@ export function cvWriter(): CvWriter {
     text += `${words.replace(/\s*\n\s*/g, '\n').trim()}\n`
   }
   return {
+    person(stated) {
+      identity = identityOf(stated)
+    },
     heading(words) {
       text += `\n## ${words}\n`
     },
@@ -77,8 +95,23 @@ export function cvWriter(): CvWriter {
         end: text.length,
       })
     },
-    done: () => ({ text, jobs, education, ...(headline && { headline }) }),
+    done: () => ({ text, identity, jobs, education, ...(headline && { headline }) }),
   }
+}
+
+/** What a person could keep of it: a name by its script, a number that can be dialled. */
+function identityOf({ name = '', email, phone, country }: StatedIdentity): Partial<Identity> {
+  const { latin, native } = scriptsOf({ start: 0, text: name })
+  const stated = {
+    latinName: latin?.value,
+    nativeName: native?.value,
+    email,
+    phone: phone && dialled(phone, country),
+  }
+  const { properties } = identitySchema
+  return Object.fromEntries(
+    Object.entries(stated).filter(([of, value]) => Value.Check(properties[of as keyof Identity], value)),
+  )
 }
 
 /** `2013-12-01`, `2013-12` or `2013` as a month; undefined for anything else. */

@@ -11,6 +11,7 @@ import type {
   Level,
   SkillId,
 } from '../../../reference/types.ts'
+import type { Identity } from '../identity.ts'
 
 /** Words of the imported text: UTF-16 offsets, `text === raw.slice(start, end)`. */
 export interface Words {
@@ -80,8 +81,19 @@ export interface ProposedLanguage {
   words: Words
 }
 
+/** Who it is, or how to reach them. */
+export interface ProposedIdentity {
+  value: string
+  /** It stands where a name stands as a rule, and nothing says that it is one. */
+  estimated: boolean
+  /** Absent where the file states it in a field of its own, which is no part of the text. */
+  words?: Words
+}
+
 /** What was read out of a CV, for the person to review. Nothing in it is stored before they agree. */
 export interface ProfileProposal {
+  /** For the person alone: taken over only as they say it themselves, and forgotten with the text. */
+  identity?: Partial<Record<keyof Identity, ProposedIdentity>>
   headline?: { value: string; words: Words }
   summary?: { value: string; words: Words }
   skills: ProposedSkill[]

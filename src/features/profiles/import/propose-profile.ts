@@ -13,6 +13,7 @@ import { withoutPrivate } from './private-lines.ts'
 import type { ProfileProposal, ProposedExperience, ProposedJob, Words } from './proposal.ts'
 import { type JobRead, jobMonths, readJobs } from './read-jobs.ts'
 import { readCertificates, readEducation, readSpoken, statedEducation } from './read-learning.ts'
+import { readPerson } from './read-person.ts'
 import { readSkills } from './read-skills.ts'
 import { isPlace, readHome, readWishes } from './read-wishes.ts'
 import { type CvOutline, cvHeadings } from './section-words.ts'
@@ -51,7 +52,14 @@ export function proposeProfile(
   const proposedJobs = jobs.map(job => jobOf(job, mentions, reference, now, words))
   const home = readHome(text, outline, reference)
   const wishes = readWishes(text, reference, on)
+  const person = stated.identity ? {} : readPerson(text, outline, reference)
   return {
+    identity: {
+      ...Object.fromEntries(Object.entries(person).map(([name, read]) => [name, worded(read)])),
+      ...Object.fromEntries(
+        Object.entries(stated.identity ?? {}).map(([name, value]) => [name, { value, estimated: false }]),
+      ),
+    },
     ...headlineAndSummary(text, outline, words),
     ...(stated.headline && { headline: worded(placed(stated.headline, source)) }),
     skills: skills.map(({ spans, ...skill }) => ({

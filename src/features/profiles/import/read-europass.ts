@@ -7,8 +7,8 @@ import { unreadable } from './unreadable.ts'
 type Node = Record<string, unknown>
 
 /**
- * A Europass CV (XML, SkillsPassport 3.x) as text. Name, contact, photo, birth date, sex and nationality are not taken
- * over.
+ * A Europass CV (XML, SkillsPassport 3.x) as text. Name and contact stand beside it; photo, birth date, sex and
+ * nationality are not taken over.
  * @throws AppError unreadable-file: broken XML (with its line), a document type, or another kind of XML
  */
 export function readEuropass(xml: string): WrittenCv {
@@ -35,6 +35,19 @@ export function readEuropass(xml: string): WrittenCv {
   const learner = isNode(passport.LearnerInfo) ? passport.LearnerInfo : {}
   const cv = cvWriter()
   cv.headline(at(learner, 'Headline', 'Description', 'Label'))
+  const [named, reached] = [
+    ['Identification', 'PersonName'],
+    ['Identification', 'ContactInfo'],
+  ] as const
+  const names = [at(learner, ...named, 'FirstName'), at(learner, ...named, 'Surname')]
+  const phones = listOf(learner, ...reached, 'TelephoneList', 'Telephone')
+  const mobile = phones.find(phone => at(phone, 'Use', 'Code') === 'mobile') ?? phones[0]
+  cv.person({
+    name: names.filter(Boolean).join(' '),
+    email: at(learner, ...reached, 'Email', 'Contact'),
+    phone: mobile && at(mobile, 'Contact'),
+    country: at(learner, ...reached, 'Address', 'Contact', 'Country', 'Code'),
+  })
   const city = at(learner, 'Identification', 'ContactInfo', 'Address', 'Contact', 'Municipality')
   if (city)
     cv.line(

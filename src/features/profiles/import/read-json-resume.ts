@@ -6,8 +6,8 @@ type Fields = Record<string, unknown>
 const sections = ['basics', 'work', 'education', 'skills', 'projects', 'certificates', 'languages']
 
 /**
- * A JSON Resume (schema 1.0, also the older `company`, `website`) as text. Name, contact, picture and references are
- * not taken over.
+ * A JSON Resume (schema 1.0, also the older `company`, `website`) as text. Name and contact
+ * stand beside it; picture and references are not taken over.
  * @throws AppError unreadable-file: not JSON, not a JSON Resume, or a section of another shape, named by its pointer
  */
 export function readJsonResume(json: string): WrittenCv {
@@ -34,6 +34,12 @@ export function readJsonResume(json: string): WrittenCv {
   const basics = isFields(resume.basics) ? resume.basics : {}
   cv.headline(words(basics.label))
   const location = isFields(basics.location) ? basics.location : {}
+  cv.person({
+    name: words(basics.name),
+    email: words(basics.email),
+    phone: words(basics.phone),
+    country: words(location.countryCode),
+  })
   if (words(location.city))
     cv.line(
       `Location: ${[words(location.city), words(location.region), words(location.countryCode)].filter(Boolean).join(', ')}`,

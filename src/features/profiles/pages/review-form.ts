@@ -2,7 +2,9 @@ import { type Static, Type } from 'typebox'
 import { isoDate, isoMonth, oneOf } from '../../schema-parts.ts'
 import type { ProposalPart } from '../apply-proposal.ts'
 import { type ProfileDocument, profileDocument } from '../document.ts'
-import { identitySchema } from '../identity.ts'
+import { type Identity, identitySchema } from '../identity.ts'
+import { type ProfileProposal, proposalToDocument } from '../import/index.ts'
+import type { Profile } from '../queries.ts'
 
 const { skills, certifications, education, languages, jobs, experience, place, preferences } =
   profileDocument.properties
@@ -16,9 +18,21 @@ const { province, city } = place.properties
 
 /** The proposal as a form: each line with whether it is taken, and what can be corrected of it. */
 export const ReviewForm = Type.Object({
-  identity: Type.Optional(identitySchema),
+  identity: Type.Object(Type.Partial(identitySchema).properties, { default: {} }),
   conflict: Type.Optional(oneOf(['replace'])),
-  take: Type.Object({ headline: take, summary: take, place: take, preferences: take }, { default: {} }),
+  take: Type.Object(
+    {
+      latinName: take,
+      nativeName: take,
+      phone: take,
+      email: take,
+      headline: take,
+      summary: take,
+      place: take,
+      preferences: take,
+    },
+    { default: {} },
+  ),
   document: Type.Object(
     {
       headline: profileDocument.properties.headline,
@@ -68,11 +82,24 @@ export const ReviewForm = Type.Object({
 })
 type Review = Static<typeof ReviewForm>
 
-/** What the fields begin with: every line is taken. */
-export function beginReview(document: ProfileDocument): object {
+export const identityNames = ['latinName', 'nativeName', 'phone', 'email'] as const
+
+/** What the fields begin with: every line is taken, but what would change a name or contact that stands. */
+export function beginReview(
+  { identity = {}, ...proposal }: ProfileProposal,
+  profile: Profile | null,
+): object {
+  const document = proposalToDocument(proposal)
   const all = (rows: readonly object[] = []) => rows.map(row => ({ ...row, take: 'yes' }))
   return {
-    take: { headline: 'yes', summary: 'yes', place: 'yes', preferences: 'yes' },
+    take: {
+      ...Object.fromEntries(identityNames.map(name => [name, profile?.identity[name] ? undefined : 'yes'])),
+      headline: 'yes',
+      summary: 'yes',
+      place: 'yes',
+      preferences: 'yes',
+    },
+    identity: Object.fromEntries(identityNames.map(name => [name, identity[name]?.value])),
     document: {
       ...document,
       skills: all(document.skills),
@@ -90,7 +117,8 @@ export function beginReview(document: ProfileDocument): object {
 const lists = ['skills', 'certifications', 'education', 'languages', 'jobs', 'experience'] as const
 
 /** What was taken, as a document, its parts, and for a place in it the place of the form's field. */
-export function readReview({ take, document }: Review): {
+export function readReview({ identity, take, document }: Review): {
+  identity: Partial<Identity>
   reviewed: ProfileDocument
   parts: ProposalPart[]
   fieldOf(path: string): string
@@ -122,6 +150,9 @@ export function readReview({ take, document }: Review): {
     preferences: take.preferences ? document.preferences : {},
   }
   return {
+    identity: Object.fromEntries(
+      identityNames.flatMap(name => (take[name] && identity[name] ? [[name, identity[name]]] : [])),
+    ),
     reviewed,
     parts: [
       ...(reviewed.headline ? (['headline'] as const) : []),

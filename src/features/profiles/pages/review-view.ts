@@ -1,28 +1,18 @@
 import { numberedLevel } from '../../../portal/assessment/words.ts'
 import { fields } from '../../../portal/components/fields.ts'
-import { button, tag } from '../../../portal/components/parts.ts'
+import { button } from '../../../portal/components/parts.ts'
 import { formatDate } from '../../../portal/format.ts'
-import type { Form } from '../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import type { View } from '../../../portal/layout.ts'
 import { cefrLevels, degreeLevels } from '../../../reference/types.ts'
 import { proposalToDocument } from '../import/index.ts'
-import type { Words as Quoted } from '../import/proposal.ts'
-import type { Proposal } from '../proposal-queries.ts'
-import type { Profile } from '../queries.ts'
 import { levelOptions } from './backing.ts'
 import { periodText } from './period.ts'
-import { sections } from './sections/index.ts'
-import { cityIn, labelIn, optionsOf, profileUrls, type Words } from './shared.ts'
+import { whoItIs } from './review-identity.ts'
+import { line, part, type Reviewed } from './review-line.ts'
+import { cityIn, labelIn, optionsOf, profileUrls } from './shared.ts'
 import { showSection } from './show-document.ts'
 import { notRead } from './unread.ts'
-
-export interface Reviewed {
-  proposal: Proposal
-  form: Form
-  words: Words
-  profile: Profile | null
-}
 
 export function reviewView(reviewed: Reviewed): View {
   const { proposal, form, words, profile } = reviewed
@@ -33,55 +23,13 @@ export function reviewView(reviewed: Reviewed): View {
     lead: t('review.lead'),
     main: html`${field.summary(form)}
 <form method="post" action="${profileUrls.review(proposal.id)}" novalidate data-keep>
-${!profile && html`<section><h2>${t('section.name')}</h2><p class="hint">${t('review.name')}</p>${sections.name.fields(form, words, { more: 0, stored: null })}</section>`}
-${texts(reviewed)}${lists(reviewed)}${places(reviewed)}
+${whoItIs(reviewed)}${texts(reviewed)}${lists(reviewed)}${places(reviewed)}
 ${profile && field.checkbox({ form, name: '/conflict', value: 'replace', label: t('review.replace'), hint: t('review.replace-hint') })}
 <div class="bar"><button class="main">${t('review.accept')}</button></div></form>
 ${notRead(proposal, words)}
 <div class="actions">${button(`${profileUrls.review(proposal.id)}/discard`, t('review.discard'))}</div>`,
   }
 }
-
-/** A line that was read: whether it is taken, where it was read, and what can be corrected. */
-function line(
-  { form, words: { t } }: Reviewed,
-  {
-    take,
-    title,
-    facts = [],
-    quote,
-    estimated = false,
-    correct,
-  }: {
-    take: string
-    title: string
-    facts?: (string | false | undefined)[]
-    quote?: Quoted | undefined
-    estimated?: boolean
-    correct?: Html
-  },
-): Html {
-  const id = `f${take.replaceAll('/', '-')}`
-  const place = take.replace(/\/take$/, '/')
-  const wrong = form.errors.some(({ name }) => name.startsWith(place))
-  return html`<li><div class="choice"><input type="checkbox" id="${id}" name="${take}" value="yes"${form.textIn(take) === 'yes' ? html` checked` : nothing}>
-<label for="${id}"><strong><bdi>${title}</bdi></strong> ${estimated && tag(t('review.estimated'), 'attention')}
-<span class="meta">${facts.filter(Boolean).map(fact => html`<span>${fact}</span>`)}</span>
-${quoted(quote, title)}</label></div>
-${correct && html`<details class="correct"${wrong ? html` open` : nothing}><summary>${t('review.correct')}</summary><div class="row">${correct}</div></details>`}</li>`
-}
-
-/** The words it was read from, unless they are its name. */
-function quoted(quote: Quoted | undefined, title: string): Html {
-  const text = quote?.text.replaceAll(/\s+/g, ' ').trim() ?? ''
-  if (text === '' || text.toLowerCase() === title.toLowerCase()) return nothing
-  return html`<span class="hint"><q><bdi>${text.length > 140 ? `${text.slice(0, 140)}…` : text}</bdi></q></span>`
-}
-
-const part = (title: string, lines: Html[]): Html =>
-  lines.length === 0
-    ? nothing
-    : html`<section><h2>${title}</h2><ul class="rows compact">${lines}</ul></section>`
 
 function texts(reviewed: Reviewed): Html {
   const { proposal, form, words } = reviewed
@@ -93,6 +41,7 @@ function texts(reviewed: Reviewed): Html {
       ? [
           line(reviewed, {
             take: '/take/headline',
+            fields: '/document/headline',
             title: headline.value,
             correct: field.input({
               form,
@@ -108,6 +57,7 @@ function texts(reviewed: Reviewed): Html {
       ? [
           line(reviewed, {
             take: '/take/summary',
+            fields: '/document/summary',
             title: t('about.summary'),
             quote: summary.words,
             correct: field.textarea({

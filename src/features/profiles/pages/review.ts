@@ -7,7 +7,6 @@ import type { View } from '../../../portal/layout.ts'
 import { acceptImport } from '../accept-import.ts'
 import { discardImport } from '../discard-import.ts'
 import { getImport } from '../get-import.ts'
-import { proposalToDocument } from '../import/index.ts'
 import type { Proposal } from '../proposal-queries.ts'
 import { findOwnProfile } from '../queries.ts'
 import { ImportParams } from '../schemas.ts'
@@ -28,7 +27,7 @@ export function reviewPages(app: FastifyInstance, deps: PageDeps): void {
     const proposal = await getImport(ctx, request.params as Static<typeof ImportParams>)
     if (proposal.decision) return reply.show(decided(proposal, words))
     const profile = await findOwnProfile(ctx.db, ctx.actor)
-    const form = emptyForm(beginReview(proposalToDocument(proposal.proposal)))
+    const form = emptyForm(beginReview(proposal.proposal, profile))
     return reply.show(reviewView({ proposal, form, words, profile }))
   })
 
@@ -39,9 +38,10 @@ export function reviewPages(app: FastifyInstance, deps: PageDeps): void {
     const profile = await findOwnProfile(ctx.db, ctx.actor)
     const form = readForm(ReviewForm, request.body as Sent, words.locale)
     const done = await form.submit(async value => {
-      const { reviewed, parts, fieldOf } = readReview(value)
-      if (parts.length === 0) throw new AppError('invalid-input', words.t('wrong.nothing-taken'))
-      if (!profile && !value.identity)
+      const { identity, reviewed, parts, fieldOf } = readReview(value)
+      const named = Object.keys(identity).length > 0
+      if (parts.length === 0 && !named) throw new AppError('invalid-input', words.t('wrong.nothing-taken'))
+      if (!profile && !identity.latinName)
         throw new AppError('invalid-input', words.t('wrong.name-missing'), {
           details: [{ path: '/identity/latinName', message: words.t('wrong.name-missing') }],
         })
@@ -51,7 +51,7 @@ export function reviewPages(app: FastifyInstance, deps: PageDeps): void {
           reviewed,
           choice: { parts, onConflict: value.conflict ?? 'keep' },
           version: profile?.version ?? null,
-          ...(value.identity && { identity: value.identity }),
+          ...(named && { identity }),
         })
       } catch (error) {
         if (!(error instanceof AppError)) throw error

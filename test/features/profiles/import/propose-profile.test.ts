@@ -119,7 +119,13 @@ t.test('an English CV', async t => {
     t.match(proposal.preferences.availableFrom, { value: '2026-12-22', estimated: true })
   })
   t.test('takes over nothing private', async t => {
-    const kept = JSON.stringify({ ...proposal, unread: proposal.unread.map(({ why }) => why) })
+    const { identity, ...facts } = proposal
+    t.same(
+      Object.values(identity ?? {}).map(({ value }) => value),
+      ['AYESHA KHAN', 'ayesha@example.org', '+923001234567'],
+      'name and contact stand apart',
+    )
+    const kept = JSON.stringify({ ...facts, unread: proposal.unread.map(({ why }) => why) })
     for (const secret of ['Somebody', '1995', '35202', 'Islam', 'Single', 'ayesha@', '1234567'])
       t.notMatch(kept, secret)
     const whys = proposal.unread.map(({ why }) => why).join('\n')

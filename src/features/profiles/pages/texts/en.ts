@@ -190,7 +190,7 @@ export const en = {
   'import.read': 'Read the text',
   'import.open': 'Waiting for your review',
   'import.private':
-    'Birth date, sex, religion, CNIC and the like are never taken from a CV. The text is deleted once you have decided.',
+    'Birth date, sex, religion, CNIC and the like are never taken from a CV. Its text, and the name and contact read from it, are deleted once you have decided.',
   'source.pdf': 'A PDF',
   'source.docx': 'A Word document',
   'source.json-resume': 'A JSON Resume',
@@ -199,7 +199,10 @@ export const en = {
   'review.title': 'What we found',
   'review.lead':
     'Untick what is wrong, correct what is nearly right, then accept. Look twice where it says “estimated”.',
-  'review.name': 'We do not take a name from a file, so please write yours here.',
+  'review.name':
+    'Your name must be as in your passport. What we read in the file may be wrong, so please check it.',
+  'review.name-kept': 'What you tick here replaces what your profile says.',
+  'review.stands': 'your profile says {value}',
   'review.estimated': 'estimated',
   'review.correct': 'Correct it',
   'review.wishes': 'Your wishes, as below',

@@ -190,7 +190,8 @@ export const ja: Record<keyof typeof en, string> = {
   'import.text-hint': 'Word、LinkedIn、メールなどからコピーしてください',
   'import.read': '文章を読み込む',
   'import.open': '確認待ち',
-  'import.private': '生年月日、性別、宗教、CNICなどは履歴書から取り込みません。文章は判断後に消去されます。',
+  'import.private':
+    '生年月日、性別、宗教、CNICなどは履歴書から取り込みません。文章と、そこから読み取った氏名・連絡先は、判断後に消去されます。',
   'source.pdf': 'PDF',
   'source.docx': 'Word文書',
   'source.json-resume': 'JSON Resume',
@@ -199,7 +200,10 @@ export const ja: Record<keyof typeof en, string> = {
   'review.title': '読み取った内容',
   'review.lead':
     '誤りはチェックを外し、惜しいものは直してから、承認してください。「推定」とあるものは特にご確認ください。',
-  'review.name': '本人の氏名はファイルから取り込みません。ご自身で入力してください。',
+  'review.name':
+    '氏名はパスポートと同じ表記にしてください。ファイルから読み取った内容は誤っていることがありますので、ご確認ください。',
+  'review.name-kept': 'チェックした内容は、プロフィールの内容と置き換わります。',
+  'review.stands': 'プロフィールでは {value}',
   'review.estimated': '推定',
   'review.correct': '修正する',
   'review.wishes': '希望条件（下記のとおり）',
