@@ -17,9 +17,12 @@ export function formatNumber(value: number, locale: Locale): string {
   return once(`number ${locale}`, () => new Intl.NumberFormat(tag[locale])).format(value)
 }
 
-/** Urdu as it is written in Pakistan: 21 نومبر 2026 without a comma, "3 days ago" in the singular, as after numbers. */
-const asWritten = (text: string, locale: Locale): string =>
-  locale === 'ur' ? text.replace('،', '').replace('دنوں', 'دن').replace(/^اب$/, 'ابھی') : text
+/** As it is written there: 21 نومبر 2026 without a comma, days in the singular after numbers; 3日前 without a space. */
+function asWritten(text: string, locale: Locale): string {
+  if (locale === 'ja') return text.replace(/(\d) (?=\D)/, '$1')
+  if (locale === 'en') return text
+  return text.replace('،', '').replace('دنوں', 'دن').replace(/^اب$/, 'ابھی')
+}
 
 /** A day as people write it: 21 November 2026, 2026年11月21日. @param date ISO, or a moment shown as its day in UTC */
 export function formatDate(date: string | Date, locale: Locale): string {
@@ -78,9 +81,14 @@ export function formatMeeting(
   const day = (timeZone: string) =>
     once(
       `weekday ${locale} ${timeZone}`,
-      () => new Intl.DateTimeFormat(tag[locale], { weekday: 'long', timeZone }),
+      () => new Intl.DateTimeFormat(tag[locale], { weekday: locale === 'ja' ? 'short' : 'long', timeZone }),
     ).format(at)
-  const own = `${day(here)}${locale === 'ur' ? '،' : ''} ${formatTime(at, locale, here)}`
+  const time = formatTime(at, locale, here)
+  const own = {
+    en: `${day(here)} ${time}`,
+    ja: time.replace('日 ', `日（${day(here)}）`),
+    ur: `${day(here)}، ${time}`,
+  }[locale]
   const sameDay = day(here) === day(there)
   return { here: own, there: sameDay ? formatClock(at, locale, there) : formatTime(at, locale, there) }
 }

@@ -12,7 +12,7 @@ t.test('days and ages as they are written', t => {
   t.equal(formatAge(ago(5 * day), now, 'ur'), '5 دن پہلے')
   t.equal(formatAge(ago(3_000), now, 'ur'), 'ابھی')
   t.equal(formatAge(ago(3_000), now, 'en'), 'now')
-  t.equal(formatAge(ago(3 * day), now, 'ja'), '3 日前')
+  t.equal(formatAge(ago(3 * day), now, 'ja'), '3日前')
   t.end()
 })
 
@@ -32,6 +32,10 @@ t.test('a meeting on two clocks: the day is said again where it is another', t =
   t.equal(
     formatMeeting(late, 'en', { here: 'Asia/Karachi', there: 'Asia/Tokyo' }).there,
     '26 Nov 2026, 01:00 Japan Time',
+  )
+  t.match(
+    formatMeeting(now, 'ja', { here: 'Asia/Tokyo', there: 'Asia/Karachi' }).here,
+    /^2026年11月25日（水）14:00/,
   )
   t.match(formatMeeting(now, 'ur', { here: 'Asia/Karachi', there: 'Asia/Tokyo' }).here, /^بدھ، 25 نومبر/)
   t.end()

@@ -1,6 +1,6 @@
 export const en = {
   'home.title': 'IT work abroad for experts from Pakistan',
-  'home.lead': 'Each job says exactly what it asks, and each match says why.',
+  'home.lead': 'Every job says exactly what it asks for, and every match says why.',
   'home.candidate': 'You are looking for work',
   'home.candidate.text':
     'See what is really open, how you fit and what is missing. Employers see your name only when you agree.',
@@ -57,25 +57,25 @@ export const en = {
   'posting.interest':
     'Showing interest costs nothing, and the employer does not see your name until you agree.',
   'how.title': 'How matching works',
-  'how.lead': 'The same rules for everybody, and nothing hidden: this page says all of them that count.',
-  'how.lines': 'A job is a list of lines',
+  'how.lead': 'The same rules for everybody, and nothing hidden: all the rules that count are on this page.',
+  'how.lines': 'A job is a list of requirements',
   'how.lines.text':
-    'An employer writes a job as lines: a skill, a certificate, a language, years of work, a place, pay, a start. Each line is required or nice to have, and has a weight from 1 to 5. Each line is compared with what the profile says, and gets one of four answers:',
+    'An employer writes a job line by line: a skill, a certificate, a language, years of work, a place, pay, a start. Each line is required or nice to have, and weighs from 1 to 5. Each is compared with the profile and gets one of four answers:',
   'how.met':
     '<b>Met</b>: what is asked is there. It earns the whole line, or nearly so where it is said to be known only a little.',
   'how.partly':
     '<b>Partly</b>: something near it is there, such as a lower level or a related skill. It earns a part.',
   'how.not-met': '<b>Not met</b>: it is not there. It earns nothing.',
   'how.unknown':
-    '<b>Unknown</b>: the profile does not say. It earns no more than the least could, and is asked: the answer could make it met.',
+    '<b>Unknown</b>: the profile does not say. It earns only what the least answer would, and we ask: the answer may make it met.',
   'how.score': 'The score adds the lines up',
   'how.score.text':
-    'A required line counts twice its weight, a nice-to-have line once. What each line earns is its weight times the part that is met. The score is the sum of it, out of all that could be earned, as points of 100. Of two with the same score, whoever meets more of what is required comes first.',
+    'A required line counts twice its weight, a nice-to-have line once. What each line earns is its weight times the part that is met. The score is the sum of what was earned, out of all that could be earned, in points of 100. Of two people with the same score, whoever meets more of what is required comes first.',
   'how.score.unspecified':
-    'To what could be earned comes a part that no line gives, larger the less the job says: the sum of the weights times {unsaid, number}, divided by how many things the job says. A requirement says one thing, and one more for each level, years, subject, field or country beside it; what is required counts twice. So a job of one vague line cannot say 100 of everybody, whatever it weighs.',
-  'how.never': 'What is never part of it',
+    'What could be earned includes a part that no line gives, and it is larger the less a job says: the sum of the weights times {unsaid, number}, divided by the number of things the job says. A requirement says one thing, and one more for each level, number of years, subject, field or country it names; what is required counts twice. So a job of one vague line, whatever it weighs, cannot give everybody 100.',
+  'how.never': 'What never counts',
   'how.never.text':
-    'Name, sex, age, photo, faith, family and province are not read by the matching at all. Proof counts where it is shown, not in the score: a verified certificate and a self-declared one earn the same, and the employer sees which is which.',
+    'Name, sex, age, photo, faith, family and province are not read by the matching at all. Proof is shown, not scored: a verified certificate and a self-declared one earn the same, and the employer sees which is which.',
   'how.example': 'An example that you can change',
   'how.example.text':
     'A firm in Osaka looks for somebody who has used Python for three years at level 3, knows PostgreSQL, and if possible has passed JLPT N3. The answer is worked out by the same program that matches everybody here.',

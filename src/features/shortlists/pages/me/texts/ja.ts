@@ -83,9 +83,9 @@ export const ja: Record<keyof typeof en, string> = {
   'pay.rupees-range': '月額約{least}～{most}パキスタン・ルピー（税引前、{date}時点の参考レート）',
   'pay.rupees-up-to': '月額約{most}パキスタン・ルピーまで（税引前、{date}時点の参考レート）',
   'pay.rupees-from': '月額約{least}パキスタン・ルピー以上（税引前、{date}時点の参考レート）',
-  'pay.short-range': '月額 約{least}〜{most}パキスタン・ルピー',
-  'pay.short-up-to': '月額 約{most}パキスタン・ルピーまで',
-  'pay.short-from': '月額 約{least}パキスタン・ルピーから',
+  'pay.short-range': '月額約{least}〜{most}パキスタン・ルピー',
+  'pay.short-up-to': '月額約{most}パキスタン・ルピーまで',
+  'pay.short-from': '月額約{least}パキスタン・ルピーから',
   'pay.rates': 'ルピーの額は税引前で、{date}時点の参考レートによる概算です。',
   'way.title': '条件を満たす最短の道',
   'way.lead':
