@@ -11,7 +11,8 @@ export const nations =
   '(?:pakistani|indian|bangladeshi|sri lankan|afghan|iranian|filipin[oa]|malaysian|singaporean|taiwanese|saudi|emirati|qatari|kuwaiti|omani|bahraini|arab|jordanian|lebanese|syrian|iraqi|yemeni|egyptian|moroccan|tunisian|algerian|sudanese|nigerian|kenyan|ghanaian|ethiopian|south african|israeli|american|canadian|mexican|brazilian|argentin(?:e|ian)|british|irish|scottish|swiss|austrian|australian)'
 /** Peoples, likewise. */
 export const peoples = `(?:${nations}|${tongues})`
-const regions =
+/** Peoples of Pakistan's regions; in the plural they are never a language. */
+export const regions =
   '(?:punjabi|sindhi|pashtun|pakhtun|pathan|baloch|balochi|kashmiri|muhajir|hazara|saraiki|gilgiti|balti)'
 const provinces =
   '(?:punjab|sindh|khyber[- ]pakhtunkhwa|balochistan|gilgit[- ]baltistan|azad (?:jammu (?:and|&) )?kashmir)'

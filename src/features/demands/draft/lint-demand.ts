@@ -17,8 +17,8 @@ const messages: Record<Forbidden, string> = {
   age: 'asks for an age. Say which experience the work needs instead.',
   sex: 'asks for a sex. Leave it out.',
   religion: 'asks for a religion. Leave it out.',
-  'marital-status': 'asks for a marital status. Leave it out.',
-  nationality: 'asks for a nationality. Ask for the language or the work permit the work needs instead.',
+  'marital-status': 'asks for a marital or family status. Leave it out.',
+  nationality: 'asks for a nationality or an origin. Ask for the language or the work permit the work needs instead.',
 }
 
 /** "Regardless of sex, age …": the sentences that promise not to ask. */

@@ -11,7 +11,7 @@ const compared =
 const ofOthers =
   '(?<!\\b(?:average|mean|median|system|image|cache|data|records?|accounts?|company|entry|entries|sessions?|tokens?|objects?|files?|index|backups?|code|logs?|messages?|snapshots?|users?|customers?|child|children|kids|students|players?|patients?|consumers?|viewers?|readers)\\s)'
 const things =
-  '(?:systems?|code|code ?bases?|compan(?:y|ies)|firms?|businesse?s?|organi[sz]ations?|brands?|banks?|software|mainframes?|platforms?|products?|applications?|apps?|buildings?|machines?)'
+  '(?:systems?|code|code ?bases?|compan(?:y|ies)|firms?|businesse?s?|organi[sz]ations?|brands?|banks?|software|mainframes?|platforms?|products?|applications?|apps?|buildings?|machines?|technolog(?:y|ies)|stacks?|codebases?)'
 /** The least age of the law: of work at all, of nights, of contracts. */
 const ofLaw =
   /(?:at least|min(?:imum)?|over|above|older than|≥|>=?)[^.\n]{0,22}\b(?:1[5-8]|2[01])\b(?![^.\n]{0,14}[2-6]\d)|\b(?:1[5-8]|2[01])\s*(?:\+|(?:years?|yrs?)?\s*(?:old |of age )?(?:or|and)\s+(?:older|over|above|up))/i
@@ -74,7 +74,7 @@ export const englishAge: LintRule[] = [
     // "max 30 years", by itself: as a part of a sentence it mostly speaks of experience or loans
     about: 'age',
     pattern: new RegExp(
-      `${start}(?<!\\b(?:experience|loans?|mortgages?|leases?|terms?|bonds?|contracts?)\\b[^.\\n]{0,40})max(?:imum)?\\.?\\s*:?\\s*(?:1[89]|[2-6]\\d)\\s*(?:years?|yrs?)\\b(?=\\s*(?:[.,;!)]|$))(?![.,;)]?\\s*(?:of\\s+)?(?:\\w+\\s+)?experience)`,
+      `${start}(?<!\\b(?:experience|loans?|mortgages?|leases?|terms?|bonds?|contracts?)\\b[^.\\n]{0,40})max(?:imum)?\\.?\\s*:?\\s*(?:2[5-9]|[3-6]\\d)\\s*(?:years?|yrs?)\\b(?=\\s*(?:[.,;!)]|$))(?![.,;)]?\\s*(?:of\\s+)?(?:\\w+\\s+)?experience)`,
       'gim',
     ),
   },
@@ -82,7 +82,7 @@ export const englishAge: LintRule[] = [
     // "under 30, single", "Must be below 35."
     about: 'age',
     pattern: new RegExp(
-      `(?<=^\\s{0,6}|[.!?;•*|]\\s{1,6}|\\n\\s{0,6}[-–•*]?\\s?)(?:preferably\\s+|ideally\\s+)?(?:under|below|younger than|not (?:older|more) than|no older than|above|older than)\\s+(?:the age of\\s+)?${years}s?(?=\\s*(?:(?:years?|yrs?)\\b\\s*)?(?:only\\b|preferred\\b|[.,;)!](?!\\d)|$))${ofPeople}`,
+      `(?<=^\\s{0,6}|[.!?;•*|]\\s{1,6}|\\n\\s{0,6}[-–•*]?\\s?)(?:preferably\\s+|ideally\\s+)?(?:under|below|younger than|not (?:older|more) than|not (?:above|over|exceeding)|no older than|above|older than)\\s+(?:the age of\\s+)?${years}s?(?=\\s*(?:(?:years?|yrs?)\\b\\s*)?(?:only\\b|preferred\\b|[.,;)!](?!\\d)|$))${ofPeople}`,
       'gim',
     ),
     unless: ofLaw,
@@ -98,7 +98,7 @@ export const englishAge: LintRule[] = [
   {
     about: 'age',
     pattern: new RegExp(
-      `\\b(?:${sexes}|${people}),?\\s+(?:aged?\\s*)?(?:under|below|over|above|younger than)\\s+${years}\\b(?!\\s+(?:years?|yrs?)\\b(?!\\s+(?:old|of age|will|shall|are|need|can|should|may|must|not)\\b))${ofPeople}|\\b(?:under|below|over|above)\\s+(?:the age of\\s+)?${years}s?${unwanted}|\\b(?:nobody|no one|no)\\s+(?:over|above|under|below)\\s+${years}s?\\b${ofPeople}`,
+      `\\b(?:${sexes}|${people}),?\\s+(?:aged?\\s*)?(?:under|below|over|above|younger than)\\s+${years}\\b(?!\\s+(?:years?|yrs?)\\b(?!\\s+(?:old|of age|will|shall|are|need|can|should|may|must|not)\\b))${ofPeople}|\\b(?:under|below|over|above)\\s+(?:the age of\\s+)?${years}s?${unwanted}|\\b${people}\\s+(?:aged\\s+)?(?:under|below|younger than)\\s+${years}\\s+(?:years?|yrs?)(?=\\s*(?:[.,;)!]|$))|\\b(?:nobody|no one|no)\\s+(?:over|above|under|below)\\s+${years}s?\\b${ofPeople}`,
       'gi',
     ),
     unless: /\b(?:over|above)\s+18\b/i,
@@ -124,5 +124,36 @@ export const englishAge: LintRule[] = [
     ),
     unless:
       /young(?:er)?\s+(?:(?:and\s+)?[\w-]+,?\s+){0,2}(?:company|team|start-?up|brand|audience|product|network|organi[sz]ation)/i,
+  },
+  {
+    // "25 to 35 years" and "35 years max" by themselves: nobody asks for so much experience
+    about: 'age',
+    pattern: new RegExp(
+      `${start}(?:1[89]|[2-5]\\d)\\s*(?:-|–|~|to)\\s*[2-7]\\d\\s*(?:years?|yrs?)\\b\\.?(?=\\s*(?:[,;)!]|$|only\\b|preferred\\b|max\\b))|${start}(?:2[5-9]|[3-6]\\d)\\s*(?:years?|yrs?)\\.?\\s*(?:max(?:imum)?|at (?:the )?most|upper limit)\\b(?=\\s*(?:[.,;)!]|$))`,
+      'gim',
+    ),
+    unlessSentence:
+      /experience|\bexp\b|contracts?|loans?|mortgages?|bonds?|warrant|leases?|history|\bdata\b|combined|business|retention|period|plans?|tenure|duration/i,
+  },
+  {
+    // "You are between 25 and 35", "U-30 welcome", "under-30s only"
+    about: 'age',
+    pattern: new RegExp(
+      `\\b(?:you are|you[’']re|(?:who|they) are|should be|must be)\\s+(?:aged?\\s+)?(?:between|from)\\s+${years}\\s+(?:and|to)\\s+[2-7]\\d\\b${ofPeople}(?!\\s*(?:years?|yrs?)?\\s*(?:of\\s+)?(?:\\w+\\s+)?experience)|\\b(?:u[- ]?|under[- ])(?:2[05]|[34][05])s?\\s+(?:(?:candidates?|applicants?|people|talents?)\\s+)?(?:${wish}|welcome\\b)|^[\\s•*-]*u[- ]?(?:2[05]|[34][05])s?[ \\t]*$`,
+      'gim',
+    ),
+    unless: ofLaw,
+  },
+  {
+    about: 'age',
+    pattern: new RegExp(
+      `\\b(?:youngsters?|youths?|millennials?|gen(?:eration)?[- ]?[yz]|(?:20|30|40|twenty|thirty|forty)[- ]?somethings?|digital natives? generation)\\s+(?:${people}\\s+)?${wish}|${wanted}(?:youngsters?|youths?|millennials?|gen[- ]?z)\\b|\\b(?:only|no)\\s+(?:millennials?|gen[- ]?[xyz]|boomers?|youngsters?|(?:old|older|elderly|aged) (?:people|candidates?|applicants?))\\b|\\b(?:want|need)s?\\s+an?\\s+(?:young|youthful)\\s+${people}|\\b(?:old|older|elderly|aged)\\s+(?:people|persons?|candidates?|applicants?)${unwanted.replace(`(?:\\s+${people})?`, '')}`,
+      'gi',
+    ),
+  },
+  {
+    about: 'age',
+    pattern:
+      /\b(?:d\.?o\.?b\.?|date of birth|year of birth|birth year)\s*[:=-]\s*(?:[\w.]+\s+){0,3}(?:19|20)\d\d\s*(?:(?:or|and)\s+(?:later|after|above|earlier|before|onwards?)|[-–]\s*(?:19|20)\d\d|onwards?)/gi,
   },
 ]

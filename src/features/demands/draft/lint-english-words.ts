@@ -10,6 +10,17 @@ export const start = '(?<=(?:^|[.;!?:,•*|()\\n]|[-–—]\\s)\\s{0,6}(?:and\\s
 /** "must be", of somebody rather than of a response time. */
 export const mustBe = `(?:${start}|(?<=\\b(?:${people}|you|who|he|she|they|we)(?:\\s+for this (?:role|position|job))?\\s+))(?:must|should|shall|has to|have to|needs? to|ought to|can only|may only)\\s+(?:only\\s+|preferably\\s+)?be\\s+(?:an?\\s+)?`
 
+/** Whether somebody is married, as a word of its own. */
+export const status = '(?:single|unmarried|married)(?=\\s*(?:[,.;)!]|$|only\\b|preferred\\b))'
+
+/** "Gender: male", "religion must be Islam": between the label and what is asked. */
+export const is =
+  '(?:\\s+(?:preference|preferred|required|requirement|restricted to|limited to|must be|should be|is))?\\s*[-–—:=|(]?\\s*'
+
+/** A line by itself says what the person must be. */
+export const alone = (word: string): string =>
+  `(?<=\\n\\s{0,6}(?:[-–•*·]\\s*)?)${word}(?=\\s{0,6}[.,;]?\\s{0,6}(?:\\n|$))|(?<=^\\s{0,6}(?:[-–•*·]\\s*)?)${word}(?=\\s{0,6}[.,;]?\\s{0,6}\\n)`
+
 /** After the group that is wanted. */
 export const wish =
   '(?:(?:is|are|will be|would be|shall be|strongly|highly)\\s+){0,2}(?:only|preferred|required|needed|wanted|preferably|(?:is )?a must|mandatory|desired|desirable|favou?red|prioriti[sz]ed|given (?:preference|priority)|(?:can|may|should|need) (?:only )?apply)\\b'

@@ -109,9 +109,9 @@ export const en = {
   'problem.forbidden-sex': '“{phrase}” asks for a sex, which no posting may. Leave it out.',
   'problem.forbidden-religion': '“{phrase}” asks for a religion, which no posting may. Leave it out.',
   'problem.forbidden-marital-status':
-    '“{phrase}” asks for a marital status, which no posting may. Leave it out.',
+    '“{phrase}” asks for a marital or family status, which no posting may. Leave it out.',
   'problem.forbidden-nationality':
-    '“{phrase}” asks for a nationality, which no posting may. Ask for the language or the permit the work needs instead.',
+    '“{phrase}” asks for a nationality or an origin, which no posting may. Ask for the language or the permit the work needs instead.',
   'lack.title': 'Give the job a title.',
   'lack.text': 'Describe the work.',
   'lack.country': 'Choose the country of work.',

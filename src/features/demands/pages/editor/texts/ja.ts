@@ -113,9 +113,9 @@ export const ja: Record<keyof typeof en, string> = {
     '「{phrase}」は性別を条件とする表現のため掲載できません（男女雇用機会均等法5条）。削除してください。',
   'problem.forbidden-religion': '「{phrase}」は宗教を条件とする表現のため掲載できません。削除してください。',
   'problem.forbidden-marital-status':
-    '「{phrase}」は婚姻状況を条件とする表現のため掲載できません。削除してください。',
+    '「{phrase}」は婚姻・家族の状況を条件とする表現のため掲載できません。削除してください。',
   'problem.forbidden-nationality':
-    '「{phrase}」は国籍を条件とする表現のため掲載できません（職業安定法3条）。業務に必要な語学力や在留資格で表してください。',
+    '「{phrase}」は国籍や出身を条件とする表現のため掲載できません（職業安定法3条）。業務に必要な語学力や在留資格で表してください。',
   'lack.title': '職種・ポジション名を入力してください。',
   'lack.text': '業務内容を入力してください。',
   'lack.country': '勤務地の国を選択してください。',
