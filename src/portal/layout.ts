@@ -61,7 +61,7 @@ ${view.head}
 ${header(t, actor, url, unread)}
 <main id="main" class="${view.wide ? 'wide' : 'measured'}">
 ${notice && html`<p class="notice" role="status">${notice}</p>`}
-<div class="title"><h1>${view.title}</h1>${view.actions && html`<div class="actions">${view.actions}</div>`}</div>
+<div class="title"><h1><bdi>${view.title}</bdi></h1>${view.actions && html`<div class="actions">${view.actions}</div>`}</div>
 ${view.lead && html`<p class="lead">${view.lead}</p>`}
 ${view.main}
 </main>

@@ -36,13 +36,13 @@ export const japanese: Readonly<Record<string, string>> = {
   'No time is confirmed yet.': '日時はまだ確定していません。',
   'Only an owner of the employer may do this.': 'この操作は企業の管理責任者のみが行えます。',
   'Only ministry staff may do this.': 'この操作は省の担当官のみが行えます。',
-  'Profiles are shown to members of verified employers. Yours is not verified yet.':
-    'プロフィールは確認済みの企業にのみ表示されます。貴社の確認はまだ完了していません。',
+  'Profiles are shown to members of verified employers. Yours is not verified now.':
+    'プロフィールは確認済みの企業にのみ表示されます。貴社は現在、確認済みではありません。',
   'Say which profile.': 'プロフィールを指定してください。',
   'Send the header If-Match with the ETag of your profile.':
     'プロフィールを読み込み直してから、もう一度お試しください。',
-  'Shortlists are shown to members of verified employers. Yours is not verified yet.':
-    '候補者一覧は確認済みの企業にのみ表示されます。貴社の確認はまだ完了していません。',
+  'Shortlists are shown to members of verified employers. Yours is not verified now.':
+    '候補者一覧は確認済みの企業にのみ表示されます。貴社は現在、確認済みではありません。',
   'Somebody changed the demand since you read it. Read it again and repeat your change.':
     'ご覧になった後に、この求人が変更されました。読み込み直してから、もう一度変更してください。',
   'Somebody else has to confirm it: you asked for it.':
@@ -59,8 +59,8 @@ export const japanese: Readonly<Record<string, string>> = {
     'この求人は担当官の確認待ちではないため、差し戻せません。',
   'The demand has mistakes; each is named below.': '求人の内容に誤りがあります。以下をご確認ください。',
   'The demand has no version {version}.': 'この求人に版{version}はありません。',
-  'The demand is closed: only those who have a seat go on.':
-    'この求人は締め切られました。枠のある方のみ手続きを続けられます。',
+  'The demand is closed, so nothing new can start.':
+    'この求人の募集は終了しているため、新しい手続きは始められません。',
   'The demand is submitted already and waits for a liaison.':
     'この求人はすでに提出され、担当官の確認を待っています。',
   'The demand is {state}; this can only be done while it is {states}.':

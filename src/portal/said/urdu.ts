@@ -35,12 +35,12 @@ export const urdu: Readonly<Record<string, string>> = {
   'No time is confirmed yet.': 'ابھی کوئی وقت طے نہیں ہوا۔',
   'Only an owner of the employer may do this.': 'یہ صرف کمپنی کا مالک رکن کر سکتا ہے۔',
   'Only ministry staff may do this.': 'یہ صرف وزارت کا عملہ کر سکتا ہے۔',
-  'Profiles are shown to members of verified employers. Yours is not verified yet.':
-    'پروفائل صرف تصدیق شدہ آجروں کے ارکان کو دکھائے جاتے ہیں۔ آپ کی کمپنی کی تصدیق ابھی باقی ہے۔',
+  'Profiles are shown to members of verified employers. Yours is not verified now.':
+    'پروفائل صرف تصدیق شدہ آجروں کے ارکان کو دکھائے جاتے ہیں۔ آپ کی کمپنی اس وقت تصدیق شدہ نہیں۔',
   'Say which profile.': 'بتائیے کون سا پروفائل۔',
   'Send the header If-Match with the ETag of your profile.': 'پروفائل دوبارہ کھول کر کوشش کیجیے۔',
-  'Shortlists are shown to members of verified employers. Yours is not verified yet.':
-    'امیدواروں کی فہرست صرف تصدیق شدہ آجروں کو دکھائی جاتی ہے۔ آپ کی کمپنی کی تصدیق ابھی باقی ہے۔',
+  'Shortlists are shown to members of verified employers. Yours is not verified now.':
+    'امیدواروں کی فہرست صرف تصدیق شدہ آجروں کو دکھائی جاتی ہے۔ آپ کی کمپنی اس وقت تصدیق شدہ نہیں۔',
   'Somebody changed the demand since you read it. Read it again and repeat your change.':
     'آپ کے دیکھنے کے بعد کسی نے یہ ملازمت بدل دی۔ دوبارہ کھولیے اور اپنی تبدیلی پھر کیجیے۔',
   'Somebody else has to confirm it: you asked for it.':
@@ -57,8 +57,8 @@ export const urdu: Readonly<Record<string, string>> = {
     'یہ ملازمت رابطہ افسر کی منتظر نہیں، اس لیے واپس نہیں کی جا سکتی۔',
   'The demand has mistakes; each is named below.': 'ملازمت میں غلطیاں ہیں؛ ہر ایک نیچے درج ہے۔',
   'The demand has no version {version}.': 'اس ملازمت کا نسخہ {version} موجود نہیں۔',
-  'The demand is closed: only those who have a seat go on.':
-    'یہ ملازمت بند ہو چکی: صرف وہی آگے بڑھتے ہیں جن کے پاس نشست ہے۔',
+  'The demand is closed, so nothing new can start.':
+    'یہ ملازمت بند ہو چکی ہے، اس لیے کوئی نیا معاملہ شروع نہیں ہو سکتا۔',
   'The demand is submitted already and waits for a liaison.':
     'یہ ملازمت پہلے ہی جمع ہو چکی اور رابطہ افسر کی منتظر ہے۔',
   'The demand is {state}; this can only be done while it is {states}.':
