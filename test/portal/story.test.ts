@@ -110,7 +110,7 @@ async function importCv({ world, gul }: Cast, file: boolean) {
     await gul.types({ 'سی وی کا متن': cv })
     await gul.presses('متن پڑھیے')
   }
-  await gul.sees('ہمیں کیا ملا', 'فائل پر یقین نہیں کیا جاتا', 'Margalla Softworks')
+  await gul.sees('ہمیں کیا ملا', 'فائل سے پڑھی گئی بات غلط بھی ہو سکتی ہے', 'Margalla Softworks')
   await gul.types({ 'نام انگریزی حروف میں': name, 'فون نمبر': phone })
   await gul.presses('نشان زدہ منظور کیجیے')
   await gul.sees('محفوظ ہو گیا۔')
