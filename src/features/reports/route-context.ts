@@ -18,8 +18,11 @@ export interface Deps {
 export const tags = ['Reports']
 export const staff = allow.roles('liaison', 'admin')
 export const limits = [perActor(300, 60)]
-/** Enough for a household behind one address, and for nobody who wants to bury the desk. */
-export const reporting = [perAddress(20, 3600)]
+/**
+ * Enough for those whom a phone network puts behind one address, and for nobody who wants to bury the desk. Whoever
+ * has signed in is counted alone.
+ */
+export const reporting = [perActor(60, 3600)]
 /** Numbers are too long to be guessed; this keeps it cheap as well. */
 export const following = [perAddress(60, 600)]
 

@@ -70,7 +70,7 @@ function register<Schema extends TObject>(
   { context, secure }: PageDeps,
   link: Link<Schema>,
 ): void {
-  const config = page(allow.public, [perAddress(30, 3600)])
+  const config = page(allow.public, [perAddress(300, 3600)])
 
   app.get(link.path, { config }, async (request, reply) => {
     const { token = '' } = request.query as { token?: string }

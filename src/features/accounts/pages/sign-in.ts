@@ -28,7 +28,7 @@ export function signInPages(app: FastifyInstance, { context, secure }: PageDeps)
 
   app.post(
     urls.signIn,
-    { config: page(allow.public, [perAddress(60, tenMinutes), perEmail(10, tenMinutes)]) },
+    { config: page(allow.public, [perAddress(300, tenMinutes), perEmail(10, tenMinutes)]) },
     async (request, reply) => {
       const t = accountTexts.in(request.locale)
       const sent = request.body as Sent

@@ -26,7 +26,8 @@ export function signUpPages(app: FastifyInstance, { context, mailsKept, secure }
     reply
       .setCookie(addressCookie, address, { path: sent, maxAge: 900, httpOnly: true, sameSite: 'lax', secure })
       .go(`${sent}?again=${again}`)
-  const limited = page(allow.public, [perAddress(20, hour), perEmail(5, hour)])
+  // Networks of phones and of universities put hundreds of people behind one address.
+  const limited = page(allow.public, [perAddress(200, hour), perEmail(5, hour)])
 
   app.get(urls.signUp, { config: page(allow.public) }, async (request, reply) => {
     if (request.actor) return reply.go(startOf(request.actor.role))
