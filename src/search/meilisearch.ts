@@ -17,8 +17,9 @@ import {
 } from './port.ts'
 import { visible } from './postgres.ts'
 import { type ReadRequest, readMost, readRequest } from './request.ts'
-import { queryTerms } from './terms.ts'
+import { isCjkTerm, queryTerms } from './terms.ts'
 import type { TokenKind } from './tokens.ts'
+import { allowedTypos, shortestBeginning } from './typos.ts'
 import type { SearchVocabulary } from './vocabulary.ts'
 
 export interface MeiliSearchOptions {
@@ -52,7 +53,7 @@ export function meiliSearch({ sql, vocabulary, call, uids, deadlineMs }: MeiliSe
     const read = readRequest(request, vocabulary, mostWords)
     const found = await ask(
       kind,
-      { ...searchParams(read), offset: read.offset, limit: read.limit, facets: [...read.facets] },
+      { ...searchParams(read, vocabulary), offset: read.offset, limit: read.limit, facets: [...read.facets] },
       deadlineMs,
       read.signal,
     )
@@ -81,7 +82,7 @@ export function meiliSearch({ sql, vocabulary, call, uids, deadlineMs }: MeiliSe
   const findIds = async (kind: SearchKind, request: SearchRequest, most?: number): Promise<FoundIds> => {
     const read = readRequest(request, vocabulary, mostWords)
     const limit = readMost(most)
-    const found = await ask(kind, { ...searchParams(read), limit }, deadlineMs * 5, read.signal)
+    const found = await ask(kind, { ...searchParams(read, vocabulary), limit }, deadlineMs * 5, read.signal)
     const ids = found.hits.map(({ id }) => id)
     const total = found.estimatedTotalHits ?? ids.length
     return { ids, total, complete: total <= limit, understood: read.understood, searchedBy: 'meilisearch' }
@@ -90,7 +91,8 @@ export function meiliSearch({ sql, vocabulary, call, uids, deadlineMs }: MeiliSe
   const completeSkills = async (request: CompletionRequest): Promise<CompletionAnswer> => {
     const terms = queryTerms(request.text).slice(0, mostWords)
     if (terms.length === 0) return { skills: [], searchedBy: 'meilisearch' }
-    const params = { ...searchWords(terms, /[\p{L}\p{N}]$/u.test(request.text)), limit: mostCompletions }
+    const isOpen = /[\p{L}\p{N}]$/u.test(request.text)
+    const params = { ...searchWords(terms, isOpen, vocabulary), limit: mostCompletions }
     const { hits } = await ask('skills', params, deadlineMs, request.signal)
     const skills = hits.flatMap(({ id }) => skillsByKey.get(id) ?? [])
     return {
@@ -108,19 +110,34 @@ export function meiliSearch({ sql, vocabulary, call, uids, deadlineMs }: MeiliSe
   }
 }
 
-function searchParams(read: ReadRequest): SearchParams {
+function searchParams(read: ReadRequest, vocabulary: SearchVocabulary): SearchParams {
   const filter = read.groups.map(oneOf)
   if (read.on !== undefined) filter.push(`lastDay >= ${dayNumber(read.on)}`)
   return {
-    ...searchWords(read.terms, read.lastIsOpen),
+    ...searchWords(read.terms, read.lastIsOpen, vocabulary),
     ...(filter.length > 0 && { filter }),
   }
 }
 
-/** A space at the end says that the last word is whole; without it, it is a beginning too. */
-function searchWords(terms: readonly string[], lastIsOpen: boolean): SearchParams {
+/**
+ * A space at the end says that the last word is whole; without it, it is a beginning too. Words that must be right are
+ * quoted: else they would also be found cut in two, "sr" where an S stands before an R.
+ */
+function searchWords(
+  terms: readonly string[],
+  lastIsOpen: boolean,
+  { exactWords }: SearchVocabulary,
+): SearchParams {
+  const last = terms.at(-1) ?? ''
+  const isOpen = lastIsOpen && last.length >= shortestBeginning && !isCjkTerm(last)
+  const words = terms.map((term, i) => {
+    const isWhole = !isOpen || i < terms.length - 1
+    return isWhole && (allowedTypos(term) === 0 || exactWords.has(term))
+      ? `"${meiliTerm(term)}"`
+      : meiliTerm(term)
+  })
   return {
-    q: `${terms.map(meiliTerm).join(' ')}${lastIsOpen ? '' : ' '}`,
+    q: `${words.join(' ')}${isOpen ? '' : ' '}`,
     matchingStrategy: 'all',
     locales: ['eng'],
     attributesToRetrieve: ['id'],

@@ -1,5 +1,6 @@
 import { namingsOf, type Reference, workWordsIn } from '../reference/index.ts'
 import type { LanguageCode, Level, SkillId } from '../reference/types.ts'
+import { withoutFillers } from './fillers.ts'
 import type { SearchFilters } from './port.ts'
 import { queryTerms } from './terms.ts'
 import type { SearchVocabulary } from './vocabulary.ts'
@@ -15,10 +16,15 @@ export interface ParsedQuery {
   lastIsOpen: boolean
   filters: SearchFilters
   unknown: string[]
+  /** Something was typed of which nothing can be looked for: signs, emoji. It finds nobody. */
+  isUnfindable: boolean
 }
 
 /** The longest text that is read; a pasted page is no search. */
 const longestText = 500
+
+/** What other searches read as commands; here every word has to be there. */
+const isOperator = /^(?:-[\p{L}\p{N}].*|OR|NOT)$/u
 
 /** `python@3 lahore fintech` → skill python at level 3 or more, and the words lahore and fintech. */
 export function parseQuery(text: string, vocabulary: SearchVocabulary): ParsedQuery {
@@ -27,8 +33,10 @@ export function parseQuery(text: string, vocabulary: SearchVocabulary): ParsedQu
   const words: string[] = []
   const typed = text.slice(0, longestText).normalize('NFKC')
   for (const part of typed.split(/\s+/)) {
-    if (!/^[^@]+@[^@]+$/.test(part)) words.push(part)
-    else if (!readToken(part, filters, vocabulary)) {
+    if (!/^[^@]+@[^@]+$/.test(part)) {
+      if (isOperator.test(part)) unknown.push(part)
+      words.push(part)
+    } else if (!readToken(part, filters, vocabulary)) {
       // Looked for as words all the same: left out, it would find everybody.
       unknown.push(part)
       words.push(part.replace('@', ' '))
@@ -36,17 +44,20 @@ export function parseQuery(text: string, vocabulary: SearchVocabulary): ParsedQu
   }
   const plain = words.join(' ')
   const named = callByName(plain, vocabulary.reference)
-  const terms = queryTerms(named.text)
+  const terms = withoutFillers(named.text, queryTerms)
+  const filtered = filters.skills.length + filters.languages.length > 0
+  const isUnfindable = terms.length === 0 && !filtered && /[^\p{P}\p{Z}\p{C}]/u.test(typed)
   return {
     terms,
-    typedTerms: named.text === plain ? terms : queryTerms(plain),
+    typedTerms: named.text === plain ? terms : withoutFillers(plain, queryTerms),
     skills: named.skills,
-    lastIsOpen: /[\p{L}\p{N}]$/u.test(typed),
+    lastIsOpen: /[\p{L}\p{N}]$/u.test(typed) && queryTerms(named.text).at(-1) === terms.at(-1),
     filters: {
       ...(filters.skills.length > 0 && { skills: filters.skills }),
       ...(filters.languages.length > 0 && { languages: filters.languages }),
     },
-    unknown,
+    unknown: isUnfindable ? [...unknown, typed.trim()] : unknown,
+    isUnfindable,
   }
 }
 

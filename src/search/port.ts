@@ -74,7 +74,10 @@ export interface Understood {
   /** Skills that the words name; as words they find also who only speaks of them. */
   skills: SkillId[]
   filters: SearchFilters
-  /** Tokens with an @ that name no skill or language of the vocabulary: looked for as words. */
+  /**
+   * Not read as it may be meant, but as words: an @ that names no skill or language of the vocabulary, a minus before a
+   * word, OR and NOT. What is no word at all (emoji) finds nobody.
+   */
   unknown: string[]
   /** Words that were not looked for: the engine reads ten. */
   leftOut: string[]

@@ -3,12 +3,10 @@
 import type { TransactionSql } from 'postgres'
 import { headingMark, quoteLexeme } from './rows.ts'
 import { isCjkTerm } from './terms.ts'
-import { allowedTypos, typoForms, withinTypos } from './typos.ts'
+import { allowedTypos, shortestBeginning, typoForms, withinTypos } from './typos.ts'
 
 /** More alternatives than a person would mean make the search slow and its answers odd. */
 const mostAlternatives = 40
-/** A single letter is a language (C, R) rather than the beginning of everything. */
-const shortestBeginning = 2
 
 export interface TermQueries {
   /** Who is found: all terms, each as typed, mistyped, or as a beginning. */

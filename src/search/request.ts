@@ -26,6 +26,8 @@ export interface ReadRequest {
   understood: Understood
 }
 
+/** No document has this field. */
+const nothing = ['field:']
 const mostOffset = 1000
 const mostHits = 100
 const usualHits = 20
@@ -44,7 +46,7 @@ export function readRequest(
     shownTerms: [...parsed.typedTerms.filter(term => !kept.includes(term)), ...kept],
     lastIsOpen: parsed.lastIsOpen && kept.at(-1) === parsed.terms.at(-1),
     filters,
-    groups: filterGroups(filters),
+    groups: parsed.isUnfindable ? [nothing] : filterGroups(filters),
     facets: request.facets ?? [],
     offset: within('offset', request.offset ?? 0, 0, mostOffset),
     limit: within('limit', request.limit ?? usualHits, 0, mostHits),

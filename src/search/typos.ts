@@ -3,6 +3,8 @@
 
 const oneFrom = 5
 const twoFrom = 9
+/** A single letter is a language (C, R) rather than the beginning of everything. */
+export const shortestBeginning = 2
 export const typoWordSizes = { oneTypo: oneFrom, twoTypos: twoFrom }
 /** Letters that decide which words are looked at; a longer word's end is compared only afterwards. */
 const formLength = 8

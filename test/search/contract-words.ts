@@ -28,6 +28,23 @@ export async function wordsContract(t: Test, finds: Finds): Promise<void> {
     await finds(t, 'c-sharp ', ['saad'], 'hyphens')
     await finds(t, 'asp net ', ['dania'], 'a skill that the text alone speaks of')
   })
+  await t.test('words that only join others are not looked for', async t => {
+    await finds(t, 'engineer from Lahore with Python', ['ayesha'])
+    await finds(t, 'experience in Python and ASP.NET', ['dania'])
+    await finds(t, 'Pythonの経験がある方', ['ayesha', 'bilal', 'dania'])
+    await finds(t, 'Python経験者', ['ayesha', 'bilal', 'dania'])
+    await finds(t, 'کراچی میں Java', ['bilal'])
+    await finds(t, 'for ', ['bilal', 'dania'], 'alone they are words')
+  })
+  await t.test('a single letter is a word', async t => {
+    await finds(t, 'C', ['saad'], 'C++ and C# are not all that begins with it')
+    await finds(t, 'r', [])
+    await finds(t, 'java r', [])
+  })
+  await t.test('what must be right is not found cut in two', async t => {
+    await finds(t, 'asa ', [], 'as a freelancer')
+    await finds(t, 'asp', ['dania'])
+  })
   await t.test('typing errors', async t => {
     await finds(t, 'fintehc', ['ayesha'])
     await finds(t, 'logisticz ', ['bilal'])

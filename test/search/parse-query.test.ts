@@ -51,6 +51,18 @@ t.test('a way of working is looked for by one word too', async t => {
   t.strictSame(read('dispatcher').terms, ['dispatcher'])
 })
 
+t.test('what other searches read as a command is said not to be one', async t => {
+  t.match(read('python -java OR go NOT 😀'), {
+    unknown: ['-java', 'OR', 'NOT'],
+    isUnfindable: false,
+  })
+  t.match(read('python AND java'), { terms: ['python', 'java'], unknown: [] })
+  for (const text of ['😀', '👍🏽 🙏', '€ %', '+'])
+    t.match(read(text), { terms: [], unknown: [text.normalize('NFKC')], isUnfindable: true }, text)
+  for (const text of ['', '  ', '"', '- ', '。', '\u200f'])
+    t.match(read(text), { unknown: [], isUnfindable: false })
+})
+
 t.test('words that are no skill stay words', async t => {
   for (const [text, terms] of [
     ['senior lahore', ['senior', 'lahore']],
