@@ -149,7 +149,7 @@ function eraseView(form: Form, { t, locale }: Words): View {
     main: html`${field.summary(form)}<p>${t('erase.what')}</p><p><strong>${t('erase.final')}</strong></p>
 <p><a href="${urls.myData}">${t('data.download')}</a></p>
 <form method="post" action="${meUrls.erase}" novalidate>
-${field.input({ form, name: '/password', label: t('erase.password'), type: 'password', attributes: { autocomplete: 'current-password' } })}
+${field.input({ form, name: '/password', label: t('erase.password'), hint: t('erase.password-hint'), type: 'password', attributes: { autocomplete: 'current-password' } })}
 <div class="bar"><button class="harm">${t('erase.do')}</button><a href="${urls.privacy}">${t('erase.back')}</a></div></form>`,
   }
 }

@@ -196,7 +196,8 @@ export const en = {
   'erase.what':
     'Your profile, name, contact, imported CVs and agreements are deleted, and you leave all matches. All that stays is that something happened, not who you were.',
   'erase.final': 'This cannot be undone, not even by us. Download everything first, if you may want it.',
-  'erase.password': 'Your password, so that it is really you',
+  'erase.password': 'Your password',
+  'erase.password-hint': 'So that it is really you',
   'erase.do': 'Erase everything for good',
   'erase.back': 'Keep it',
 } as const

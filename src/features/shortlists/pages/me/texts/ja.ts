@@ -195,7 +195,8 @@ export const ja: Record<keyof typeof en, string> = {
     'プロフィール、氏名、連絡先、履歴書、同意が消去され、すべての案件から外れます。誰であったかを示さない記録だけが残ります。',
   'erase.final':
     '取り消すことはできません。当方でも復元できません。必要な場合は先にすべてダウンロードしてください。',
-  'erase.password': 'ご本人確認のためのパスワード',
+  'erase.password': 'パスワード',
+  'erase.password-hint': 'ご本人であることの確認です',
   'erase.do': 'すべて完全に消去する',
   'erase.back': '消去しない',
 }
