@@ -48,13 +48,16 @@ export function formatTime(at: Date, locale: Locale, timeZone = 'UTC'): string {
     `time ${locale} ${timeZone}`,
     () => new Intl.DateTimeFormat(tag[locale], { ...shortDay, ...clock, timeZone }),
   )
-  if (locale !== 'ur') return format.format(at)
+  if (locale !== 'ur') return inWords(format.format(at))
   const { day, month, year } = partsOf(format, at)
   return `${day} ${month} ${year}، ${formatClock(at, locale, timeZone)}`
 }
 
 const shortDay = { year: 'numeric', month: 'short', day: 'numeric' } as const
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'shortGeneric' } as const
+
+/** Japanese has a short name for its own zone alone: JST. */
+const inWords = (time: string): string => time.replace('JST', '日本時間')
 
 type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>
 const partsOf = (format: Intl.DateTimeFormat, at: Date): Parts =>
@@ -66,7 +69,7 @@ export function formatClock(at: Date, locale: Locale, timeZone: string): string 
     `clock ${locale} ${timeZone}`,
     () => new Intl.DateTimeFormat(tag[locale], { ...clock, timeZone }),
   )
-  if (locale !== 'ur') return format.format(at)
+  if (locale !== 'ur') return inWords(format.format(at))
   const { hour, minute, timeZoneName = '' } = partsOf(format, at)
   // Begun by digits, it would be taken for left to right where it stands in a sentence.
   return `\u200f${hour}:${minute} (\u2068${timeZoneName.replace(/ وقت$/, ' کا وقت')}\u2069)`

@@ -19,7 +19,7 @@ t.test('days and ages as they are written', t => {
 t.test('a moment says its zone in words', t => {
   t.equal(formatTime(now, 'en', 'Asia/Karachi'), '25 Nov 2026, 10:00 Pakistan Time')
   t.equal(formatTime(now, 'ur', 'Asia/Karachi'), '25 نومبر 2026، \u200f10:00 (\u2068پاکستان کا وقت\u2069)')
-  t.match(formatTime(now, 'ja', 'Asia/Tokyo'), /^2026年11月25日 14:00/)
+  t.equal(formatTime(now, 'ja', 'Asia/Tokyo'), '2026年11月25日 14:00 日本時間')
   t.end()
 })
 

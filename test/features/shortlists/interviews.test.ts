@@ -67,8 +67,20 @@ t.test('a candidate proposes other times by page, the employer chooses one', asy
   t.equal((await company.post(`${list}/take-time`, chosen)).statusCode, 303)
   t.match((await one.get(path)).body, /Your interview[\s\S]*11:00/)
 
+  const file = `/employer/interviews/${interview.id}/calendar`
+  const fixed = (await company.get(`${list}?show=asked&chosen=${profileId}`)).body
+  t.match(fixed, /Thursday 3 Dec 2026, 15:00 Japan Time[\s\S]*11:00 Pakistan Time for the person/)
+  t.match(fixed, `href="${file}">Put it into my calendar`)
+  const calendar = await company.get(file)
+  t.match(calendar.headers['content-type'], 'text/calendar')
+  t.match(calendar.body, /DTSTART:20261203T060000Z[\s\S]*SUMMARY:Interview/)
+  t.notMatch(calendar.body, 'Ayesha', 'calendars are shared: no name of the person')
+  t.equal((await stranger.get(file)).statusCode, 404)
+  t.equal((await one.get(file)).statusCode, 403, 'the person has an address of their own')
+
   await one.post(`${path}/withdraw`, {})
   const gone = (await one.get(path)).body
   t.match(gone, /This interview is cancelled[\s\S]*Take it out of my calendar/)
   t.match((await one.get(`/me/interviews/${interview.id}/calendar`)).body, 'STATUS:CANCELLED')
+  t.match((await company.get(file)).body, 'STATUS:CANCELLED')
 })

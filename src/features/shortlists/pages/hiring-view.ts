@@ -1,10 +1,9 @@
 import { fields } from '../../../portal/components/fields.ts'
-import { button, tag } from '../../../portal/components/parts.ts'
-import { dateOf, formatDate, formatTime } from '../../../portal/format.ts'
+import { tag } from '../../../portal/components/parts.ts'
+import { dateOf, formatDate } from '../../../portal/format.ts'
 import { emptyForm, type Form } from '../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import {
-  candidateZone,
   employerStage,
   employerSteps,
   type Match,
@@ -13,12 +12,9 @@ import {
   type ShownInterview,
   stepsOf,
   stepTexts,
-  zoneOf,
 } from '../../matches/index.ts'
+import { interviewsView } from './interviews-view.ts'
 import { pathsOf, type Words } from './shared.ts'
-
-/** So many times can be proposed by the form; the person chooses one. */
-export const mostTimes = 3
 
 export interface Hiring {
   match: Match
@@ -44,14 +40,15 @@ export function hiringView(hiring: Hiring, words: Words): Html {
       can.includes('cancel') &&
       html`<p>${match.answerBy ? t('hiring.offered-by', { date: formatDate(match.answerBy, locale) }) : t('hiring.offered')}</p>`,
     match.offer === 'accepted' && stepsPart(hiring, can.includes('record-step'), words),
-    interviewsPart(hiring, words),
+    interviewsView(hiring, words),
     can.includes('cancel') && cancelForm(hiring, words),
   ].filter(part => part !== false && part !== nothing)
   if (parts.length === 0) return nothing
   return html`<section class="hiring no-print" id="hiring"><h3>${t('hiring.title')}</h3>${sent && fields(locale).summary(sent)}${parts}</section>`
 }
 
-const hidden = ({ match, here }: Hiring): Html =>
+/** What every answer goes with. */
+export const hidden = ({ match, here }: Hiring): Html =>
   html`<input type="hidden" name="/match" value="${match.id}"><input type="hidden" name="/revision" value="${match.revision}"><input type="hidden" name="back" value="${here}">`
 
 function selectForm(hiring: Hiring, { t }: Words): Html {
@@ -88,66 +85,6 @@ ${field.input({ form, name: '/doneOn', label: t('hiring.day'), type: 'date', att
 <button>${t('hiring.save')}</button></form>`
     : nothing
 }<p class="hint">${t('hiring.ministry')}</p>`
-}
-
-function interviewsPart(hiring: Hiring, words: Words): Html {
-  const { match, interviews, now } = hiring
-  const { t, locale } = words
-  const mayMeet = match.seat !== null && match.seat !== 'filled'
-  if (!mayMeet && interviews.length === 0) return nothing
-  const there = zoneOf(match.company.country)
-  const both = (at: Date, action: Html = nothing) =>
-    html`<li><time datetime="${at.toISOString()}">${t('interview.both', { here: formatTime(at, locale, there), there: formatTime(at, locale, candidateZone) })}</time>${action}</li>`
-  const rows = interviews.map(({ interview: one }) => {
-    const fixed = one.cancelledAt ?? one.confirmedTime
-    const others = fixed ? [] : (one.otherTimes?.filter(time => time > now) ?? [])
-    const state = stateOf(one, others)
-    const values = { '/match': match.id, '/interview': one.id, back: hiring.here }
-    const take = (at: Date) =>
-      button(pathsOf(match.demandId).takeTime, t('interview.take', { time: formatTime(at, locale, there) }), {
-        values: { ...values, '/time': at.toISOString() },
-      })
-    const open =
-      !one.cancelledAt && [one.confirmedTime ?? one.times.at(-1)!, ...others].some(time => time > now)
-    return html`<li>${tag(t(`interview.${state}`), state === 'confirmed' ? 'good' : 'plain')} ${t('interview.minutes', { minutes: one.minutes })}${one.place && html` · <bdi>${one.place}</bdi>`}
-<ul class="plain">${(one.confirmedTime ? [one.confirmedTime] : one.times).map(at => both(at))}</ul>
-${
-  others.length > 0 &&
-  html`<p>${t('interview.others')}</p><ul class="plain">${others.map(at => both(at, take(at)))}</ul>`
-}
-${open && button(pathsOf(match.demandId).cancelInterview, t('interview.cancel'), { values })}</li>`
-  })
-  const waits = interviews.some(({ interview }) => !interview.confirmedTime && !interview.cancelledAt)
-  return html`<h3>${t('interview.title')}</h3>${rows.length > 0 && html`<ul class="rows">${rows}</ul>`}${mayMeet && !waits ? proposal(hiring, words) : nothing}`
-}
-
-const stateOf = (
-  { cancelledAt, confirmedTime }: ShownInterview['interview'],
-  others: readonly Date[],
-): 'cancelled' | 'confirmed' | 'countered' | 'proposed' =>
-  cancelledAt ? 'cancelled' : confirmedTime ? 'confirmed' : others.length > 0 ? 'countered' : 'proposed'
-
-function proposal(hiring: Hiring, { t, locale, reference }: Words): Html {
-  const { match, sent } = hiring
-  const form = sent ?? emptyForm({ minutes: 60 })
-  const field = fields(locale)
-  const { country } = match.company
-  const open = sent?.errors.some(({ name }) => /^\/(times|minutes|place)/.test(name))
-  return html`<details${open ? html` open` : nothing}><summary>${t('interview.propose')}</summary><form method="post" action="${pathsOf(match.demandId).interview}" novalidate data-keep>${hidden(hiring)}
-<p class="hint">${t('interview.zone', { country: reference.countries.get(country)?.labels[locale] ?? country })}</p>
-${Array.from({ length: mostTimes }, (_, at) =>
-  field.input({
-    form,
-    name: `/times/${at}`,
-    label: t('interview.time', { number: at + 1 }),
-    type: 'datetime-local',
-    required: at === 0,
-    attributes: { dir: 'ltr' },
-  }),
-)}
-${field.input({ form, name: '/minutes', label: t('interview.length'), type: 'number', attributes: { min: 10, max: 480 } })}
-${field.input({ form, name: '/place', label: t('interview.place'), hint: t('interview.place-hint'), required: false, attributes: { maxlength: 500 } })}
-<button>${t('interview.send')}</button></form></details>`
 }
 
 function cancelForm(hiring: Hiring, { t, locale }: Words): Html {

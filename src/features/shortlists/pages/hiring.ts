@@ -6,7 +6,9 @@ import {
   cancelInterview,
   cancelMatch,
   confirmInterview,
+  getInterview,
   getMatch,
+  interviewCalendar,
   makeOffer,
   momentIn,
   proposeInterview,
@@ -18,9 +20,18 @@ import {
 } from '../../matches/index.ts'
 import { isoDate, oneOf, prose, uuid } from '../../schema-parts.ts'
 import { readQuery } from './filters.ts'
-import { mostTimes } from './hiring-view.ts'
+import { mostTimes } from './interviews-view.ts'
 import { listView } from './list.ts'
-import { type Asked, asked, changing, idOfRequest, type PageDeps, pathsOf } from './shared.ts'
+import {
+  type Asked,
+  asked,
+  calendarPath,
+  changing,
+  exporting,
+  idOfRequest,
+  type PageDeps,
+  pathsOf,
+} from './shared.ts'
 
 const match = uuid
 const revision = Type.Integer()
@@ -83,4 +94,17 @@ export function hiringPages(app: FastifyInstance, deps: PageDeps): void {
   change('cancel-interview', InterviewId, 'notice.saved', (ctx, { interview }) =>
     cancelInterview(ctx, { id: interview }),
   )
+
+  app.get(calendarPath(':id'), exporting, async (request, reply) => {
+    const { ctx, words } = begin(request)
+    const text = interviewCalendar(await getInterview(ctx, { id: idOfRequest(request) }), {
+      now: ctx.now,
+      host: request.hostname,
+      locale: words.locale,
+    })
+    return reply
+      .type('text/calendar; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="interview.ics"')
+      .send(text)
+  })
 }

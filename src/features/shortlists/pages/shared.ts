@@ -50,6 +50,9 @@ export const pathsOf = (demandId: string) => {
 export const sheetPath = (profileId: string, demandId?: string): string =>
   `/employer/candidates/${profileId}${demandId ? `?demand=${demandId}` : ''}`
 
+/** A fixed interview as a file that calendars take. */
+export const calendarPath = (interviewId: string): string => `/employer/interviews/${interviewId}/calendar`
+
 /** What a page shows words with. */
 export interface Words {
   t: ShortlistTexts

@@ -114,7 +114,10 @@ export const en = {
   'interview.confirmed': 'Confirmed',
   'interview.cancelled': 'Cancelled',
   'interview.minutes': '{minutes, plural, one {# minute} other {# minutes}}',
-  'interview.both': '{here} for you, {there} for the person',
+  'interview.there': '{time} for the person',
+  'interview.at': 'At: {place}',
+  'interview.calendar': 'Put it into my calendar',
+  'interview.uncalendar': 'Take it out of my calendar',
   'interview.cancel': 'Cancel the interview',
   'interview.propose': 'Propose times for an interview',
   'interview.zone':
