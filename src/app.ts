@@ -182,7 +182,8 @@ const securityHeaders = {
     },
   },
   crossOriginEmbedderPolicy: false,
-  referrerPolicy: { policy: 'no-referrer' },
+  // Pages of ours learn where a form was sent from; others learn nothing.
+  referrerPolicy: { policy: 'same-origin' },
 } as const
 
 /** What Node could not even read as HTTP has no request yet, so it is answered on the bare socket. */

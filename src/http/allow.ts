@@ -73,7 +73,14 @@ function requireDescription(name: string, { schema }: RouteOptions): void {
     throw new Error(`Route ${name} needs schema.response for its success.`)
 }
 
-/** @throws AppError unauthenticated or forbidden */
+/** A call that is for another role. */
+export class OtherRole extends AppError {
+  constructor(policy: Allow, actor: Actor) {
+    super('forbidden', `This call is for ${policy.name}; you are signed in as ${actor.role}.`)
+  }
+}
+
+/** @throws AppError unauthenticated; OtherRole */
 export function admit(policy: Allow, actor: Actor | null): void {
   if (policy.token !== 'required') return
   if (!actor)
@@ -81,8 +88,7 @@ export function admit(policy: Allow, actor: Actor | null): void {
       'unauthenticated',
       'This call needs a valid access token. Sign in, or refresh the session.',
     )
-  if (!policy.permits(actor))
-    throw new AppError('forbidden', `This call is for ${policy.name}; you are signed in as ${actor.role}.`)
+  if (!policy.permits(actor)) throw new OtherRole(policy, actor)
 }
 
 /** The actor of a call that needs one. */

@@ -8,7 +8,7 @@ import { AppError } from '../errors.ts'
 import { type Allow, admit } from '../http/allow.ts'
 import type { Limit } from '../http/rate-limits.ts'
 import { serveAssets } from './assets.ts'
-import { toSecondFactor, toSignIn } from './detours.ts'
+import { sessionEnded, toSecondFactor, toSignIn } from './detours.ts'
 import { failurePage, wantsPage } from './failure.ts'
 import { keepLanguage, languageOf } from './language.ts'
 import { layout, type View } from './layout.ts'
@@ -57,9 +57,9 @@ export async function portal(app: FastifyInstance, options: PortalOptions): Prom
     await scope.register(formbody)
     await scope.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, brotliOptions })
     scope.addHook('onRequest', async (request, reply) => {
-      requireSameOrigin(request)
       await recognise(request, options)
       keepLanguage(request, reply)
+      requireSameOrigin(request)
       const { allow: policy, halfway } = request.routeOptions.config
       if (request.actor?.lacks && !halfway) {
         if (policy!.token === 'required') return toSecondFactor(request, reply, request.actor.lacks)
@@ -70,7 +70,7 @@ export async function portal(app: FastifyInstance, options: PortalOptions): Prom
     })
     scope.setErrorHandler((error, request, reply) => {
       if (error instanceof AppError && error.code === 'unauthenticated' && !request.actor)
-        return toSignIn(request, reply)
+        return request.headers['hx-request'] ? sessionEnded(request, reply) : toSignIn(request, reply)
       return reply.show(failurePage(request, error, request.locale ?? languageOf(request)))
     })
     await options.pages(scope)
@@ -106,6 +106,7 @@ const frame = fp(async (app: FastifyInstance) => {
       url: request.url,
       assets,
       unread: request.unread,
+      again: request.method === 'POST' && !view.failed,
       ...(key && { notice: t(key) }),
     })
     // Kept for the back button and asked for anew otherwise, unless the page itself said something stricter.

@@ -18,6 +18,8 @@ export interface View {
   /** For the head: a feed, data about a posting. */
   head?: Html
   status?: number
+  /** What was sent did not arrive: this page only says why. */
+  failed?: true
   /** Libraries that only this page needs. */
   scripts?: readonly 'webauthn'[]
 }
@@ -31,11 +33,13 @@ export interface Frame {
   /** Notifications not read yet. */
   unread: number
   notice?: string
+  /** A form that was sent is shown again, with what was typed. */
+  again: boolean
 }
 
 const names: Record<Locale, string> = { en: 'English', ja: '日本語', ur: 'اردو' }
 
-export function layout(view: View, { locale, actor, url, assets, unread, notice }: Frame): string {
+export function layout(view: View, { locale, actor, url, assets, unread, notice, again }: Frame): string {
   const t = portalTexts.in(locale)
   const page = html`<!doctype html>
 <html lang="${locale}" dir="${locale === 'ur' ? 'rtl' : 'ltr'}">
@@ -44,7 +48,7 @@ export function layout(view: View, { locale, actor, url, assets, unread, notice 
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="${t('site.about')}">
 <meta name="color-scheme" content="light dark">
-<meta name="htmx-config" content='{"allowEval":false,"includeIndicatorStyles":false,"historyCacheSize":0}'>
+<meta name="htmx-config" content='{"allowEval":false,"includeIndicatorStyles":false,"historyCacheSize":0,"responseHandling":[{"code":"204","swap":false},{"code":"[23]..|401","swap":true},{"code":"...","swap":false,"error":true}]}'>
 <title>${view.title} · ${t('site.name')}</title>
 <link rel="stylesheet" href="${assets.style}">
 <link rel="stylesheet" href="${assets.fonts(locale)}">
@@ -56,16 +60,18 @@ ${view.scripts?.map(
 )}<script src="${assets.script}" defer></script>
 ${view.head}
 </head>
-<body>
+<body${actor && html` data-account="${actor.accountId}"`}${again && html` data-again`}>
 <a class="skip" href="#main">${t('site.skip')}</a>
 ${header(t, actor, url, unread)}
 <main id="main" class="${view.wide ? 'wide' : 'measured'}">
 ${notice && html`<p class="notice" role="status">${notice}</p>`}
+<div id="session" role="alert"></div>
 <div class="title"><h1><bdi>${view.title}</bdi></h1>${view.actions && html`<div class="actions">${view.actions}</div>`}</div>
 ${view.lead && html`<p class="lead">${view.lead}</p>`}
 ${view.main}
 </main>
 ${footer(t, url)}
+<template id="typed-earlier"><div class="notice" role="status"><p>${t('typed.earlier')}</p><p class="actions"><button type="button" data-typed="back">${t('typed.back')}</button> <button type="button" class="plain" data-typed="forget">${t('typed.forget')}</button></p></div></template>
 </body>
 </html>
 `
@@ -82,7 +88,7 @@ function header(t: PortalTexts, actor: SignedIn | null, url: string, unread: num
 <nav aria-label="${t('site.menu')}"><ul>${navigationOf(actor?.role).map(link)}</ul>
 <ul class="self">${
     actor
-      ? html`<li><a href="${urls.notifications}"${unread > 0 ? trusted(' class="unread"') : nothing}>${t('nav.notifications', { unread })}</a></li>${link([urls.account, 'nav.account'])}<li><form method="post" action="${urls.signOut}"><button class="plain">${t('nav.sign-out')}</button></form></li>`
+      ? html`<li><a href="${urls.notifications}"${unread > 0 ? trusted(' class="unread"') : nothing}>${t('nav.notifications', { unread })}</a></li>${link([urls.account, 'nav.account'])}<li><form method="post" action="${urls.signOut}" data-forget><button class="plain">${t('nav.sign-out')}</button></form></li>`
       : html`${link([urls.signIn, 'nav.sign-in'])}${link([urls.signUp, 'nav.sign-up'])}`
   }</ul></nav>
 </header>`

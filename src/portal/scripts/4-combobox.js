@@ -24,13 +24,16 @@ function takeOption(field, option) {
   field.dispatchEvent(new Event('change', { bubbles: true }))
 }
 
-document.addEventListener('focusin', ({ target }) => {
-  if (!isCombobox(target) || target.role === 'combobox') return
-  target.setAttribute('role', 'combobox')
-  target.setAttribute('aria-autocomplete', 'list')
-  target.setAttribute('aria-controls', target.dataset.combobox)
-  target.setAttribute('aria-expanded', 'false')
-})
+function nameRole(field) {
+  if (!isCombobox(field) || field.role === 'combobox') return
+  field.setAttribute('role', 'combobox')
+  field.setAttribute('aria-autocomplete', 'list')
+  field.setAttribute('aria-controls', field.dataset.combobox)
+  field.setAttribute('aria-expanded', 'false')
+}
+for (const field of document.querySelectorAll('[data-combobox]')) nameRole(field)
+// One that came later.
+document.addEventListener('focusin', ({ target }) => nameRole(target))
 document.addEventListener('htmx:afterSwap', ({ detail }) => {
   const field = detail.requestConfig?.elt
   if (!isCombobox(field)) return

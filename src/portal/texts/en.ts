@@ -53,6 +53,8 @@ export const en = {
   'failed.409.title': 'Somebody changed this meanwhile',
   'failed.409.text':
     'Your change was not kept, because what you saw has changed since. Go back, load the page again and look at it once more.',
+  'failed.413.title': 'This is too large',
+  'failed.413.text': 'Choose a smaller file, or send less text at once.',
   'failed.429.title': 'That was too often',
   'failed.429.text': 'Wait a little and try again. What you typed is still there when you go back.',
   'failed.500.title': 'We could not do that',
@@ -60,6 +62,12 @@ export const en = {
     'The mistake is ours and has been recorded. Nothing of it was half kept. Try again in a minute.',
   'failed.other.title': 'That did not work',
   'failed.other.text': 'Go back, look at what was typed and try again.',
+  'session.ended':
+    'Your session has ended. What you typed stays in this tab: <link>sign in again</link> and go on.',
+  'typed.earlier':
+    'You typed something here earlier, and it has not been sent. What stands here now has been changed since.',
+  'typed.back': 'Put back what I typed',
+  'typed.forget': 'Leave it as it is',
   'failed.reference': 'If you write to us about this, give this number: {id}',
   'failed.home': 'Go to the start page',
   'failed.back': 'Go back',

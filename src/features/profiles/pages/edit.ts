@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { AppError } from '../../../errors.ts'
 import { fields } from '../../../portal/components/fields.ts'
 import { emptyForm, type Form, readForm, type Sent } from '../../../portal/forms.ts'
-import { html, nothing } from '../../../portal/html.ts'
+import { html } from '../../../portal/html.ts'
 import type { View } from '../../../portal/layout.ts'
 import { findOwnProfile, type Profile } from '../queries.ts'
 import { updateMyProfile } from '../update-my-profile.ts'
@@ -103,7 +103,7 @@ ${
   html`<div class="error-summary" role="alert" tabindex="-1" data-focus><h2>${t('elsewhere.title')}</h2><p>${t('elsewhere.text')}</p>
 ${id === 'name' ? html`<p><bdi>${profile.identity.latinName}</bdi> <bdi>${profile.identity.nativeName}</bdi></p>` : (stored ?? t(`nothing.${id}`))}</div>`
 }
-<form method="post" action="${path}" novalidate${section.list ? nothing : html` data-keep`}>
+<form method="post" action="${path}" novalidate data-keep>
 <button class="hidden" name="do" value="save" tabindex="-1" aria-hidden="true">${field.save}</button>
 ${field.hidden('base', elsewhere || base === undefined ? baseOf(section, profile, words) : base)}
 ${section.fields(form, words, { more, stored: profile.document })}
