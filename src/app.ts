@@ -159,6 +159,8 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   await app.register(scope => accounts.rootRoutes(scope, deps))
   await portal(app, {
     ...visitors,
+    idempotencyKeys: deps.idempotencyKeys,
+    clock: deps.clock,
     async pages(scope) {
       for (const feature of paged) await scope.register(pages => feature.pages(pages, deps))
     },

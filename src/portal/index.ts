@@ -7,11 +7,13 @@ import type { Locale, SignedIn } from '../actor.ts'
 import { AppError } from '../errors.ts'
 import { type Allow, admit } from '../http/allow.ts'
 import type { Limit } from '../http/rate-limits.ts'
+import type { IdempotencyKeys } from '../infra/idempotency-keys.ts'
 import { serveAssets } from './assets.ts'
 import { sessionEnded, toSecondFactor, toSignIn } from './detours.ts'
 import { failurePage, wantsPage } from './failure.ts'
 import { keepLanguage, languageOf } from './language.ts'
 import { layout, type View } from './layout.ts'
+import { doneOnce } from './once.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { readSessionCookie } from './session-cookie.ts'
 import { type PortalTexts, portalTexts } from './texts/index.ts'
@@ -44,6 +46,8 @@ export interface Visitors {
 }
 
 export interface PortalOptions extends Visitors {
+  idempotencyKeys: IdempotencyKeys
+  clock: () => Date
   /** Registers the pages of all features. */
   pages(scope: FastifyInstance): Promise<void>
 }
@@ -73,6 +77,7 @@ export async function portal(app: FastifyInstance, options: PortalOptions): Prom
         return request.headers['hx-request'] ? sessionEnded(request, reply) : toSignIn(request, reply)
       return reply.show(failurePage(request, error, request.locale ?? languageOf(request)))
     })
+    doneOnce(scope, { store: options.idempotencyKeys, clock: options.clock })
     await options.pages(scope)
   })
 }

@@ -41,7 +41,7 @@ const nameless = (sentence: string) => sentence.replaceAll(/\{\w*\}/g, '{}')
 
 t.test('what verbs say is said in each language, and nothing else', async t => {
   const spoken = new Set<string>()
-  for await (const file of glob('src/{features,reading}/**/*.ts', { cwd: root }))
+  for await (const file of glob('src/{features,portal,reading}/**/*.ts', { cwd: root }))
     if (!forPrograms.test(file))
       for (const sentence of sentencesIn(readFileSync(join(root, file), 'utf8'))) spoken.add(sentence)
   // A path and what is wrong there, put together for programs; people see each beside its field.

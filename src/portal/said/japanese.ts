@@ -1,4 +1,9 @@
 export const japanese: Readonly<Record<string, string>> = {
+  'There is no such page.': 'ページが見つかりません。',
+  'This form was not sent from a page of this service. Open the page here and try again.':
+    'このフォームは本サービスのページから送信されたものではありません。こちらでページを開き、もう一度お試しください。',
+  'This was sent before and is still at work. Look in a minute.':
+    '先に送信された内容を処理しています。1分ほど後にご確認ください。',
   'A colleague looks at this one. Take it over if you agree on that.':
     '同僚がこの件を確認中です。話し合いのうえ、必要であれば引き継いでください。',
   'A demand may not ask for age, sex, religion, marital status or nationality. Ask for the skill, language or permit the work needs.':

@@ -1,4 +1,9 @@
 export const urdu: Readonly<Record<string, string>> = {
+  'There is no such page.': 'ایسا کوئی صفحہ نہیں۔',
+  'This form was not sent from a page of this service. Open the page here and try again.':
+    'یہ فارم اس سروس کے کسی صفحے سے نہیں بھیجا گیا۔ صفحہ یہاں کھولیے اور دوبارہ کوشش کیجیے۔',
+  'This was sent before and is still at work. Look in a minute.':
+    'یہ پہلے بھیجا جا چکا ہے اور اس پر کام جاری ہے۔ ایک منٹ بعد دیکھیے۔',
   'A colleague looks at this one. Take it over if you agree on that.':
     'اسے ایک ساتھی دیکھ رہا ہے۔ آپس میں طے ہو جائے تو آپ سنبھال لیجیے۔',
   'A demand may not ask for age, sex, religion, marital status or nationality. Ask for the skill, language or permit the work needs.':

@@ -5,6 +5,7 @@ import { empty, linkButton } from '../../../portal/components/parts.ts'
 import { emptyForm, type FieldError, type Form, readForm, type Sent } from '../../../portal/forms.ts'
 import { type Html, html } from '../../../portal/html.ts'
 import type { View } from '../../../portal/layout.ts'
+import { once } from '../../../portal/once.ts'
 import { urls } from '../../../portal/urls.ts'
 import { employersOf } from '../../employers/index.ts'
 import { strict, uuid } from '../../schema-parts.ts'
@@ -66,11 +67,11 @@ export function newPage(app: FastifyInstance, deps: PagesDeps): void {
       lead: t('new.lead'),
       main: html`${companies.map(one => companyNotice(one, t))}${field.summary(form)}
 <section><h2>${t('new.from-ad')}</h2>
-<form method="post" action="${demandUrls.new}" novalidate data-keep>${company()}
+<form method="post" action="${demandUrls.new}" novalidate data-keep>${once()}${company()}
 ${field.textarea({ form, name: '/text', label: t('new.ad'), hint: t('new.ad-hint'), rows: 14 })}
 <p class="actions"><button class="main" name="do" value="draft">${t('new.draft')}</button>${forbidden.length > 0 && html`<button name="do" value="without">${t('new.without')}</button>`}</p></form></section>
 <section><h2>${t('new.empty')}</h2><p>${t('new.empty-text')}</p>
-<form method="post" action="${demandUrls.new}" novalidate>${company()}<button name="do" value="empty">${t('new.begin')}</button></form></section>`,
+<form method="post" action="${demandUrls.new}" novalidate>${once()}${company()}<button name="do" value="empty">${t('new.begin')}</button></form></section>`,
     }
   }
 

@@ -7,6 +7,7 @@ import { dateOf } from '../../../portal/format.ts'
 import { emptyForm, type Form, readForm, type Sent } from '../../../portal/forms.ts'
 import { type Html, html } from '../../../portal/html.ts'
 import type { View } from '../../../portal/layout.ts'
+import { once } from '../../../portal/once.ts'
 import { urls } from '../../../portal/urls.ts'
 import type { Reference } from '../../../reference/index.ts'
 import { createEmployer } from '../create-employer.ts'
@@ -145,7 +146,7 @@ export function companyPages(app: FastifyInstance, deps: Deps): void {
     return {
       title: t('new.title'),
       lead: t('new.lead'),
-      main: html`${field.summary(form)}<form method="post" action="${urls.company}" novalidate data-keep>
+      main: html`${field.summary(form)}<form method="post" action="${urls.company}" novalidate data-keep>${once()}
 ${factFields(form, deps.reference, locale)}<button class="main">${t('new.do')}</button></form>`,
     }
   }

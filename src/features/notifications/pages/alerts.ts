@@ -9,6 +9,7 @@ import { emptyForm, type Form, readForm, type Sent } from '../../../portal/forms
 import { type Html, html } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
 import type { View } from '../../../portal/layout.ts'
+import { onceOnly } from '../../../portal/once.ts'
 import { urls } from '../../../portal/urls.ts'
 import { demandFor } from '../../demands/index.ts'
 import { Id } from '../../schema-parts.ts'
@@ -144,7 +145,7 @@ async function freshView({ ctx, t }: Asked, { demand, search }: Searched, form: 
     return {
       title: t('alerts.keep-demands'),
       lead: t('alerts.lead'),
-      main: html`${summary}<p>${t('alerts.demands')}</p>${button(fresh, t('alerts.keep'), { tone: 'main' })}`,
+      main: html`${summary}<p>${t('alerts.demands')}</p>${button(fresh, t('alerts.keep'), { values: onceOnly(), tone: 'main' })}`,
     }
   if (!demand) return { title: t('alerts.title'), main: empty(t('alerts.empty-employer')) }
   const found = await demandFor(ctx.db, ctx.actor, demand)
@@ -152,6 +153,6 @@ async function freshView({ ctx, t }: Asked, { demand, search }: Searched, form: 
   return {
     title: t('alerts.keep-people', { title: titleIn(found.draft.title, t.locale) }),
     lead: t('alerts.lead'),
-    main: html`${summary}${search && html`<p>${t('alerts.keep-people-filtered')}</p>`}${button(fresh, t('alerts.keep'), { values, tone: 'main' })}`,
+    main: html`${summary}${search && html`<p>${t('alerts.keep-people-filtered')}</p>`}${button(fresh, t('alerts.keep'), { values: { ...values, ...onceOnly() }, tone: 'main' })}`,
   }
 }

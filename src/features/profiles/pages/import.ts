@@ -8,6 +8,7 @@ import { emptyForm, type Form, readForm, type Sent } from '../../../portal/forms
 import { html } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
 import type { View } from '../../../portal/layout.ts'
+import { once } from '../../../portal/once.ts'
 import { importProfile } from '../import-profile.ts'
 import { listImports } from '../list-imports.ts'
 import type { Proposal } from '../proposal-queries.ts'
@@ -100,7 +101,7 @@ ${error && html`<p class="error" id="f-file-error">${error}</p>`}
 <input id="f-file" name="file" type="file" accept=".pdf,.docx,.json,.xml,.txt" required aria-describedby="f-file-hint"></div>
 <button class="main">${t('import.send')}</button>${busy}</form>
 <section><h2>${t('import.paste')}</h2>
-<form method="post" action="${textPath}" novalidate data-keep>
+<form method="post" action="${textPath}" novalidate data-keep>${once()}
 ${field.textarea({ form, name: '/text', label: t('import.text'), hint: t('import.text-hint'), rows: 10 })}
 <button>${t('import.read')}</button>${busy}</form></section>
 <p class="hint">${t('import.private')}</p>`,

@@ -3,6 +3,7 @@ import { button, tag } from '../../../portal/components/parts.ts'
 import { formatMeeting, formatTime } from '../../../portal/format.ts'
 import { emptyForm } from '../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
+import { once } from '../../../portal/once.ts'
 import { candidateZone, type ShownInterview, zoneOf } from '../../matches/index.ts'
 import { type Hiring, hidden } from './hiring-view.ts'
 import { calendarPath, pathsOf, type Words } from './shared.ts'
@@ -62,7 +63,7 @@ function proposal(hiring: Hiring, { t, locale, reference }: Words): Html {
   const field = fields(locale)
   const { country } = match.company
   const open = sent?.errors.some(({ name }) => /^\/(times|minutes|place)/.test(name))
-  return html`<details${open ? html` open` : nothing}><summary>${t('interview.propose')}</summary><form method="post" action="${pathsOf(match.demandId).interview}" novalidate data-keep>${hidden(hiring)}
+  return html`<details${open ? html` open` : nothing}><summary>${t('interview.propose')}</summary><form method="post" action="${pathsOf(match.demandId).interview}" novalidate data-keep>${once()}${hidden(hiring)}
 <p class="hint">${t('interview.zone', { country: reference.countries.get(country)?.labels[locale] ?? country })}</p>
 ${Array.from({ length: mostTimes }, (_, at) =>
   field.input({

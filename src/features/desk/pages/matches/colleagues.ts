@@ -5,6 +5,7 @@ import { button, undoNotice } from '../../../../portal/components/parts.ts'
 import { age } from '../../../../portal/format.ts'
 import { emptyForm } from '../../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../../portal/html.ts'
+import { once } from '../../../../portal/once.ts'
 import { urls } from '../../../../portal/urls.ts'
 import type { Comment, Match, ShownMatch } from '../../../matches/index.ts'
 import { oneAt } from '../shared.ts'
@@ -59,7 +60,7 @@ ${removed && undoNotice(`${pathOf(match)}/restore-comment`, m('comments.removed'
 ${
   match.profileId === null
     ? html`<p>${m('comments.erased')}</p>`
-    : html`<form method="post" action="${pathOf(match)}/comment" novalidate data-keep class="no-print"><input type="hidden" name="back" value="${back}">
+    : html`<form method="post" action="${pathOf(match)}/comment" novalidate data-keep class="no-print">${once()}<input type="hidden" name="back" value="${back}">
 ${field.textarea({ form, name: '/text', label: m('comments.write'), hint: m('comments.hint'), rows: 3, attributes: { maxlength: 4000 } })}
 <button>${m('comments.save')}</button></form>`
 }</section>`

@@ -3,6 +3,7 @@ import { button, tag } from '../../../../portal/components/parts.ts'
 import { formatTime } from '../../../../portal/format.ts'
 import { emptyForm } from '../../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../../portal/html.ts'
+import { once } from '../../../../portal/once.ts'
 import { urls } from '../../../../portal/urls.ts'
 import { candidateZone, type Match, type ShownInterview, zoneOf } from '../../../matches/index.ts'
 import { pathOf } from './decide.ts'
@@ -77,7 +78,7 @@ function proposal(one: Told, match: Match, forms: MatchForms, back: string): Htm
   const noon = new Date(`${one.today}T07:00:00Z`)
   const clock = (zone: string) =>
     new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(noon)
-  return html`<form method="post" action="${pathOf(match)}/interview" novalidate data-keep class="no-print"><input type="hidden" name="back" value="${back}">
+  return html`<form method="post" action="${pathOf(match)}/interview" novalidate data-keep class="no-print">${once()}<input type="hidden" name="back" value="${back}">
 <h3>${m('interviews.propose')}</h3><p class="hint">${m('interviews.zone', {
     here: clock(candidateZone),
     there: clock(zoneOf(match.company.country)),
