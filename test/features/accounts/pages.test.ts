@@ -89,6 +89,10 @@ t.test('a change comes only from a page of ours', async t => {
     [{ 'sec-fetch-site': 'same-origin' }, 303],
   ] as const)
     t.equal((await send(headers)).statusCode, status, JSON.stringify(headers))
+  // Where a browser does not say more, it says the origin only if it may.
+  t.equal((await send({})).headers['referrer-policy'], 'same-origin')
+  const refused = await send({ origin: 'null', 'accept-language': 'ja' })
+  t.match(refused.body, 'このフォームは本サービスのページから送信されたものではありません')
 })
 
 t.test('the account', async t => {
