@@ -3,7 +3,6 @@ import { modeText } from '../../../portal/assessment/words.ts'
 import { button, facts, undoNotice } from '../../../portal/components/parts.ts'
 import { age } from '../../../portal/format.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
-import { once } from '../../../portal/once.ts'
 import { type Comment, findReason, possibleActions, reasons } from '../../matches/index.ts'
 import { type Hiring, hiringView } from './hiring-view.ts'
 import { availabilityText, languagesOf, payWishText, type Row, stageTag } from './rows.ts'
@@ -108,7 +107,7 @@ ${
   match && written
     ? html`${written.length > 0 && html`<ul class="rows">${written.map(comment)}</ul>`}
 ${removed && undoNotice(paths.restoreComment, t('comments.removed'), locale, mine(removed))}
-<form method="post" action="${paths.comment}" data-keep>${once()}<input type="hidden" name="/id" value="${match.id}"><input type="hidden" name="back" value="${back}">
+<form method="post" action="${paths.comment}" data-keep><input type="hidden" name="/id" value="${match.id}"><input type="hidden" name="back" value="${back}">
 <label for="comment">${t('comments.write')}</label><p class="hint" id="comment-hint">${t('comments.hint')}</p>
 <textarea id="comment" name="/text" rows="3" maxlength="2000" required dir="auto" aria-describedby="comment-hint"></textarea><button>${t('comments.save')}</button></form>`
     : html`<p class="hint">${t('comments.not-yet')}</p>`
