@@ -3,7 +3,7 @@ import type { TLocalizedValidationError } from 'typebox/error'
 import { Pointer, Value } from 'typebox/value'
 import type { Locale } from '../actor.ts'
 import { AppError } from '../errors.ts'
-import { ofMeantBranches } from '../http/meant-branches.ts'
+import { ofMeantBranches, schemaAt } from '../http/meant-branches.ts'
 import { inWords } from './said/index.ts'
 import { type PortalTexts, portalTexts } from './texts/index.ts'
 
@@ -144,13 +144,15 @@ function fieldErrors(
   value: object,
   t: PortalTexts,
 ): FieldError[] {
-  const found = ofMeantBranches(errors, schema, value).flatMap(error => fieldError(error, t))
+  const found = ofMeantBranches(errors, schema, value).flatMap(error => fieldError(error, schema, t))
   // One sentence per field: the first is what comes first.
   return found.filter(({ name }, at) => found.findIndex(other => other.name === name) === at)
 }
 
-function fieldError(error: TLocalizedValidationError, t: PortalTexts): FieldError[] {
+function fieldError(error: TLocalizedValidationError, schema: TObject, t: PortalTexts): FieldError[] {
   const name = error.instancePath
+  if (error.keyword !== 'required' && isChoice(schemaAt(schema, error.schemaPath)))
+    return [{ name, message: t('error.choice') }]
   switch (error.keyword) {
     case 'required':
       return error.params.requiredProperties.map(property => ({
@@ -187,6 +189,12 @@ function fieldError(error: TLocalizedValidationError, t: PortalTexts): FieldErro
     default:
       return [{ name, message: t('error.form') }]
   }
+}
+
+/** One of some values, as radio buttons and lists send it: there is no example beside it to look at. */
+function isChoice(node: unknown): boolean {
+  if (typeof node !== 'object' || node === null) return false
+  return 'enum' in node || 'const' in node || ('anyOf' in node && (node.anyOf as unknown[]).every(isChoice))
 }
 
 const formats: Record<string, 'error.email' | 'error.date' | 'error.address'> = {

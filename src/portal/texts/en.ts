@@ -42,6 +42,7 @@ export const en = {
   'error.too-many': 'Give at most {most, number}.',
   'error.not-a-number': 'Write a number, in digits.',
   'error.form': 'This cannot be read. Look at the example beside the field.',
+  'error.choice': 'Choose one of the answers that are shown.',
   'error.email': 'Write an e-mail address like name@example.com.',
   'error.date': 'Write a date, year first, such as 2026-11-21.',
   'error.address': 'Write a web address that begins with https://.',

@@ -45,6 +45,7 @@ export const ur: Record<keyof typeof en, string> = {
   'error.too-many': 'زیادہ سے زیادہ {most, number} لکھیے۔',
   'error.not-a-number': 'ہندسوں میں عدد لکھیے۔',
   'error.form': 'یہ پڑھا نہیں جا سکا۔ خانے کے ساتھ دی گئی مثال دیکھیے۔',
+  'error.choice': 'دکھائے گئے جوابوں میں سے ایک چنیے۔',
   'error.email': 'ای میل پتا یوں لکھیے: \u2066name@example.com\u2069',
   'error.date': 'تاریخ یوں لکھیے، پہلے سال: \u20662026-11-21\u2069',
   'error.address': 'ویب پتا https:// سے شروع ہونا چاہیے۔',

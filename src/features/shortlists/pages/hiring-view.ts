@@ -1,30 +1,21 @@
 import { fields } from '../../../portal/components/fields.ts'
 import { tag } from '../../../portal/components/parts.ts'
 import { dateOf, formatDate } from '../../../portal/format.ts'
-import { emptyForm, type Form } from '../../../portal/forms.ts'
+import { emptyForm } from '../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import {
   employerStage,
   employerSteps,
-  type Match,
   possibleActions,
   reasons,
-  type ShownInterview,
   stepsOf,
   stepTexts,
 } from '../../matches/index.ts'
+import { type Hiring, hidden } from './hiring-state.ts'
 import { interviewsView } from './interviews-view.ts'
 import { pathsOf, type Words } from './shared.ts'
 
-export interface Hiring {
-  match: Match
-  interviews: readonly ShownInterview[]
-  /** The list with this person chosen. */
-  here: string
-  now: Date
-  /** One of these forms that was sent and has to be shown again. */
-  sent?: Form | undefined
-}
+export type { Hiring }
 
 /** What goes on with somebody who agreed: the ministry's answer, talks, choice, offer, contract. */
 export function hiringView(hiring: Hiring, words: Words): Html {
@@ -46,10 +37,6 @@ export function hiringView(hiring: Hiring, words: Words): Html {
   if (parts.length === 0) return nothing
   return html`<section class="hiring no-print" id="hiring"><h3>${t('hiring.title')}</h3>${sent && fields(locale).summary(sent)}${parts}</section>`
 }
-
-/** What every answer goes with. */
-export const hidden = ({ match, here }: Hiring): Html =>
-  html`<input type="hidden" name="/match" value="${match.id}"><input type="hidden" name="/revision" value="${match.revision}"><input type="hidden" name="back" value="${here}">`
 
 function selectForm(hiring: Hiring, { t }: Words): Html {
   const { match } = hiring

@@ -5,7 +5,7 @@ import { emptyForm } from '../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import { once } from '../../../portal/once.ts'
 import { candidateZone, type ShownInterview, zoneOf } from '../../matches/index.ts'
-import { type Hiring, hidden } from './hiring-view.ts'
+import { type Hiring, hidden } from './hiring-state.ts'
 import { calendarPath, pathsOf, type Words } from './shared.ts'
 
 /** So many times can be proposed by the form; the person chooses one. */
