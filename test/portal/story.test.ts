@@ -101,14 +101,14 @@ async function post({ sato, company }: Cast): Promise<string> {
 
 /** With a script from a file, without from pasted text: both ways are for everybody. */
 async function importCv({ world, gul }: Cast, file: boolean) {
-  await gul.follows('میری سی وی پڑھیے')
+  await gul.follows('سی وی سے شروع کیجیے')
   if (file) {
     const upload = { name: 'cv.txt', mimeType: 'text/plain', buffer: Buffer.from(cv) }
     await gul.page.getByLabel('آپ کی سی وی').setInputFiles(upload)
-    await gul.presses('پڑھیے')
+    await gul.presses('سی وی پڑھوائیے')
   } else {
     await gul.types({ 'سی وی کا متن': cv })
-    await gul.presses('متن پڑھیے')
+    await gul.presses('متن پڑھوائیے')
   }
   await gul.sees('ہمیں کیا ملا', 'فائل سے پڑھی گئی بات غلط بھی ہو سکتی ہے', 'Margalla Softworks')
   await gul.types({ 'نام انگریزی حروف میں': name, 'فون نمبر': phone })
