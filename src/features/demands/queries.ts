@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, lt, max, ne, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, max, type SQL, sql } from 'drizzle-orm'
 import { demandChanges, demands, demandVersions } from '../../../db/schema/demands.ts'
 import { employers, members } from '../../../db/schema/employers.ts'
 import { isStaff } from '../../actor.ts'
@@ -18,7 +18,7 @@ export interface DemandVersion {
 }
 
 /** A row the actor may work on: a member's own employer's, or any for ministry staff. No deleted draft is there. */
-function workable(actor: Actor): SQL | undefined {
+export function workable(actor: Actor): SQL | undefined {
   if (isStaff(actor)) return isNull(demands.deletedAt)
   return sql`${demands.deletedAt} is null and ${demands.employerId} in (select ${members.employerId} from ${members} where ${members.accountId} = ${actor.accountId})`
 }
@@ -140,48 +140,6 @@ export async function newestVersions(
   return new Map(rows.map(({ id, document }) => [id, document as DemandDocument]))
 }
 
-export interface DemandFilter {
-  employerId?: string | undefined
-  state?: Row['state'] | undefined
-  /** Only those that wait for a liaison: submitted, and not published since. */
-  waiting?: boolean | undefined
-  after?: string | undefined
-  limit: number
-}
-
-/** How many there are of each state, for those who work on them. */
-export async function countWorkable(
-  db: Handle,
-  actor: Actor,
-): Promise<Partial<Record<Row['state'], number>>> {
-  const rows = await db
-    .select({ state: demands.state, count: sql<number>`count(*)::integer` })
-    .from(demands)
-    .where(workable(actor))
-    .groupBy(demands.state)
-  return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
-}
-
-/** Newest first, by id (time-ordered). */
-export async function listWorkable(db: Handle, actor: Actor, filter: DemandFilter): Promise<Demand[]> {
-  const waiting = and(isNotNull(demands.submittedAt), ne(demands.state, 'closed'))
-  const rows = await db
-    .select()
-    .from(demands)
-    .where(
-      and(
-        workable(actor),
-        filter.employerId ? eq(demands.employerId, filter.employerId) : undefined,
-        filter.state ? eq(demands.state, filter.state) : undefined,
-        filter.waiting ? waiting : undefined,
-        filter.after ? lt(demands.id, filter.after) : undefined,
-      ),
-    )
-    .orderBy(desc(demands.id))
-    .limit(filter.limit)
-  return rows as Demand[]
-}
-
 export interface OpenDemand extends DemandVersion {
   employer: { name: string; nameJa: string | null; country: string }
 }
@@ -292,7 +250,7 @@ export async function noteDemandChange(tx: Transaction, demandId: string): Promi
 
 const noDemand = (): AppError => new AppError('not-found', 'There is no such demand, or it is not yours.')
 
-function staleDemand(): AppError {
+export function staleDemand(): AppError {
   return new AppError(
     'stale-version',
     'Somebody changed the demand since you read it. Read it again and repeat your change.',

@@ -1,4 +1,6 @@
+import { isStaff } from '../../actor.ts'
 import type { SignedIn } from '../context.ts'
+import { memberOf } from '../employers/index.ts'
 import { recordEvent } from '../events/index.ts'
 import { checkDocument } from './check-document.ts'
 import type { DemandDocument } from './document.ts'
@@ -12,6 +14,8 @@ export async function updateDemand(
   checkDocument(document, ctx.reference)
   return ctx.db.transaction(async tx => {
     const demand = await demandAt(tx, ctx.actor, id, revision)
+    // Of a suspended employer nothing is changed; what its demands say stays as the ministry saw it.
+    if (!isStaff(ctx.actor)) await memberOf(tx, ctx.actor, demand.employerId)
     const changed = await changeDemand(
       tx,
       demand,

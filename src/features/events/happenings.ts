@@ -99,7 +99,8 @@ const cameTo = (outcome: string) => (detail: Readonly<Record<string, unknown>>) 
  * name is refused by the compiler until it does.
  */
 export const happenings = {
-  shortlistProfile: [{ kind: 'asked', to: 'candidate' }],
+  // Who has agreed already has nothing to answer.
+  shortlistProfile: [{ kind: 'asked', to: 'candidate', if: ({ agreed }) => agreed !== true }],
   takeBackRequest: nobody,
   takeBackDecline: nobody,
   declineProfile: [{ kind: 'ended', to: 'candidate' }],
@@ -128,6 +129,7 @@ export const happenings = {
     { kind: 'cancelled', to: 'candidate' },
     { kind: 'referral-cancelled', to: 'employer' },
   ],
+  endMatch: [{ kind: 'demand-closed', to: 'candidate' }],
   recordStep: [
     { kind: 'step-done', to: 'candidate' },
     { kind: 'step-recorded', to: 'employer' },
@@ -171,7 +173,8 @@ export const happenings = {
     { kind: 'demand-changed', to: 'involved', if: newVersion },
   ],
   returnDemand: [{ kind: 'demand-returned', to: 'employer', ownMail: true }],
-  closeDemand: [{ kind: 'demand-closed', to: 'involved' }],
+  // Whose match ends with it is told of that; with the others it goes on as before.
+  closeDemand: nobody,
   releaseUnusedSeats: [{ kind: 'seats-released', to: 'employer' }],
 
   createEmployer: nobody,

@@ -1,8 +1,8 @@
 import { AppError } from '../../errors.ts'
 import type { SignedIn } from '../context.ts'
+import { hideAgain } from '../profiles/index.ts'
 import { giveBack } from '../seats/index.ts'
 import { changeMine, recordMatchEvent } from './change-match.ts'
-import { hideAgain } from './hide-again.ts'
 import type { Leave } from './leave-match.ts'
 import { changeMatch, type Match } from './queries.ts'
 import { requireReason } from './reasons.ts'
@@ -36,7 +36,7 @@ export async function refuseOffer(ctx: SignedIn, { id, reason }: Leave): Promise
       { offer: 'refused', offerReason: reason ?? null, offerAt: now, answerBy: null },
       now,
     )
-    await hideAgain(tx, match, now)
+    await hideAgain(tx, { profileId: match.profileId!, employerId: match.company.id }, now)
     await recordMatchEvent(tx, ctx, 'refuseOffer', match, reason === undefined ? {} : { reason })
   })
 }

@@ -66,8 +66,7 @@ export async function recordMatchEvent(
 
 /** Why nothing new may start at this demand; null: it may. */
 export function demandObstacle({ demand, company }: Pick<Match, 'demand' | 'company'>): string | null {
-  if (demand.state !== 'published')
-    return 'The demand is closed. What has begun goes on, but nothing new can start.'
+  if (demand.state !== 'published') return 'The demand is closed, so nothing new can start.'
   if (company.verification !== 'verified')
     return 'The employer is not verified now, so nothing new can start.'
   return null

@@ -1,6 +1,6 @@
 import type { SignedIn } from '../context.ts'
 import { giveBack } from '../seats/index.ts'
-import { recordMatchEvent } from './change-match.ts'
+import { demandObstacle, recordMatchEvent } from './change-match.ts'
 import { type BulkAnswer, eachProfile } from './each-profile.ts'
 import { changeMatch, ensureMatch, matchOfPair } from './queries.ts'
 import { requireReason } from './reasons.ts'
@@ -52,6 +52,8 @@ export async function takeBackDeclines(
     const match = await matchOfPair(tx, demandId, profileId)
     const rule = rules.employer['take-back-decline']
     if (!match || !rule.possible(match)) return notNow(rule)
+    const obstacle = demandObstacle(match)
+    if (obstacle !== null) return obstacle
     const before = match.employerBefore === 'selected' ? 'shortlisted' : (match.employerBefore ?? 'none')
     await changeMatch(
       tx,

@@ -1,7 +1,7 @@
 import type { SignedIn } from '../context.ts'
+import { hideAgain } from '../profiles/index.ts'
 import { giveBack } from '../seats/index.ts'
 import { changeMine, recordMatchEvent } from './change-match.ts'
-import { hideAgain } from './hide-again.ts'
 import { changeMatch, type Match } from './queries.ts'
 import { requireReason } from './reasons.ts'
 import { requirePossible } from './rules.ts'
@@ -32,7 +32,7 @@ async function leave(ctx: SignedIn, { id, reason }: Leave, how: 'decline' | 'wit
     await giveBack(tx, ledger, match.demandId, id)
     const candidate = how === 'decline' ? 'declined' : 'withdrawn'
     await changeMatch(tx, id, { candidate, candidateReason: reason ?? null, candidateAt: now }, now)
-    await hideAgain(tx, match, now)
+    await hideAgain(tx, { profileId: match.profileId!, employerId: match.company.id }, now)
     await recordMatchEvent(tx, ctx, `${how}Match`, match, reason === undefined ? {} : { reason })
   })
 }

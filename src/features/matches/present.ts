@@ -1,11 +1,21 @@
 import type { Locale } from '../../actor.ts'
 import type { Assessment } from '../../matching/index.ts'
+import { demandClosed } from '../seats/index.ts'
+import { demandObstacle } from './change-match.ts'
+import { possibleNow } from './possible-now.ts'
 import type { Match } from './queries.ts'
 import { findReason, type Reason, type ReasonKind } from './reasons.ts'
 import { endOf, possibleActions, stepsOf, waitsForSecond } from './rules.ts'
 import type { ShownMatch } from './show-matches.ts'
-import { candidateTexts, stepTexts, workTexts } from './stage-texts.ts'
-import { candidateStage, employerStage, ministryStage } from './stages.ts'
+import {
+  candidateTexts,
+  heldTexts,
+  nothingNext,
+  type StageText,
+  stepTexts,
+  workTexts,
+} from './stage-texts.ts'
+import { candidateStage, employerStage, ministryStage, type Stage } from './stages.ts'
 
 const iso = (at: Date | null) => at?.toISOString() ?? null
 
@@ -24,7 +34,9 @@ function toldReason(match: Match, locale: Locale) {
         ? findReason('ministry', match.ministryReason)
         : end === 'cancelled'
           ? findReason('cancel', match.cancelReason)
-          : null
+          : end === 'demand-closed'
+            ? findReason('end', match.cancelReason)
+            : null
   return reason?.told ? { code: reason.code, text: reason[locale] } : null
 }
 
@@ -48,10 +60,20 @@ function presentDemandOf({ demandId, demand, company }: Match) {
   }
 }
 
+/** Where it stands, as far as the employer and its demand let it go on now. */
+function standing(match: Match, key: Stage<'candidate'>): StageText {
+  const { verification } = match.company
+  if (endOf(match) === null && key !== 'departed' && verification !== 'verified')
+    return heldTexts[verification]
+  const said = candidateTexts[key]
+  const mayComeBack = key === 'declined' || key === 'withdrawn'
+  return mayComeBack && demandObstacle(match) !== null ? { ...said, next: nothingNext } : said
+}
+
 /** For the person: where it stands in plain words, and nothing of how others work. */
 export function presentToCandidate(match: Match, locale: Locale) {
   const key = candidateStage(match)
-  const { text, next } = candidateTexts[key]
+  const { text, next } = standing(match, key)
   return {
     id: match.id,
     demand: presentDemandOf(match),
@@ -62,7 +84,7 @@ export function presentToCandidate(match: Match, locale: Locale) {
     answeredAt: iso(match.candidateAt),
     answerBy: key === 'offered' ? match.answerBy : null,
     steps: match.offer === 'accepted' ? presentSteps(match, locale) : [],
-    can: possibleActions('candidate', match),
+    can: possibleNow('candidate', match),
   }
 }
 
@@ -99,7 +121,11 @@ function presentCommon({ match, card, assessment, comments }: ShownMatch, locale
     offer: { answer: match.offer, at: iso(match.offerAt), answerBy: match.answerBy },
     cancelled: match.cancelledAt && {
       at: match.cancelledAt.toISOString(),
-      reason: presentReason('cancel', match.cancelReason, locale),
+      reason: presentReason(
+        match.cancelReason === demandClosed ? 'end' : 'cancel',
+        match.cancelReason,
+        locale,
+      ),
     },
     seat: match.seat,
     steps: match.offer === 'accepted' ? presentSteps(match, locale) : [],
@@ -116,7 +142,7 @@ export function presentToEmployer(shown: ShownMatch, locale: Locale) {
     ...presentCommon(shown, locale),
     stage: { key, text: workTexts[key][locale] },
     referredAt: match.ministry === 'referred' ? iso(match.ministryAt) : null,
-    can: possibleActions('employer', match),
+    can: possibleNow('employer', match),
   }
 }
 

@@ -18,7 +18,9 @@ export async function previewEdit(
   { demandId, document }: { demandId: string; document: DemandDocument },
 ): Promise<{ total: number; changed: ChangedMatch[] }> {
   const demand = await demandFor(ctx.db, ctx.actor, demandId)
-  const going = (await matchesOfDemand(ctx.db, demandId)).filter(match => endOf(match) === null)
+  const going = (await matchesOfDemand(ctx.db, demandId)).filter(
+    match => endOf(match) === null && (match.candidate !== 'none' || match.employer !== 'none'),
+  )
   const [now, facts] = await Promise.all([
     assessMatches(ctx, going),
     factsOfProfiles(

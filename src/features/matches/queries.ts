@@ -29,6 +29,8 @@ export interface Match extends Answers {
     version: number
     state: (typeof demands.$inferSelect)['state']
     title: DemandDocument['title']
+    /** YYYY-MM-DD */
+    deadline: string | null
   }
   company: Pick<typeof employers.$inferSelect, 'id' | 'name' | 'nameJa' | 'country' | 'verification'>
   /** Null: the person has erased everything. */
@@ -43,6 +45,7 @@ const columns = {
     version: demands.version,
     state: demands.state,
     title: sql<DemandDocument['title']>`${demandVersions.document}->'title'`,
+    deadline: sql<string | null>`${demandVersions.document}->>'deadline'`,
   },
   company: {
     id: employers.id,

@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts'
+import { demandClosed } from '../seats/index.ts'
 
 /** A coded reason: data, so that it can be counted and read in three languages. */
 export interface Reason {
@@ -251,6 +252,16 @@ export const reasons = {
       en: 'The person took other work',
       ja: '本人が他の仕事に就いた',
       ur: 'امیدوار نے دوسرا کام لے لیا',
+      told: true,
+    },
+  ],
+  /** Why a match ends that nobody has ended by itself. */
+  end: [
+    {
+      code: demandClosed,
+      en: 'The employer has closed the job',
+      ja: '企業がこの求人の募集を終了したため',
+      ur: 'آجر نے یہ آسامی بند کر دی ہے',
       told: true,
     },
   ],

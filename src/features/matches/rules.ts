@@ -1,10 +1,19 @@
 import { AppError } from '../../errors.ts'
+import { demandClosed } from '../seats/index.ts'
 import type { DoneStep, Match } from './queries.ts'
 
 /** What the answers of a match are read from. */
 export type Facts = Pick<
   Match,
-  'candidate' | 'employer' | 'ministry' | 'offer' | 'seat' | 'cancelledAt' | 'overrideBy' | 'steps'
+  | 'candidate'
+  | 'employer'
+  | 'ministry'
+  | 'offer'
+  | 'seat'
+  | 'cancelledAt'
+  | 'cancelReason'
+  | 'overrideBy'
+  | 'steps'
 >
 
 export const steps = [
@@ -20,10 +29,19 @@ export type Step = (typeof steps)[number]
 export const employerSteps: readonly Step[] = ['offer-signed', 'contract-attested']
 
 /** How a match ended; null while it goes on. */
-export type End = 'cancelled' | 'refused' | 'declined' | 'withdrawn' | 'employer-declined' | 'not-referred'
+export const ends = [
+  'cancelled',
+  'demand-closed',
+  'refused',
+  'declined',
+  'withdrawn',
+  'employer-declined',
+  'not-referred',
+] as const
+export type End = (typeof ends)[number]
 
 export function endOf(match: Facts): End | null {
-  if (match.cancelledAt) return 'cancelled'
+  if (match.cancelledAt) return match.cancelReason === demandClosed ? 'demand-closed' : 'cancelled'
   if (match.offer === 'refused') return 'refused'
   if (match.candidate === 'declined' || match.candidate === 'withdrawn') return match.candidate
   if (match.employer === 'declined') return 'employer-declined'

@@ -1,4 +1,3 @@
-import { AppError } from '../../errors.ts'
 import type { SignedIn } from '../context.ts'
 import { selectPlace } from '../seats/index.ts'
 import { type AtRevision, changeAt, recordMatchEvent } from './change-match.ts'
@@ -10,8 +9,6 @@ export async function selectMatch(ctx: SignedIn, input: AtRevision): Promise<Mat
   const { actor, now } = ctx
   return changeAt(ctx, input, async (tx, match, ledger) => {
     requirePossible('employer', 'select', match)
-    if (match.demand.state === 'closed' && match.seat === 'reserve')
-      throw new AppError('conflict', 'The demand is closed: only those who have a seat go on.')
     await selectPlace(tx, ledger, match.demandId, match.id)
     await changeMatch(
       tx,

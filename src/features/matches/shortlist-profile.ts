@@ -37,7 +37,9 @@ export async function shortlistProfile(
       },
       now,
     )
-    await recordMatchEvent(tx, ctx, 'shortlistProfile', match)
+    await recordMatchEvent(tx, ctx, 'shortlistProfile', match, {
+      agreed: match.candidate === 'agreed',
+    })
     await returnToPlace(tx, ledger, match.id)
     return matchFor(tx, actor, match.id)
   })

@@ -9,10 +9,39 @@ export interface StageText {
   next: Text
 }
 
-const nothing: Text = {
+/** Where nothing follows. */
+export const nothingNext: Text = {
   en: 'Nothing more happens here.',
   ja: 'これ以上の手続きはありません。',
   ur: 'یہاں مزید کچھ نہیں ہوگا۔',
+}
+
+/** In place of where it stands, while the employer is not verified. */
+export const heldTexts: Record<'suspended' | 'unverified', StageText> = {
+  suspended: {
+    text: {
+      en: 'On hold: the ministry has suspended this employer.',
+      ja: '保留中です。この企業は省により利用を停止されています。',
+      ur: 'رکا ہوا ہے: وزارت نے اس آجر کو معطل کر دیا ہے۔',
+    },
+    next: {
+      en: 'Nothing goes on until that ends. You need do nothing, and can withdraw at any time.',
+      ja: '停止が解除されるまで手続きは進みません。何もする必要はなく、いつでも取り下げられます。',
+      ur: 'معطلی ختم ہونے تک کچھ آگے نہیں بڑھے گا۔ آپ کو کچھ کرنے کی ضرورت نہیں، اور آپ کسی بھی وقت دستبردار ہو سکتے ہیں۔',
+    },
+  },
+  unverified: {
+    text: {
+      en: 'On hold: the ministry is verifying this employer again.',
+      ja: '保留中です。省がこの企業をあらためて確認しています。',
+      ur: 'رکا ہوا ہے: وزارت اس آجر کی دوبارہ تصدیق کر رہی ہے۔',
+    },
+    next: {
+      en: 'It goes on when that is done. You need do nothing, and can withdraw at any time.',
+      ja: '確認が終わると手続きが再開します。何もする必要はなく、いつでも取り下げられます。',
+      ur: 'تصدیق کے بعد بات آگے بڑھے گی۔ آپ کو کچھ کرنے کی ضرورت نہیں، اور آپ کسی بھی وقت دستبردار ہو سکتے ہیں۔',
+    },
+  },
 }
 
 export const candidateTexts: Record<Stage<'candidate'>, StageText> = {
@@ -121,7 +150,7 @@ export const candidateTexts: Record<Stage<'candidate'>, StageText> = {
     next: {
       en: 'While the demand is open you can change your mind.',
       ja: '募集中であれば、考え直すことができます。',
-      ur: 'طلب کھلی ہونے تک آپ ارادہ بدل سکتے ہیں۔',
+      ur: 'ملازمت کھلی رہنے تک آپ ارادہ بدل سکتے ہیں۔',
     },
   },
   withdrawn: {
@@ -129,12 +158,12 @@ export const candidateTexts: Record<Stage<'candidate'>, StageText> = {
     next: {
       en: 'While the demand is open you can come back.',
       ja: '募集中であれば、再び同意できます。',
-      ur: 'طلب کھلی ہونے تک آپ واپس آ سکتے ہیں۔',
+      ur: 'ملازمت کھلی رہنے تک آپ واپس آ سکتے ہیں۔',
     },
   },
   refused: {
     text: { en: 'You have refused the offer.', ja: '申し出を辞退しました。', ur: 'آپ نے پیشکش رد کر دی ہے۔' },
-    next: nothing,
+    next: nothingNext,
   },
   closed: {
     text: { en: 'This does not go on.', ja: 'この件は終了しました。', ur: 'یہ معاملہ آگے نہیں بڑھ رہا۔' },
@@ -170,6 +199,7 @@ export const workTexts: Record<Stage<'employer'> | Stage<'ministry'>, Text> = {
   'employer-declined': { en: 'Employer declined', ja: '企業が見送り', ur: 'آجر کا انکار' },
   'not-referred': { en: 'Not referred', ja: '推薦なし', ur: 'تجویز نہیں کیا گیا' },
   cancelled: { en: 'Cancelled', ja: '取り消し', ur: 'منسوخ' },
+  'demand-closed': { en: 'Ended, demand closed', ja: '募集終了により終了', ur: 'آسامی بند، معاملہ ختم' },
 }
 
 export const stepTexts: Record<Step, Text> = {

@@ -13,6 +13,7 @@ const atWork = [
   'employer-declined',
   'not-referred',
   'cancelled',
+  'demand-closed',
 ] as const
 
 /** Where a match stands, for each audience. A candidate learns what concerns them, not how others work. */

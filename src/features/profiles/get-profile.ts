@@ -41,7 +41,7 @@ async function seenByMember({ db, actor }: SignedIn, id: string): Promise<Profil
   if (!(await isVerifiedMember(db, actor)))
     throw new AppError(
       'forbidden',
-      'Profiles are shown to members of verified employers. Yours is not verified yet.',
+      'Profiles are shown to members of verified employers. Yours is not verified now.',
     )
   throw noProfile()
 }

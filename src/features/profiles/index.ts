@@ -1,4 +1,4 @@
-export { endAgreement, putAgreement } from './agreement-queries.ts'
+export { putAgreement } from './agreement-queries.ts'
 export { cardsWithFacts, involvedCards, type ProfileCard, profileCards, visibleProfileId } from './cards.ts'
 export { changeVisibility } from './change-visibility.ts'
 export { checkDocument, isRealDate } from './check-document.ts'

@@ -10,7 +10,7 @@ export async function searchProfiles(ctx: SearchContext, request: SearchRequest)
   if (ctx.actor.role === 'employer' && !(await isVerifiedMember(ctx.db, ctx.actor)))
     throw new AppError(
       'forbidden',
-      'Profiles are shown to members of verified employers. Yours is not verified yet.',
+      'Profiles are shown to members of verified employers. Yours is not verified now.',
     )
   const found = await ctx.search.searchProfiles(request)
   const cards = await profileCards(

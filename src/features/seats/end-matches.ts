@@ -1,6 +1,7 @@
 import type { Transaction } from '../../infra/database.ts'
 import { recordEvents } from '../events/index.ts'
-import { giveBack, openLedger } from './move-seats.ts'
+import { markEnded, type Unchosen, unchosenMatches } from './closing-queries.ts'
+import { giveBack, openLedger, type SeatChange } from './move-seats.ts'
 import {
   agreedMatchesOf,
   deleteMatchesOf,
@@ -43,6 +44,31 @@ export async function leaveAllMatches(
   await withdraw(tx, leaving)
   await forgetPersonOf(tx, leaving.profileId, leaving.now)
   await deleteMatchesOf(tx, former)
+}
+
+/** The reason of a match that ends with its demand. Nobody chooses it. */
+export const demandClosed = 'demand-closed'
+
+/**
+ * A demand is closed: whoever has not been selected is out, and each of them is told. With those who were, it goes on.
+ * The caller has closed it, so that places given back are given up, and holds the profiles.
+ * @returns whose match has ended
+ */
+export async function endUnchosen(
+  tx: Transaction,
+  { demandId, accountId, now }: SeatChange,
+): Promise<Unchosen[]> {
+  const ended = await unchosenMatches(tx, demandId)
+  const ids = ended.map(({ id }) => id)
+  const ledger = await openLedger(tx, { demandId, accountId, now })
+  for (const id of ids) await giveBack(tx, ledger, demandId, id)
+  await markEnded(tx, ids, { reason: demandClosed, by: accountId, now })
+  await recordEvents(
+    tx,
+    { at: now, accountId, verb: 'endMatch', subject: 'match', detail: { demandId, reason: demandClosed } },
+    ids,
+  )
+  return ended
 }
 
 async function withdraw(

@@ -1,4 +1,11 @@
-export { type Leaving, leaveAllMatches, withdrawFromEmployer } from './end-matches.ts'
+export { holdUnchosen, unchosenMatches } from './closing-queries.ts'
+export {
+  demandClosed,
+  endUnchosen,
+  type Leaving,
+  leaveAllMatches,
+  withdrawFromEmployer,
+} from './end-matches.ts'
 export { jobs } from './jobs.ts'
 export { type Place, type SeatState, type Seats, seatStates } from './ledger.ts'
 export {

@@ -43,7 +43,7 @@ export async function rankProfiles(ctx: MatchingContext, input: ShortlistInput):
   if (!verified)
     throw new AppError(
       'forbidden',
-      'Shortlists are shown to members of verified employers. Yours is not verified yet.',
+      'Shortlists are shown to members of verified employers. Yours is not verified now.',
     )
   const demand = demandFacts(input.demandId, version, document)
   const found = input.words ? await ctx.search.profileIds({ text: input.words }) : undefined

@@ -6,7 +6,7 @@ import type { FieldError, Sent } from '../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import type { View } from '../../../portal/layout.ts'
 import { type Employer, employerFor, type MemberRole } from '../../employers/index.ts'
-import { seatsOfDemands } from '../../seats/index.ts'
+import { seatsOfDemands, unchosenMatches } from '../../seats/index.ts'
 import { cloneDemand } from '../clone-demand.ts'
 import { closeDemand } from '../close-demand.ts'
 import { deleteDraft, isDeletable, restoreDraft } from '../delete-draft.ts'
@@ -65,7 +65,9 @@ export function demandPages(app: FastifyInstance, deps: PagesDeps): void {
       isDeletable(ctx.db, demand),
     ])
     const { view } = request.query as { view?: string }
-    const phase = phaseOf(demand, versions[0]?.document, ctx.now.toISOString().slice(0, 10))
+    const today = ctx.now.toISOString().slice(0, 10)
+    const { verification } = company.employer
+    const phase = phaseOf(demand, versions[0]?.document, { verification, today })
     const changed = phase === 'edited' || phase === 'edit-submitted'
     const isDraft = versions.length === 0 || (changed && view !== 'published')
     return {
@@ -84,10 +86,12 @@ export function demandPages(app: FastifyInstance, deps: PagesDeps): void {
     const t = demandTexts.in(locale)
     const { demand, versions, employer, document, isDraft } = shown
     const today = ctx.now.toISOString().slice(0, 10)
-    const phase = phaseOf(demand, versions[0]?.document, today)
+    const { verification } = employer
+    const phase = phaseOf(demand, versions[0]?.document, { verification, today })
+    const stopped = verification === 'suspended' && demand.state !== 'closed'
     const changed = phase === 'edited' || phase === 'edit-submitted'
     const seats = await seatsOfDemands(ctx.db, [demand.id])
-    const gaps = demand.state === 'closed' ? [] : lawGaps(demand.draft)
+    const gaps = demand.state === 'closed' || stopped ? [] : lawGaps(demand.draft)
     const edit = demandUrls.edit(demand.id)
     return {
       title: titleOf(document, locale) ?? t('untitled'),
@@ -95,7 +99,7 @@ export function demandPages(app: FastifyInstance, deps: PagesDeps): void {
       main: html`${companyNotice(employer, t)}${returnedNotice(demand, t)}
 ${errors.length > 0 && lackSummary(errors, edit, t)}
 <div class="split"><aside class="stays">
-<h2>${t('next.title')}</h2><p>${t(`next.${phase}`)}</p>
+<h2>${t('next.title')}</h2><p>${stopped ? t('next.stopped') : t(`next.${phase}`)}</p>
 ${actions(shown, phase, t)}
 ${seatBar(seats.get(demand.id), document.seats, t)}
 ${gaps.length > 0 ? gapList(gaps, edit, locale) : nothing}
@@ -125,9 +129,15 @@ ${posting(document, { locale, reference })}
     }
   }
 
-  function actions({ demand, deletable }: Shown, phase: ReturnType<typeof phaseOf>, t: DemandTexts): Html {
+  function actions(
+    { demand, employer, deletable }: Shown,
+    phase: ReturnType<typeof phaseOf>,
+    t: DemandTexts,
+  ): Html {
     const one = demandUrls.one(demand.id)
     const values = { revision: demand.revision }
+    if (employer.verification === 'suspended')
+      return html`${demand.state !== 'closed' && html`<div class="actions">${linkButton(`${one}/close`, t('do.close'))}</div>`}`
     const waits = demand.submittedAt !== null && demand.state !== 'closed'
     return html`<div class="actions">${(phase === 'draft' || phase === 'edited') && button(`${one}/submit`, t('do.submit'), { values, tone: 'main' })}
 ${demand.version > 0 && linkButton(demandUrls.shortlist(demand.id), t('do.shortlist'), phase === 'published' ? 'main' : 'plain')}
@@ -208,9 +218,10 @@ ${deletable ? button(`${one}/delete`, t('do.delete'), { values }) : demand.state
     const { demand, document } = await load(request)
     const t = demandTexts.in(request.locale)
     if (demand.state === 'closed') return reply.go(demandUrls.one(demand.id))
+    const ending = await unchosenMatches(deps.db, demand.id)
     return reply.show({
       title: t('close.title', { title: titleOf(document, request.locale) ?? t('untitled') }),
-      main: html`<p>${t('close.text')}</p><ul><li>${t('close.gone')}</li><li>${t('close.seats')}</li><li>${t('close.kept')}</li></ul>
+      main: html`<p>${t('close.text')}</p><ul><li>${t('close.gone')}</li>${ending.length > 0 && html`<li>${t('close.ends', { count: ending.length })}</li>`}<li>${t('close.goes-on')}</li><li>${t('close.seats')}</li><li>${t('close.kept')}</li></ul>
 <p class="actions">${button(`${demandUrls.one(demand.id)}/close`, t('close.do'), { values: { revision: demand.revision }, tone: 'harm' })}${linkButton(demandUrls.one(demand.id), t('close.not'))}</p>`,
     })
   })

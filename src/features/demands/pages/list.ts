@@ -16,8 +16,13 @@ import { seatBar } from './seat-bar.ts'
 import { companyName, contexts, demandUrls, type PagesDeps, phaseOf, reading, titleOf } from './shared.ts'
 import { demandTexts } from './texts/index.ts'
 
-const states = ['draft', 'submitted', 'published', 'closed'] as const
+const states = ['draft', 'submitted', 'published', 'held', 'closed'] as const
 const perPage = 30
+
+const filterOf = (state: (typeof states)[number] | undefined) =>
+  state === 'held' || state === 'published'
+    ? ({ state: 'published', held: state === 'held' } as const)
+    : { state }
 
 /** The demands of the companies one belongs to: one row each. */
 export function listPage(app: FastifyInstance, deps: PagesDeps): void {
@@ -40,7 +45,7 @@ export function listPage(app: FastifyInstance, deps: PagesDeps): void {
     const [counts, deleted, rows] = await Promise.all([
       countDemands(ctx),
       lastDeleted(ctx.db, ctx.actor, new Date(ctx.now.getTime() - undoFor)),
-      listDemands(ctx, { state, after, limit: perPage + 1 }),
+      listDemands(ctx, { ...filterOf(state), after, limit: perPage + 1 }),
     ])
     const { items, next } = deps.cursors.page(
       'listDemands',
@@ -60,10 +65,10 @@ export function listPage(app: FastifyInstance, deps: PagesDeps): void {
 
     const row = (demand: Demand) => {
       const version = versions.get(demand.id)
-      const phase = phaseOf(demand, version, today)
+      const company = companies.find(({ employer }) => employer.id === demand.employerId)
+      const phase = phaseOf(demand, version, { verification: company?.employer.verification, today })
       const shown = version ?? demand.draft
       const fresh = news.get(demand.id)
-      const company = companies.find(({ employer }) => employer.id === demand.employerId)
       return html`<li class="demand-row">
 <div><h2><a href="${demandUrls.one(demand.id)}">${titleOf(shown, locale) ?? t('untitled')}</a></h2>
 <p class="meta">${phaseTag(phase, t)}${companies.length > 1 && company && html`<span>${companyName(company.employer, locale)}</span>`}
@@ -82,12 +87,15 @@ ${
     ? empty(t('list.none'), linkButton(demandUrls.new, t('list.first'), 'main'))
     : html`${tabs(t('list.tabs'), [
         { href: demandUrls.list, text: t('list.tab.all'), count: all, current: state === undefined },
-        ...states.map(one => ({
-          href: `${demandUrls.list}?state=${one}`,
-          text: t(`list.tab.${one}`),
-          count: counts[one] ?? 0,
-          current: state === one,
-        })),
+        // What is held is an exception, and has its place only while there is some.
+        ...states
+          .filter(one => one !== 'held' || counts.held || state === 'held')
+          .map(one => ({
+            href: `${demandUrls.list}?state=${one}`,
+            text: t(`list.tab.${one}`),
+            count: counts[one] ?? 0,
+            current: state === one,
+          })),
       ])}
 ${items.length === 0 ? empty(t(`list.none.${state ?? 'all'}`)) : html`<ul class="rows">${items.map(row)}</ul>`}
 ${pager(request.url, next, locale)}`

@@ -9,6 +9,7 @@ const tones: Record<Phase, Tone> = {
   draft: 'plain',
   submitted: 'attention',
   published: 'good',
+  held: 'attention',
   edited: 'attention',
   'edit-submitted': 'attention',
   past: 'plain',

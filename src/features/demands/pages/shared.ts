@@ -49,17 +49,32 @@ export function companyName({ name, nameJa }: Pick<Employer, 'name' | 'nameJa'>,
 }
 
 /** What a demand is about: its draft while that is worked on, else what is in force. */
-export type Phase = 'draft' | 'submitted' | 'published' | 'edited' | 'edit-submitted' | 'past' | 'closed'
+export type Phase =
+  | 'draft'
+  | 'submitted'
+  | 'published'
+  | 'held'
+  | 'edited'
+  | 'edit-submitted'
+  | 'past'
+  | 'closed'
 
 /**
  * Where a demand stands, for its people.
  * @param version the document in force, if there is one
+ * @param verification of its employer: without it nobody sees what was published
  * @param today YYYY-MM-DD
  */
-export function phaseOf(demand: Demand, version: DemandDocument | undefined, today: string): Phase {
+export function phaseOf(
+  demand: Demand,
+  version: DemandDocument | undefined,
+  { verification, today }: { verification: Employer['verification'] | undefined; today: string },
+): Phase {
   if (demand.state !== 'published') return demand.state
+  if (verification === 'suspended') return 'held'
   if (demand.submittedAt) return 'edit-submitted'
   if (version && !sameDocument(version, demand.draft)) return 'edited'
+  if (verification !== 'verified') return 'held'
   return version?.deadline && version.deadline < today ? 'past' : 'published'
 }
 

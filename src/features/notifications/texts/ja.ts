@@ -12,7 +12,7 @@ export const ja: Record<keyof typeof en, string> = {
   'said.step-done': '「{title}」の手続きが1つ完了しました：{step}',
   'said.ended': '{company}の「{title}」の件は終了しました。あなたに合う他の求人をご覧ください。',
   'said.demand-changed': '{company}が「{title}」の内容を変更しました。引き続き同意されるかご確認ください。',
-  'said.demand-closed': '{company}の「{title}」の募集は終了しました。進行中の手続きは続きます。',
+  'said.demand-closed': '{company}が「{title}」の募集を終了したため、この件は終了しました。あなたに合う他の求人をご覧ください。',
   'said.roles-found':
     '{count, plural, one {あなたに合う新しい求人が1件あります：{company}「{title}」} other {あなたに合う新しい求人が#件あります（{company}「{title}」など）。}}',
   'said.proof-verified': '証明書類が省によって確認されました。企業には確認済みと表示されます。',

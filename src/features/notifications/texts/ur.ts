@@ -12,7 +12,7 @@ export const ur: Record<keyof typeof en, string> = {
   'said.step-done': '«{title}» کی طرف آپ کا ایک مرحلہ مکمل ہوا: {step}۔',
   'said.ended': '{company} میں «{title}» کا معاملہ آپ کے لیے آگے نہیں بڑھ رہا۔ دوسری موزوں ملازمتیں دیکھیے۔',
   'said.demand-changed': '{company} نے «{title}» میں تبدیلی کی ہے۔ دیکھیے کہ کیا آپ اب بھی رضامند ہیں۔',
-  'said.demand-closed': '{company} میں «{title}» بند ہو گئی ہے۔ جو شروع ہو چکا وہ جاری رہے گا۔',
+  'said.demand-closed': '{company} نے «{title}» بند کر دی ہے، اس لیے یہ معاملہ آپ کے لیے آگے نہیں بڑھے گا۔ دوسری موزوں ملازمتیں دیکھیے۔',
   'said.roles-found':
     '{count, plural, one {# نئی ملازمت آپ کے لیے موزوں ہے: {company} میں «{title}»۔} other {# نئی ملازمتیں آپ کے لیے موزوں ہیں، جن میں {company} کی «{title}» بھی ہے۔}}',
   'said.proof-verified': 'وزارت نے آپ کے ایک ثبوت کی تصدیق کر دی ہے۔ آجروں کو یہ تصدیق شدہ نظر آئے گا۔',

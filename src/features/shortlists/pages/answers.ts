@@ -49,17 +49,20 @@ export function answerPages(app: FastifyInstance, deps: PageDeps): void {
     const form = readForm(Some, request.body as Sent, request.locale)
     if (!form.value) return again(request, reply, 'wrong.nobody')
     let refused = 0
+    let asked = 0
     // One by one, as each is a request to a person: who cannot be asked now does not keep the others from it.
     for (const profileId of form.value.profileIds) {
       try {
-        await shortlistProfile(ctx, { demandId: idOfRequest(request), profileId })
+        const { candidate } = await shortlistProfile(ctx, { demandId: idOfRequest(request), profileId })
+        if (candidate !== 'agreed') asked++
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'conflict') throw error
         refused++
       }
     }
-    // What was done is said above the list, with the way back.
-    return refused === 0 ? reply.go(backOf(request)) : reply.go(backOf(request), 'notice.some-unchanged')
+    if (refused > 0) return reply.go(backOf(request), 'notice.some-unchanged')
+    // Who was asked is said above the list, with the way back; who had agreed before has nothing to be asked.
+    return reply.go(backOf(request), asked === 0 ? 'notice.saved' : undefined)
   })
 
   app.post('/employer/demands/:id/shortlist/decline', changing, async (request, reply) => {

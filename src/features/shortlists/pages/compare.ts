@@ -97,7 +97,7 @@ async function view(one: Asked, demand: OpenedDemand, ids: readonly string[]): P
 
 function comparison(
   { ctx, words }: Asked,
-  { id, version }: OpenedDemand & { version: DemandVersion },
+  { id, closed, version }: OpenedDemand & { version: DemandVersion },
   rows: readonly Row[],
 ): Html {
   const { t, locale, reference } = words
@@ -151,7 +151,7 @@ ${section(t('compare.must'), lines('must'))}${section(t('compare.nice'), lines('
     )
   }),
 )}</table>
-<div class="split even no-print">${rows.map(row => answer(row, rows, id, words))}</div>`
+<div class="split even no-print">${closed ? nothing : rows.map(row => answer(row, rows, id, words))}</div>`
 }
 
 function lineCell(line: Row['assessment']['lines'][number], words: Words): Html {

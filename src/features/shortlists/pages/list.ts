@@ -61,8 +61,8 @@ export async function listView(
     wide: true,
     ...(wrong && { status: 422 }),
     lead: leadOf(list, words),
-    actions: html`${linkButton(file(paths.workbook), t('export.workbook'))}${linkButton(file(paths.csv), t('export.csv'))}${linkButton(file(paths.meeting), t('meeting.open'))}${linkButton(watchPath(demandId, query), t('list.watch'))}`,
-    main: html`${typeof wrong === 'string' && html`<div class="error-summary" role="alert" tabindex="-1" data-focus><p>${wrong}</p></div>`}
+    actions: html`${linkButton(file(paths.workbook), t('export.workbook'))}${linkButton(file(paths.csv), t('export.csv'))}${linkButton(file(paths.meeting), t('meeting.open'))}${!demand.closed && linkButton(watchPath(demandId, query), t('list.watch'))}`,
+    main: html`${demand.closed && html`<p class="callout">${t('list.closed')}</p>`}${typeof wrong === 'string' && html`<div class="error-summary" role="alert" tabindex="-1" data-focus><p>${wrong}</p></div>`}
 ${viewTabs(list, query, paths.list, words)}
 <div id="shortlist"${query.chosen && chosen ? html` class="picked"` : nothing}>
 ${justAnswered(one, list.matches.values(), { demandId, back: addressOf(paths.list, query) })}
@@ -112,7 +112,7 @@ async function chosenOf(
   const hiring = match && interviews && { match, interviews, here, now: ctx.now, sent }
   const view = {
     row,
-    demandId: demand.id,
+    demand,
     back: addressOf(path, query),
     here,
     reader: ctx.actor.accountId,
@@ -153,7 +153,7 @@ function people(
   )
   return html`<div class="split people">
 <section class="found" aria-label="${t('list.people')}">
-${bulkBar(demand.id, addressOf(path, query), words)}
+${bulkBar(demand, addressOf(path, query), words)}
 <ol class="rows" id="people" start="${first}">${rows}</ol>
 ${list.hidden ? html`<p class="hint">${t('list.hidden', { count: list.hidden })}</p>` : nothing}
 ${pages(list, query, path, words)}
@@ -168,16 +168,16 @@ ${
 }
 
 /** What can be done with several at once. Each button goes its own way with the boxes that are checked. */
-function bulkBar(demandId: string, back: string, words: Words): Html {
+function bulkBar({ id, closed }: OpenedDemand, back: string, words: Words): Html {
   const { t } = words
-  const paths = pathsOf(demandId)
+  const paths = pathsOf(id)
   return html`<form id="bulk" method="post" action="${paths.decline}" class="bulk no-print" aria-label="${t('bulk.title')}">
 <input type="hidden" name="back" value="${back}">
 <p><b>${t('bulk.title')}</b></p>
 <div class="actions"><button formmethod="get" formaction="${paths.compare}">${t('bulk.compare')}</button>
 <button formmethod="get" formaction="${paths.meeting}">${t('bulk.meeting')}</button>
-<button formaction="${paths.ask}">${t('bulk.ask')}</button></div>
-<details><summary>${t('bulk.decline')}</summary><div class="inline">${reasonSelect('bulk-reason', words)}<button>${t('answer.decline')}</button></div></details></form>`
+${!closed && html`<button formaction="${paths.ask}">${t('bulk.ask')}</button>`}</div>
+${!closed && html`<details><summary>${t('bulk.decline')}</summary><div class="inline">${reasonSelect('bulk-reason', words)}<button>${t('answer.decline')}</button></div></details>`}</form>`
 }
 
 function leadOf({ verdicts, total }: List, { t }: Words): string {
@@ -212,8 +212,10 @@ export function notYet({ why, title }: Pick<OpenedDemand, 'why' | 'title'>, { t 
   return {
     title: t('list.title', { title }),
     main:
-      why === 'unverified'
-        ? empty(t('empty.unverified'), linkButton(urls.company, t('empty.to-company'), 'main'))
-        : empty(t('empty.unpublished'), linkButton(urls.employerDemands, t('empty.to-demands'), 'main')),
+      why === 'suspended'
+        ? empty(t('empty.suspended'), linkButton(urls.company, t('empty.to-company'), 'main'))
+        : why === 'unverified'
+          ? empty(t('empty.unverified'), linkButton(urls.company, t('empty.to-company'), 'main'))
+          : empty(t('empty.unpublished'), linkButton(urls.employerDemands, t('empty.to-demands'), 'main')),
   }
 }

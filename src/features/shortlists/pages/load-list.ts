@@ -1,7 +1,7 @@
 import type { Facets } from '../../../pool/index.ts'
 import type { Understood } from '../../../search/index.ts'
 import type { DemandVersion } from '../../demands/index.ts'
-import { employerStage, listAnswers, listDemandMatches, type Match, stages } from '../../matches/index.ts'
+import { endOf, ends, listAnswers, listDemandMatches, type Match, stages } from '../../matches/index.ts'
 import { factsOfProfiles, profileCards } from '../../profiles/index.ts'
 import { assessPair } from '../assess-pair.ts'
 import { countChoices } from '../count-choices.ts'
@@ -28,10 +28,10 @@ export interface List {
   matches: ReadonlyMap<string, Match>
 }
 
-/** Somebody was asked or has answered; what was ended by the employer stands apart. */
-const isDeclined = (match: Match): boolean => employerStage(match) === 'employer-declined'
+/** Somebody was asked or has answered; what is over, however it ended, stands apart. */
+const isEnded = (match: Match): boolean => endOf(match) !== null
 const isAsked = (match: Match): boolean =>
-  !isDeclined(match) && (match.candidate !== 'none' || match.employer !== 'none')
+  !isEnded(match) && (match.candidate !== 'none' || match.employer !== 'none')
 
 export async function loadList(
   { ctx, words: { reference } }: Asked,
@@ -43,7 +43,7 @@ export async function loadList(
   const matches = new Map(answers.flatMap(match => (match.profileId ? [[match.profileId, match]] : [])))
   const counts = {
     asked: answers.filter(isAsked).length,
-    declined: answers.filter(isDeclined).length,
+    declined: answers.filter(isEnded).length,
   }
   if (query.show !== 'ranked') return { ...(await loadAnswered(ctx, id, query, size)), counts, matches }
   const filters = filtersOf(query, reference)
@@ -75,9 +75,10 @@ async function loadAnswered(
   { show, page }: ListQuery,
   size: number,
 ): Promise<Pick<List, 'rows' | 'total' | 'more' | 'hidden'>> {
-  const wanted = stages.employer.filter(stage => (stage === 'employer-declined') === (show === 'declined'))
+  const ended: readonly string[] = ends
+  const wanted = stages.employer.filter(stage => ended.includes(stage) === (show === 'declined'))
   const answer = await listDemandMatches(ctx, { demandId, stages: wanted, limit: 1000 })
-  const items = answer.items.filter(({ match }) => isDeclined(match) || isAsked(match))
+  const items = answer.items.filter(({ match }) => isEnded(match) || isAsked(match))
   const shown = items.flatMap(({ match, card, assessment }) =>
     card && assessment ? [{ card, assessment, match }] : [],
   )

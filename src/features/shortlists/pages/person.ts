@@ -3,14 +3,24 @@ import { modeText } from '../../../portal/assessment/words.ts'
 import { button, facts, undoNotice } from '../../../portal/components/parts.ts'
 import { age } from '../../../portal/format.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
-import { type Comment, findReason, possibleActions, reasons } from '../../matches/index.ts'
+import { once } from '../../../portal/once.ts'
+import { type Comment, findReason, possibleNow, reasons } from '../../matches/index.ts'
 import { type Hiring, hiringView } from './hiring-view.ts'
 import { availabilityText, languagesOf, payWishText, type Row, stageTag } from './rows.ts'
-import { cityText, experienceText, labelIn, pathsOf, personName, sheetPath, type Words } from './shared.ts'
+import {
+  cityText,
+  experienceText,
+  labelIn,
+  type OpenedDemand,
+  pathsOf,
+  personName,
+  sheetPath,
+  type Words,
+} from './shared.ts'
 
 export interface PersonView {
   row: Row
-  demandId: string
+  demand: Pick<OpenedDemand, 'id' | 'closed'>
   /** Of colleagues; absent where nothing can be written yet. */
   comments?: readonly Comment[]
   /** A comment that the reader has just taken back. */
@@ -28,7 +38,7 @@ export interface PersonView {
 
 /** The chosen person beside the list: what can be done, each line with its reasons, wishes, colleagues' comments. */
 export function personPanel(view: PersonView, words: Words): Html {
-  const { row, demandId, now } = view
+  const { row, demand, now } = view
   const { card, assessment } = row
   const { t, locale, reference } = words
   const today = now.toISOString().slice(0, 10)
@@ -56,7 +66,7 @@ ${facts([
   ],
   [t('column.city'), cityText(card.city, words)],
 ])}
-<p><a href="${sheetPath(card.id, demandId)}">${t('person.sheet')}</a></p>
+<p><a href="${sheetPath(card.id, demand.id)}">${t('person.sheet')}</a></p>
 ${comments(view, words)}
 </aside>`
 }
@@ -65,11 +75,11 @@ export const list = (texts: readonly string[]): Html | undefined =>
   texts.length === 0 ? undefined : html`<ul class="plain">${texts.map(text => html`<li>${text}</li>`)}</ul>`
 
 /** What the employer can do now; a choice that cannot be taken back says what it does. */
-function answers({ row, demandId, back }: PersonView, words: Words): Html {
+function answers({ row, demand, back }: PersonView, words: Words): Html {
   const { t, locale } = words
   const { card, match } = row
-  const paths = pathsOf(demandId)
-  const can = match ? possibleActions('employer', match) : ['shortlist', 'decline']
+  const paths = pathsOf(demand.id)
+  const can = match ? possibleNow('employer', match) : demand.closed ? [] : ['shortlist', 'decline']
   const fields = html`<input type="hidden" name="/profileIds/0" value="${card.id}"><input type="hidden" name="back" value="${back}">`
   const reason = match?.employer === 'declined' && findReason('employer', match.employerReason)
   return html`<div class="answers no-print">
@@ -79,7 +89,7 @@ ${
   can.includes('shortlist') &&
   !can.includes('take-back-decline') &&
   html`<form method="post" action="${paths.ask}">${fields}<button class="main" data-key="s" aria-describedby="ask-hint">${t('answer.ask')}</button></form>
-<p class="hint" id="ask-hint">${t('answer.ask-hint')}</p>`
+<p class="hint" id="ask-hint">${t(match?.candidate === 'agreed' ? 'answer.ask-agreed' : 'answer.ask-hint')}</p>`
 }
 ${
   can.includes('decline') &&
@@ -96,9 +106,9 @@ export function reasonSelect(id: string, { t, locale }: Words, key?: string): Ht
 }
 
 function comments(view: PersonView, { t, locale }: Words): Html {
-  const { row, demandId, comments: written, removed, back, here, reader, now } = view
+  const { row, demand, comments: written, removed, back, here, reader, now } = view
   const { match } = row
-  const paths = pathsOf(demandId)
+  const paths = pathsOf(demand.id)
   const mine = (commentId: string) => ({ '/id': match!.id, '/commentId': commentId, back: here })
   const comment = ({ id, text, email, accountId, createdAt }: Comment) =>
     html`<li><p class="meta"><bdi>${email ?? t('comments.gone')}</bdi> ${age(createdAt, now, locale)}</p><p dir="auto" class="text">${text}</p>${accountId === reader && button(paths.removeComment, t('comments.remove'), { values: mine(id) })}</li>`
@@ -107,7 +117,7 @@ ${
   match && written
     ? html`${written.length > 0 && html`<ul class="rows">${written.map(comment)}</ul>`}
 ${removed && undoNotice(paths.restoreComment, t('comments.removed'), locale, mine(removed))}
-<form method="post" action="${paths.comment}" data-keep><input type="hidden" name="/id" value="${match.id}"><input type="hidden" name="back" value="${back}">
+<form method="post" action="${paths.comment}" data-keep>${once()}<input type="hidden" name="/id" value="${match.id}"><input type="hidden" name="back" value="${back}">
 <label for="comment">${t('comments.write')}</label><p class="hint" id="comment-hint">${t('comments.hint')}</p>
 <textarea id="comment" name="/text" rows="3" maxlength="2000" required dir="auto" aria-describedby="comment-hint"></textarea><button>${t('comments.save')}</button></form>`
     : html`<p class="hint">${t('comments.not-yet')}</p>`

@@ -85,6 +85,9 @@ const tones = {
   'employer-declined': 'plain',
   withdrawn: 'plain',
   refused: 'plain',
+  'not-referred': 'plain',
+  cancelled: 'plain',
+  'demand-closed': 'plain',
 } as const
 
 /** Where it stands with somebody, in words. */

@@ -7,6 +7,7 @@ import { type Html, html } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
 import type { Labels, Reference } from '../../../reference/index.ts'
 import { type DemandDocument, type DemandVersion, getDemand, versionFor } from '../../demands/index.ts'
+import { employerFor } from '../../employers/index.ts'
 import { isVerifiedMember, type ProfileCard } from '../../profiles/index.ts'
 import { Id } from '../../schema-parts.ts'
 import type { MatchingContext } from '../context.ts'
@@ -87,20 +88,24 @@ export interface OpenedDemand {
   id: string
   employerId: string
   title: string
+  /** Over: nothing new can begin, and with those who were selected it goes on. */
+  closed: boolean
   /** What candidates are ranked by; absent: why nobody can be shown yet. */
   version?: DemandVersion
-  why?: 'unpublished' | 'unverified'
+  why?: 'unpublished' | 'unverified' | 'suspended'
 }
 
 /** The demand whose candidates are asked for. @throws AppError not-found for somebody else's */
 export async function openDemand({ ctx, words }: Asked, id: string): Promise<OpenedDemand> {
   const [demand, verified] = await Promise.all([getDemand(ctx, { id }), isVerifiedMember(ctx.db, ctx.actor)])
   const { employerId, draft } = demand
-  const draftTitle = titleOf(draft, words)
-  if (!verified) return { id, employerId, title: draftTitle, why: 'unverified' }
-  if (demand.version === 0) return { id, employerId, title: draftTitle, why: 'unpublished' }
+  const { employer } = await employerFor(ctx.db, ctx.actor, employerId)
+  const opened = { id, employerId, title: titleOf(draft, words), closed: demand.state === 'closed' }
+  if (employer.verification === 'suspended') return { ...opened, why: 'suspended' }
+  if (!verified) return { ...opened, why: 'unverified' }
+  if (demand.version === 0) return { ...opened, why: 'unpublished' }
   const version = await versionFor(ctx.db, ctx.actor, id)
-  return { id, employerId, title: titleOf(version.document, words), version }
+  return { ...opened, title: titleOf(version.document, words), version }
 }
 
 export function titleOf({ title }: DemandDocument, { locale, t }: Words): string {

@@ -43,18 +43,20 @@ export function editorPages(app: FastifyInstance, deps: PagesDeps): void {
   const context = contexts(deps)
   const { reference, livePool } = deps
 
-  /** The demand, if it can be edited now; one that waits or is closed is looked at instead. */
+  /** The demand. One that waits, is closed, or is of a suspended employer cannot be edited, and is looked at instead. */
   async function asked(request: FastifyRequest) {
     const ctx = { ...context(request), livePool }
     const demand = await getDemand(ctx, (request as WithId).params)
+    const { employer } = await employerFor(ctx.db, ctx.actor, demand.employerId)
+    const editable = !demand.submittedAt && demand.state !== 'closed' && employer.verification !== 'suspended'
     const reader: Reading = { locale: request.locale, reference, stored: demand.draft }
-    return { ctx, demand, reader, sent: (request.body ?? {}) as Sent }
+    return { ctx, demand, employer, editable, reader, sent: (request.body ?? {}) as Sent }
   }
   type Asked = Awaited<ReturnType<typeof asked>>
 
   async function show(
     reply: FastifyReply,
-    { ctx, demand, reader, sent }: Asked,
+    { ctx, demand, employer, reader, sent }: Asked,
     {
       form,
       blank,
@@ -72,7 +74,6 @@ export function editorPages(app: FastifyInstance, deps: PagesDeps): void {
     },
   ): Promise<FastifyReply> {
     const t = editorTexts.in(reader.locale)
-    const { employer } = await employerFor(ctx.db, ctx.actor, demand.employerId)
     const panel = await feasibility(ctx, form, reader.locale, String(sent.before ?? ''))
     const view = editorView(
       {
@@ -109,8 +110,8 @@ export function editorPages(app: FastifyInstance, deps: PagesDeps): void {
 
   app.get(`${oneDemand}/edit`, { config: reading, schema }, async (request, reply) => {
     const all = await asked(request)
-    const { demand, reader } = all
-    if (demand.submittedAt || demand.state === 'closed') return reply.go(demandUrls.one(demand.id))
+    const { demand, editable, reader } = all
+    if (!editable) return reply.go(demandUrls.one(demand.id))
     const { add, or, undo, from } = request.query as Partial<Record<'add' | 'or' | 'undo' | 'from', string>>
     const blank: Blank | undefined = kinds.includes(add as Kind)
       ? { kind: add as Kind }
@@ -127,8 +128,8 @@ export function editorPages(app: FastifyInstance, deps: PagesDeps): void {
 
   app.post(`${oneDemand}/edit`, { config: changing, schema }, async (request, reply) => {
     const all = await asked(request)
-    const { demand, reader, ctx } = all
-    if (demand.submittedAt || demand.state === 'closed') return reply.go(demandUrls.one(demand.id))
+    const { demand, editable, reader, ctx } = all
+    if (!editable) return reply.go(demandUrls.one(demand.id))
     const wanted = String(all.sent.do ?? 'save')
     const back = readBefore(all.sent['put-back'])
     const done: Done = back
@@ -171,10 +172,10 @@ export function editorPages(app: FastifyInstance, deps: PagesDeps): void {
 
   app.post(`${oneDemand}/autosave`, { config: typing, schema }, async (request, reply) => {
     const all = await asked(request)
-    const { demand, reader, ctx, sent } = all
+    const { demand, editable, reader, ctx, sent } = all
     const t = editorTexts.in(reader.locale)
     const form = readDemandForm(sent, reader)
-    if (demand.submittedAt || demand.state === 'closed') return partial(reply, html`${t('saving.not-now')}`)
+    if (!editable) return partial(reply, html`${t('saving.not-now')}`)
     const kept = await keep(all, form)
     if (kept === 'stale') return partial(reply, await conflictNotice(ctx, demand, reader))
     if (kept === 'wrong') return partial(reply, savingText(form, t))

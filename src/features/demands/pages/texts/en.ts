@@ -13,11 +13,13 @@ export const en = {
   'list.tab.draft': 'Drafts',
   'list.tab.submitted': 'Being checked',
   'list.tab.published': 'Published',
+  'list.tab.held': 'Not shown now',
   'list.tab.closed': 'Closed',
   'list.none.all': 'There are no further demands.',
   'list.none.draft': 'There are no drafts. What you begin to write is kept here until you submit it.',
   'list.none.submitted': 'Nothing is being checked. A draft comes here when you submit it.',
   'list.none.published': 'Nothing is published. The ministry publishes what you submit, once it is checked.',
+  'list.none.held': 'Nothing is held back.',
   'list.none.closed': 'Nothing is closed.',
   'list.deleted': 'Draft “{title}” deleted.',
   'list.deadline': 'Apply until {date}',
@@ -26,6 +28,7 @@ export const en = {
   'phase.draft': 'Draft',
   'phase.submitted': 'Being checked by the ministry',
   'phase.published': 'Published',
+  'phase.held': 'Not shown to anybody now',
   'phase.edited': 'Published, with changes not submitted',
   'phase.edit-submitted': 'Published, changes being checked',
   'phase.past': 'Deadline passed',
@@ -33,7 +36,7 @@ export const en = {
   'company.unverified':
     '{company} is not verified yet. You can write and submit demands; they are published, and candidates are shown, once the ministry has verified the company. <link>What it needs</link>',
   'company.suspended':
-    '{company} is suspended: its demands are not public and cannot be changed. <link>What to do</link>',
+    '{company} is suspended: nobody sees its demands, what has begun is on hold, and nothing can be changed. <link>What to do</link>',
   'seats.unsaid': 'Number of openings not said yet',
   'seats.asked': '{count, plural, one {# opening} other {# openings}}',
   'seats.requested': '{count, plural, one {# opening} other {# openings}}',
@@ -63,6 +66,10 @@ export const en = {
   'next.draft': 'Only your company sees this draft. Submit it, and the ministry checks and publishes it.',
   'next.submitted': 'The ministry checks the posting and then publishes it. You need not do anything.',
   'next.published': 'Candidates can see it and show interest. See who fits best on the shortlist.',
+  'next.held':
+    'Nobody sees it until the ministry has verified your company again. What it says stays as it is.',
+  'next.stopped':
+    'Your company is suspended: nobody sees this demand, what has begun is on hold, and it cannot be changed or submitted. You can still close it. Ask your liaison at the ministry what is needed.',
   'next.edited': 'Candidates still see the published wording. Submit your changes to have them checked.',
   'next.edit-submitted':
     'The ministry checks your changes. Until they are published, the earlier wording holds.',
@@ -99,6 +106,9 @@ export const en = {
   'close.title': 'Close “{title}”?',
   'close.text': 'This cannot be undone.',
   'close.gone': 'Candidates can no longer see the demand or apply.',
+  'close.ends':
+    '{count, plural, one {For # person who has not been selected it ends. They are told, and their name is hidden from you again.} other {For # people who have not been selected it ends. They are told, and their names are hidden from you again.}}',
+  'close.goes-on': 'With those you have selected it goes on. Whoever you still want, select first.',
   'close.seats': 'Open seats are given up.',
   'close.kept': 'Your company can still read it and make a copy.',
   'close.do': 'Close for good',

@@ -15,11 +15,13 @@ export const ja: Record<keyof typeof en, string> = {
   'list.tab.draft': '下書き',
   'list.tab.submitted': '確認中',
   'list.tab.published': '公開中',
+  'list.tab.held': '公開停止中',
   'list.tab.closed': '終了',
   'list.none.all': '求人はこれ以上ありません。',
   'list.none.draft': '下書きはありません。作成中の求人は、提出するまでここに保存されます。',
   'list.none.submitted': '確認中の求人はありません。下書きを提出すると、ここに表示されます。',
   'list.none.published': '公開中の求人はありません。提出された求人は、省の確認後に公開されます。',
+  'list.none.held': '公開が止まっている求人はありません。',
   'list.none.closed': '終了した求人はありません。',
   'list.deleted': '下書き「{title}」を削除しました。',
   'list.deadline': '応募締切：{date}',
@@ -28,6 +30,7 @@ export const ja: Record<keyof typeof en, string> = {
   'phase.draft': '下書き',
   'phase.submitted': '省が確認中',
   'phase.published': '公開中',
+  'phase.held': '公開停止中',
   'phase.edited': '公開中（未提出の変更あり）',
   'phase.edit-submitted': '公開中（変更を確認中）',
   'phase.past': '応募締切済み',
@@ -35,7 +38,7 @@ export const ja: Record<keyof typeof en, string> = {
   'company.unverified':
     '{company}はまだ確認が済んでいません。求人の作成と提出は可能です。省による会社の確認が済むと、求人が公開され、候補者をご覧いただけます。<link>必要なものを見る</link>',
   'company.suspended':
-    '{company}は利用停止中です。求人は公開されず、変更もできません。<link>対応方法を見る</link>',
+    '{company}は利用停止中です。求人はどなたにも表示されず、進行中の手続きは保留され、変更もできません。<link>対応方法を見る</link>',
   'seats.unsaid': '採用人数は未入力',
   'seats.asked': '採用予定{count, number}名',
   'seats.requested': '採用予定{count, number}名',
@@ -65,6 +68,10 @@ export const ja: Record<keyof typeof en, string> = {
   'next.draft': 'この下書きは社内の方だけが見られます。提出すると、省が内容を確認して公開します。',
   'next.submitted': '省が内容を確認しています。確認後に公開されますので、お待ちください。',
   'next.published': '候補者に公開されています。候補者リストで、条件に合う方をご確認ください。',
+  'next.held':
+    '省が貴社をあらためて確認するまで、この求人はどなたにも表示されません。掲載内容はそのまま保たれます。',
+  'next.stopped':
+    '貴社は利用停止中のため、この求人はどなたにも表示されず、進行中の手続きも保留されています。変更や提出はできませんが、求人を終了することはできます。解除に必要な対応は、省の担当者にお問い合わせください。',
   'next.edited': '候補者には公開中の内容が表示されています。変更を反映するには提出してください。',
   'next.edit-submitted': '省が変更を確認しています。公開されるまでは、これまでの内容が有効です。',
   'next.past': '応募を締め切りました。続ける場合は締切を延ばし、終える場合は求人を終了してください。',
@@ -98,6 +105,10 @@ export const ja: Record<keyof typeof en, string> = {
   'close.title': '「{title}」を終了しますか',
   'close.text': '終了すると元に戻せません。',
   'close.gone': '候補者はこの求人を閲覧・応募できなくなります。',
+  'close.ends':
+    'まだ選考を通過していない進行中の{count, number}名については、ここで終了となります。本人にお知らせし、氏名は再び非表示になります。',
+  'close.goes-on':
+    '選考を通過した方の手続きは続きます。採用したい方がいる場合は、先に選考通過にしてください。',
   'close.seats': '空いている採用枠は取り下げられます。',
   'close.kept': '社内の方は引き続き閲覧し、複製できます。',
   'close.do': '求人を終了する',

@@ -11,6 +11,7 @@ const kinds = {
   notReferMatch: 'ministry',
   askForOverride: 'override',
   cancelMatch: 'cancel',
+  endMatch: 'end',
 } as const
 
 /** The record of a match in words, newest first. */

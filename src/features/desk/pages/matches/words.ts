@@ -29,6 +29,7 @@ const over = new Set([
   'employer-declined',
   'not-referred',
   'cancelled',
+  'demand-closed',
   'interested',
   'asked',
 ])

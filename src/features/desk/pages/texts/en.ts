@@ -135,6 +135,7 @@ export const en = {
   'record.acceptOffer': 'Offer accepted',
   'record.refuseOffer': 'Offer refused',
   'record.cancelMatch': 'Cancelled',
+  'record.endMatch': 'Ended with the demand',
   'record.recordStep': 'A step is done',
   'record.commentOnMatch': 'A comment was written',
   'record.restoreComment': 'A comment was brought back',

@@ -134,6 +134,7 @@ export const ja = {
   'record.acceptOffer': '申し出を承諾',
   'record.refuseOffer': '申し出を辞退',
   'record.cancelMatch': '取り消し',
+  'record.endMatch': '募集終了により終了',
   'record.recordStep': '手続きの完了',
   'record.commentOnMatch': 'コメントを記入',
   'record.restoreComment': 'コメントを元に戻した',

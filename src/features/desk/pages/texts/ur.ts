@@ -135,6 +135,7 @@ export const ur = {
   'record.acceptOffer': 'پیشکش قبول ہوئی',
   'record.refuseOffer': 'پیشکش رد ہوئی',
   'record.cancelMatch': 'منسوخ',
+  'record.endMatch': 'آسامی بند ہونے سے ختم',
   'record.recordStep': 'ایک مرحلہ مکمل',
   'record.commentOnMatch': 'تبصرہ لکھا گیا',
   'record.restoreComment': 'تبصرہ بحال کیا گیا',

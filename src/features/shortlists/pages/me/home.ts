@@ -2,7 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import { linkButton, progress } from '../../../../portal/components/parts.ts'
 import { type Html, html } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
-import { listInterviews, listMyMatches, type Match, presentToCandidate } from '../../../matches/index.ts'
+import {
+  endOf,
+  findMyMatches,
+  listInterviews,
+  listMyMatches,
+  type Match,
+  presentToCandidate,
+} from '../../../matches/index.ts'
 import {
   completenessOf,
   findOwnProfile,
@@ -26,6 +33,8 @@ import {
 } from './shared.ts'
 
 const shownRoles = 3
+/** So far down it is looked for one that was not answered yet. */
+const bestRoles = 20
 /** Below it, a better profile brings more than looking at jobs. */
 const enough = 70
 
@@ -40,17 +49,20 @@ export function homePage(app: FastifyInstance, deps: PageDeps): void {
     if (!profile)
       return reply.show({ title: t('home.title'), main: first(words, await hasHandedInProfile(ctx)) })
     const [roles, matches] = await Promise.all([
-      rankDemands(ctx, { offset: 0, limit: shownRoles }),
+      rankDemands(ctx, { offset: 0, limit: bestRoles }),
       listMyMatches(ctx, { limit: 50 }),
     ])
     const { percent, missing } = completenessOf(profile.document)
     const waiting = byUrgency(matches.filter(waits))
     const talk = waiting.length > 0 ? undefined : await openInterview(ctx, matches)
+    const answered = await findMyMatches(ctx, { demandIds: roles.items.map(({ demand }) => demand.demandId) })
+    const best = roles.items.find(({ demand }) => !answered.has(demand.demandId))
+    const going = matches.find(match => endOf(match) === null)
     return reply.show({
       title: t('home.title'),
-      main: html`${nextStep({ profile, waiting, talk, percent, missing, best: roles.items[0] }, words)}
+      main: html`${nextStep({ profile, waiting, talk, percent, missing, best, going }, words)}
 ${waiting.length > 1 && html`<section><h2>${t('home.waiting')}</h2>${matchRows(waiting.slice(1), question)}</section>`}
-<section><h2>${t('home.roles')}</h2>${roles.items.length > 0 ? html`${roleRows(roles.items, words)}<p><a href="${urls.roles}">${t('home.all-roles', { total: roles.total })}</a></p>` : html`<p>${t('roles.none')}</p>`}</section>
+<section><h2>${t('home.roles')}</h2>${roles.items.length > 0 ? html`${roleRows(roles.items.slice(0, shownRoles), words)}<p><a href="${urls.roles}">${t('home.all-roles', { total: roles.total })}</a></p>` : html`<p>${t('roles.none')}</p>`}</section>
 <section><h2>${t('home.help')}</h2>${progress(percent, 100, t('home.complete', { percent }))}
 ${missing.length > 0 ? mostHelpful(missing, words, 3) : html`<p>${t('home.full')}</p>`}</section>`,
     })
@@ -82,11 +94,14 @@ interface State {
   talk: Match | undefined
   percent: number
   missing: readonly string[]
+  /** The best job that was not answered yet. */
   best: RankedDemand | undefined
+  /** What goes on and waits for somebody else. */
+  going: Match | undefined
 }
 
 /** The one thing that matters most now. */
-function nextStep({ profile, waiting, talk, percent, missing, best }: State, words: Words): Html {
+function nextStep({ profile, waiting, talk, percent, missing, best, going }: State, words: Words): Html {
   const { t, locale } = words
   const [urgent] = waiting
   if (urgent) {
@@ -121,6 +136,15 @@ function nextStep({ profile, waiting, talk, percent, missing, best }: State, wor
       t(fits ? 'next.look-text' : 'next.near-text'),
       [linkButton(meUrls.role(best.demand.demandId), t('next.role'), 'main')],
       about(titleOf(best.demand.document, words), best.demand.employer, words),
+    )
+  }
+  if (going) {
+    const { stage } = presentToCandidate(going, locale)
+    return step(
+      stage.text,
+      stage.next,
+      [linkButton(meUrls.match(going.id), t('role.to-match'), 'main')],
+      subject(going, words),
     )
   }
   return step(t('next.wait'), t('next.wait-text'), [linkButton(urls.roles, t('next.roles'))])

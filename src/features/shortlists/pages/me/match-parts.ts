@@ -28,10 +28,18 @@ export function progressSteps(steps: Shown['steps'], { t, locale }: Words): Html
   )}</ol></section>`
 }
 
+/** Past the deadline an answer is taken only where the employer has asked; what was agreed before goes on. */
+export function isLate(match: Match, now: Date): boolean {
+  const { deadline } = match.demand
+  const open = presentToCandidate(match, 'en').can.includes('agree')
+  return open && match.employer === 'none' && deadline !== null && deadline < now.toISOString().slice(0, 10)
+}
+
 /** What the person can answer now; what cannot be undone asks first. */
-export function answerForms(match: Match, form: Form, words: Words): Html {
+export function answerForms(match: Match, form: Form, { ctx, words }: Asked): Html {
   const { t, locale } = words
   const { can, answerBy } = presentToCandidate(match, locale)
+  const mayAgree = can.includes('agree') && !isLate(match, ctx.now)
   const url = meUrls.match(match.id)
   const field = fields(locale)
   const why = (name: '/reason' | '/why') =>
@@ -55,7 +63,7 @@ ${why('/reason')}<button class="harm">${t(`leave.${name}`)}</button></form></det
 <details class="leave"${wrong ? html` open` : nothing}><summary>${t('offer.refuse')}</summary><form method="post" action="${url}/refuse-offer" novalidate><p>${t('offer.refuse-text')}</p>
 ${why('/why')}${field.checkbox({ form, name: '/sure', label: t('offer.sure'), value: 'yes' })}<button class="harm">${t('offer.refuse')}</button></form></details></section>`
   }
-${can.includes('agree') && html`<section><h2>${t('answer.title')}</h2><p>${t('answer.agree-text')}</p><div class="bar">${button(`${url}/agree`, t('answer.agree'), { tone: 'main' })}</div></section>`}
+${mayAgree && html`<section><h2>${t('answer.title')}</h2><p>${t('answer.agree-text')}</p><div class="bar">${button(`${url}/agree`, t('answer.agree'), { tone: 'main' })}</div></section>`}
 ${leave('decline')}${leave('withdraw')}`
 }
 

@@ -16,6 +16,7 @@ import {
   candidateZone,
   confirmInterview,
   declineMatch,
+  endOf,
   getInterview,
   getMyMatch,
   interviewCalendar,
@@ -30,7 +31,7 @@ import {
 import { Id } from '../../../schema-parts.ts'
 import { assessMyMatch } from '../../assess-my-match.ts'
 import { demandFacts, demandText } from './demand.ts'
-import { answerForms, interviewParts, mostOtherTimes, progressSteps } from './match-parts.ts'
+import { answerForms, interviewParts, isLate, mostOtherTimes, progressSteps } from './match-parts.ts'
 import {
   type Asked,
   asked,
@@ -122,6 +123,7 @@ async function view(question: Asked, match: Match, form: Form): Promise<View> {
   const { ctx, words } = question
   const { t, locale } = words
   const shown = presentToCandidate(match, locale)
+  const late = isLate(match, ctx.now)
   const [interviews, pair] = await Promise.all([
     listInterviews(ctx, { id: match.id }),
     shown.demand.open ? assessMyMatch(ctx, { demandId: match.demandId }) : undefined,
@@ -132,10 +134,11 @@ async function view(question: Asked, match: Match, form: Form): Promise<View> {
     main: html`${fields(locale).summary(form)}
 <section class="standing"><h2>${shown.stage.text}</h2><p>${shown.stage.next}</p>
 ${shown.reason && html`<p>${t('match.reason', { reason: shown.reason.text })}</p>`}
-${!shown.demand.open && html`<p>${t('match.closed')}</p>`}
+${match.demand.state === 'closed' && endOf(match) === null && html`<p>${t('match.closed')}</p>`}
+${late && html`<p>${t('match.late')}</p>`}
 <p class="hint">${t.html('match.report', { link: text => html`<a href="${urls.report}?match=${match.id}">${text}</a>` })}</p></section>
 ${interviewParts(interviews, form, question)}
-${answerForms(match, form, words)}
+${answerForms(match, form, question)}
 ${progressSteps(shown.steps, words)}
 ${
   pair &&

@@ -31,7 +31,9 @@ export const en = {
   'list.views': 'Which people',
   'list.ranked': 'Everybody, the best first',
   'list.asked': 'Shortlisted and in progress',
-  'list.declined': 'Declined',
+  'list.declined': 'Declined or ended',
+  'list.closed':
+    'This demand is closed: nobody can be shortlisted or declined any more. With those who were selected it goes on. To look for people again, make a copy of it.',
   'list.people': 'People',
   'list.hidden':
     '{count, plural, one {# more person is not shown: their profile is paused or gone.} other {# more people are not shown: their profiles are paused or gone.}}',
@@ -79,6 +81,8 @@ export const en = {
   'pay.70k-and-more': 'USD 70,000 and more',
   'answer.ask': 'Shortlist',
   'answer.ask-hint': 'We ask the person whether they agree to be introduced to you.',
+  'answer.ask-agreed':
+    'This person has agreed to be introduced already. The ministry’s liaison sees that you would like to meet them.',
   'answer.decline': 'Decline',
   'answer.reason': 'Reason for declining',
   'answer.choose': 'Choose a reason…',
@@ -156,10 +160,12 @@ export const en = {
   'empty.pool': 'There are no profiles to rank yet. As soon as people register, they stand here.',
   'empty.asked':
     'You have shortlisted nobody yet, and nobody has come forward. Choose people from the ranking; they are asked whether they agree.',
-  'empty.declined': 'You have declined nobody.',
+  'empty.declined': 'You have declined nobody, and nothing has ended.',
   'empty.to-ranking': 'To the ranking',
   'empty.unverified':
     'Your company is not verified by the ministry yet. Candidates are shown to verified companies only. Complete the facts of your company; the ministry checks them.',
+  'empty.suspended':
+    'The ministry has suspended your company. Until that ends no candidates are shown, and what has begun is on hold. Ask your liaison at the ministry what is needed.',
   'empty.to-company': 'To the company page',
   'empty.unpublished':
     'This demand is not published yet. Submit it; once the ministry has checked and published it, everybody who fits stands here.',

@@ -33,7 +33,9 @@ export const ja: Record<keyof typeof en, string> = {
   'list.views': '表示する候補者',
   'list.ranked': '全員（適合度順）',
   'list.asked': '候補・進行中',
-  'list.declined': '見送り',
+  'list.declined': '見送り・終了',
+  'list.closed':
+    'この求人は終了しています。新たに候補に入れたり見送ったりすることはできません。選考を通過した方の手続きは続けられます。再び募集するには、求人を複製してください。',
   'list.people': '候補者一覧',
   'list.hidden': 'ほかに{count, number}名は、プロフィールが一時停止または削除されたため表示できません。',
   'list.pages': 'ページ',
@@ -81,6 +83,8 @@ export const ja: Record<keyof typeof en, string> = {
   'pay.70k-and-more': '7万米ドル以上',
   'answer.ask': '候補に入れる',
   'answer.ask-hint': '貴社への紹介に同意するかどうか、本人に確認します。',
+  'answer.ask-agreed':
+    '本人はすでに貴社への紹介に同意しています。候補に入れると、貴社の希望として省の担当者に伝わります。',
   'answer.decline': '見送る',
   'answer.reason': '見送りの理由',
   'answer.choose': '理由を選択',
@@ -156,10 +160,12 @@ export const ja: Record<keyof typeof en, string> = {
   'empty.pool': '登録されているプロフィールはまだありません。登録され次第、ここに表示されます。',
   'empty.asked':
     '候補に入れた方はまだいません。適合度順の一覧からお選びください。紹介に同意するかどうか、本人に確認します。',
-  'empty.declined': '見送った方はいません。',
+  'empty.declined': '見送った方や、手続きが終了した方はいません。',
   'empty.to-ranking': '適合度順の一覧へ',
   'empty.unverified':
     '貴社はまだ省の確認を受けていません。候補者は、確認済みの企業にのみ表示されます。会社情報をご入力ください。省が内容を確認します。',
+  'empty.suspended':
+    '貴社は現在、省により利用を停止されています。その間は候補者を表示できず、進行中の手続きも保留されます。解除に必要な対応は、省の担当者にお問い合わせください。',
   'empty.to-company': '会社情報へ',
   'empty.unpublished':
     'この求人はまだ公開されていません。公開を申請し、省が確認して公開すると、適合する候補者がここに表示されます。',

@@ -103,7 +103,7 @@ export const en = {
   'decide.nothing-draft': 'The employer is still writing. It comes to the queue when it is submitted.',
   'decide.nothing-submitted': 'It does not wait for a decision.',
   'decide.nothing-published': 'It is open. An edit comes to the queue when the employer submits it.',
-  'decide.nothing-closed': 'It is closed for good; what has begun goes on.',
+  'decide.nothing-closed': 'It is closed for good. It goes on only with those who had been selected.',
   'returned.at': 'Given back',
   'returned.reason': 'Reason',
   'returned.note': 'Note',

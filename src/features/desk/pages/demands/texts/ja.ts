@@ -102,7 +102,7 @@ export const ja = {
   'decide.nothing-draft': '企業が作成中です。提出されると一覧に表示されます。',
   'decide.nothing-submitted': '判断待ちではありません。',
   'decide.nothing-published': '公開中です。企業が変更を提出すると一覧に表示されます。',
-  'decide.nothing-closed': '募集は終了しました。進行中の手続きは続きます。',
+  'decide.nothing-closed': '募集は終了しました。選考を通過していた方の手続きのみ続きます。',
   'returned.at': '差し戻し',
   'returned.reason': '理由',
   'returned.note': 'メモ',

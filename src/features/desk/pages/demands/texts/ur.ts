@@ -103,7 +103,7 @@ export const ur = {
   'decide.nothing-draft': 'آجر ابھی لکھ رہا ہے۔ جمع کرانے پر یہ فہرست میں آئے گی۔',
   'decide.nothing-submitted': 'یہ فیصلے کی منتظر نہیں۔',
   'decide.nothing-published': 'یہ کھلی ہے۔ آجر ترمیم جمع کرائے تو وہ فہرست میں آئے گی۔',
-  'decide.nothing-closed': 'یہ ہمیشہ کے لیے بند ہے؛ جو شروع ہو چکا وہ جاری رہے گا۔',
+  'decide.nothing-closed': 'یہ ہمیشہ کے لیے بند ہے۔ صرف منتخب ہو چکے افراد کا معاملہ جاری ہے۔',
   'returned.at': 'واپس بھیجی گئی',
   'returned.reason': 'وجہ',
   'returned.note': 'نوٹ',

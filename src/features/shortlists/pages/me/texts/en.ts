@@ -108,7 +108,8 @@ export const en = {
   'matches.none-do': 'Jobs that fit me',
   'matches.waits': 'Your answer is awaited',
   'match.reason': 'The reason given: {reason}.',
-  'match.closed': 'This job is no longer open.',
+  'match.closed': 'The job is closed for others. For you it goes on.',
+  'match.late': 'The deadline has passed. You can still agree if the employer asks for you.',
   'match.report':
     'Did somebody ask you for money or papers, or promise another job? <link>Report it</link>: the employer never learns who did.',
   'leave.reason': 'Why?',

@@ -109,7 +109,8 @@ export const ja: Record<keyof typeof en, string> = {
   'matches.none-do': '自分に合う求人',
   'matches.waits': '回答待ち',
   'match.reason': '理由：{reason}',
-  'match.closed': 'この求人の募集は終了しました。',
+  'match.closed': 'この求人の募集は終了しましたが、あなたの手続きは続きます。',
+  'match.late': '応募の締切が過ぎました。企業から依頼があれば、紹介に同意できます。',
   'match.report':
     '金銭や書類を求められた、または約束と異なる仕事を示された場合は、<link>ご通報ください</link>。通報者が企業に伝わることはありません。',
   'leave.reason': '理由',
