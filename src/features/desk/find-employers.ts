@@ -8,7 +8,7 @@ import {
 } from './list-queries.ts'
 import { requireStaff } from './policy.ts'
 
-/** Employers by name, of one view, with exact counts of all views. */
+/** Employers of one view, with exact counts of all views. */
 export async function findEmployers(
   ctx: SignedIn,
   {

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../infra/database.ts'
 import type { Title } from './work.ts'
+import { employerSince } from './work-queries.ts'
 
 export const employerViews = ['unverified', 'verified', 'suspended', 'all'] as const
 export type EmployerView = (typeof employerViews)[number]
@@ -12,6 +13,8 @@ export interface EmployerRow {
   country: string
   verification: 'unverified' | 'verified' | 'suspended'
   createdAt: Date
+  /** Where it stands in its list. */
+  place: string
   members: number
   openDemands: number
 }
@@ -27,22 +30,26 @@ const contains = (words: string) => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
 const employerNamed = (words: string): SQL =>
   words === '' ? sql`true` : sql`(e.name ilike ${contains(words)} or e.name_ja ilike ${contains(words)})`
 
-/** By name. */
+/** By name; what waits for its check, the longest waiting first. */
 export async function employersPage(
   db: Database,
   { view, words }: Listing<EmployerView>,
-  { after, limit }: { after?: readonly [name: string, id: string] | undefined; limit: number },
+  { after, limit }: { after?: readonly [place: string, id: string] | undefined; limit: number },
 ): Promise<EmployerRow[]> {
+  const place =
+    view === 'unverified'
+      ? sql`to_char(${employerSince} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`
+      : sql`lower(e.name)`
   const rows = await db.execute<
     Omit<EmployerRow, 'createdAt'> & { createdAt: string } & Record<string, unknown>
   >(sql`
-    select e.id, e.name, e.name_ja as "nameJa", e.country, e.verification, e.created_at as "createdAt",
+    select e.id, e.name, e.name_ja as "nameJa", e.country, e.verification, e.created_at as "createdAt", ${place} as place,
       (select count(*) from members m where m.employer_id = e.id)::integer as members,
       (select count(*) from demands d where d.employer_id = e.id and d.state = 'published')::integer as "openDemands"
     from employers e
     where ${employerNamed(words)} and ${view === 'all' ? sql`true` : sql`e.verification = ${view}`}
-      and ${after ? sql`(lower(e.name), e.id) > (${after[0]}, ${after[1]}::uuid)` : sql`true`}
-    order by lower(e.name), e.id limit ${limit}`)
+      and ${after ? sql`(${place}, e.id) > (${after[0]}, ${after[1]}::uuid)` : sql`true`}
+    order by ${place}, e.id limit ${limit}`)
   return rows.map(row => ({ ...row, createdAt: new Date(row.createdAt) }))
 }
 

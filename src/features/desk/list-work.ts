@@ -2,7 +2,7 @@ import type { SignedIn } from '../context.ts'
 import { countWork, type QueueSummary } from './count-work.ts'
 import { requireStaff } from './policy.ts'
 import { queues } from './queues.ts'
-import type { Position, QueueId, Whose, Work } from './work.ts'
+import { inOrder, type Position, type QueueId, type Whose, type Work } from './work.ts'
 import { emailsOf } from './work-queries.ts'
 
 export interface WorkList {
@@ -13,7 +13,7 @@ export interface WorkList {
 }
 
 /**
- * What waits for the ministry, of one queue or of all, the longest waiting first.
+ * What waits for the ministry: of one queue in its order, or of all the longest waiting first.
  * @param limit of the items; ask for one more to know whether there are more
  */
 export async function listWork(
@@ -33,12 +33,9 @@ export async function listWork(
   const wanted = queues.filter(({ id }) => queue === undefined || id === queue)
   const [summaries, lists] = await Promise.all([
     countWork(ctx),
-    Promise.all(wanted.map(one => one.list(ctx, whose, page))),
+    Promise.all(wanted.map(one => one.list(ctx, whose, { ...page, ranked: queue !== undefined }))),
   ])
-  const items = lists
-    .flat()
-    .sort((a, b) => a.since.getTime() - b.since.getTime() || (a.id < b.id ? -1 : 1))
-    .slice(0, page.limit)
+  const items = lists.flat().sort(inOrder).slice(0, page.limit)
   const emails = await emailsOf(
     ctx.db,
     items.map(({ owner }) => owner),

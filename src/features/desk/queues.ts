@@ -9,7 +9,7 @@ import {
   unassignMatch,
 } from '../matches/index.ts'
 import { assignWork, changeWorkDue, unassignWork } from './assign-work.ts'
-import type { QueueId, Whose, Work, WorkQueue } from './work.ts'
+import type { ListPage, QueueId, Whose, Work, WorkQueue } from './work.ts'
 import { type Asking, type Source, waitingCounts, waitingPage } from './work-queries.ts'
 
 /** Everything that comes to the desk, in the order in which it is shown. */
@@ -45,12 +45,13 @@ function rowsOf(id: QueueId, source: Source, path: string): WorkQueue {
     changeDue: (ctx, one) => changeWorkDue(ctx, { subject: source, ...one }),
     async list(ctx, whose, page) {
       const rows = await waitingPage(ctx.db, source, whose, asking(ctx), page)
-      return rows.map(({ employer, country, ...row }) => ({
+      return rows.map(({ employer, country, about, ...row }) => ({
         ...row,
         queue: id,
         href: `${path}/${row.id}`,
         ...(employer && { employer }),
         ...(country && { country }),
+        ...(about && { about }),
       }))
     },
   }
@@ -63,12 +64,9 @@ const filters: Record<Whose, QueueFilter> = {
   overdue: { overdue: true },
 }
 
-async function listMatches(
-  ctx: SignedIn,
-  whose: Whose,
-  page: Parameters<WorkQueue['list']>[2],
-): Promise<Work[]> {
-  return (await listQueue(ctx, { ...filters[whose], ...page })).items.map(workOfMatch)
+async function listMatches(ctx: SignedIn, whose: Whose, { after, limit }: ListPage): Promise<Work[]> {
+  const place = after && ([after[1], after[2]] as [string, string])
+  return (await listQueue(ctx, { ...filters[whose], after: place, limit })).items.map(workOfMatch)
 }
 
 async function countMatches(ctx: SignedIn): ReturnType<WorkQueue['count']> {
@@ -83,6 +81,7 @@ function workOfMatch({ match, card, assessment }: ShownMatch): Work {
     id: match.id,
     href: `/desk/matches/${match.id}`,
     since: match.candidateAt!,
+    rank: 0,
     title: { en: card?.name },
     employer: match.company,
     demand: match.demand.title,

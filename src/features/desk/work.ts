@@ -1,5 +1,8 @@
 import type { Assessment } from '../../matching/index.ts'
 import type { SignedIn } from '../context.ts'
+import type { Reason } from '../duplicates/index.ts'
+import type { ProvableFact, ProvableList } from '../profiles/index.ts'
+import type { ReportKind } from '../reports/index.ts'
 
 /** The kinds of things that wait; each has its words in `pages/texts`. */
 export type QueueId = 'employers' | 'demands' | 'matches' | 'evidence' | 'duplicates' | 'reports'
@@ -12,6 +15,8 @@ export interface Work {
   href: string
   /** Since when it waits. */
   since: Date
+  /** Its place in the order of its list, before its age. */
+  rank: number
   /** Of an employer, a demand or a person; what has one name has it as `en`. */
   title: Title
   employer?: { name: string; nameJa: string | null }
@@ -19,6 +24,7 @@ export interface Work {
   demand?: Title
   /** ISO 3166-1 */
   country?: string
+  about?: About
   assessment?: Assessment | null
   /** Already decided on by one liaison, waits for another. */
   second?: boolean
@@ -26,6 +32,12 @@ export interface Work {
   /** YYYY-MM-DD, until when it should be decided. */
   due: string | null
 }
+/** What it is, where the title does not say it. */
+export type About =
+  | { reasons: Reason[] }
+  | { report: ReportKind }
+  | { proof: { list: ProvableList; fact: ProvableFact } }
+
 export interface Title {
   en?: string | undefined
   ja?: string | undefined
@@ -36,15 +48,26 @@ export type Whose = (typeof whoseWork)[number]
 /** How many there are of each. */
 export type WorkCounts = Record<Whose, number>
 
-export type Position = [since: string, id: string]
+/** Where something stands in a list: what goes first has the lower rank; among equals the longest waiting. */
+export type Position = [rank: number, since: string, id: string]
+export interface ListPage {
+  after?: Position | undefined
+  limit: number
+  /** By the queue's own ranks, or all alike, so that several queues make one list by age. */
+  ranked: boolean
+}
+/** The longest waiting of the lowest rank first. */
+export const inOrder = (a: Work, b: Work): number =>
+  a.rank - b.rank || a.since.getTime() - b.since.getTime() || (a.id < b.id ? -1 : 1)
+export const positionOf = ({ rank, since, id }: Work): Position => [rank, since.toISOString(), id]
 
 /** A list of things that wait. Another one joins the desk by its line in `queues.ts`. */
 export interface WorkQueue {
   id: QueueId
   /** Its whole list, where there is more to see than what waits. */
   path: string
-  /** The longest waiting first. */
-  list(ctx: SignedIn, whose: Whose, page: { after?: Position | undefined; limit: number }): Promise<Work[]>
+  /** In its own order, or by age. */
+  list(ctx: SignedIn, whose: Whose, page: ListPage): Promise<Work[]>
   /** Exact, and the moment since when the oldest waits. */
   count(ctx: SignedIn): Promise<{ counts: WorkCounts; oldest: Date | null }>
   /** The actor looks at it. @throws AppError conflict when it is a colleague's, unless it is taken over */

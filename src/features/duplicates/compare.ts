@@ -7,18 +7,25 @@ export const sides = ['first', 'second'] as const
 export type Side = (typeof sides)[number]
 export const otherSide = (side: Side): Side => (side === 'first' ? 'second' : 'first')
 
+/** Lists of which the joined profile gets what either says. */
 export const factLists = ['skills', 'certifications', 'education', 'languages', 'jobs'] as const
 export type FactList = (typeof factLists)[number]
+/** Lists that are one statement: where nothing is chosen, the joined profile gets that of the kept one. */
+export const statedLists = ['experience', 'countries', 'workModes'] as const
+export const entryLists = [...factLists, ...statedLists] as const
+export type EntryList = (typeof entryLists)[number]
 type Evidence = NonNullable<ProfileDocument['skills'][number]['evidence']>
 export type Fact = object & { evidence?: Evidence }
+/** A fact, or a code of the vocabulary. */
+export type Entry = Fact | string
 
 /** What two profiles say about one thing: both, or only one of them. */
 export interface FactRow {
-  list: FactList
+  list: EntryList
   /** Names the row while neither profile is changed. */
   key: string
-  first: Fact | null
-  second: Fact | null
+  first: Entry | null
+  second: Entry | null
   /** Both say it word for word, whatever backs it. */
   same: boolean
 }
@@ -31,16 +38,13 @@ export const valueNames = [
   'headline',
   'summary',
   'place',
-  'experience',
-  'countries',
-  'workModes',
   'minimumPay',
   'availableFrom',
 ] as const
 export type ValueName = (typeof valueNames)[number]
 export type Values = Partial<Pick<Identity, 'latinName' | 'nativeName' | 'email' | 'phone'>> &
-  Partial<Pick<ProfileDocument, 'headline' | 'summary' | 'place' | 'experience'>> &
-  ProfileDocument['preferences']
+  Partial<Pick<ProfileDocument, 'headline' | 'summary' | 'place'>> &
+  Pick<ProfileDocument['preferences'], 'minimumPay' | 'availableFrom'>
 
 export interface ValueRow {
   name: ValueName
@@ -61,7 +65,9 @@ export function compareProfiles(
 ): { facts: FactRow[]; values: ValueRow[] } {
   const [a, b] = [valuesOf(first), valuesOf(second)]
   return {
-    facts: factLists.flatMap(list => factRows(list, first.document[list], second.document[list])),
+    facts: entryLists.flatMap(list =>
+      factRows(list, entriesOf(first.document, list) ?? [], entriesOf(second.document, list) ?? []),
+    ),
     values: valueNames
       .filter(name => a[name] !== undefined || b[name] !== undefined)
       .map(name => ({
@@ -82,20 +88,25 @@ function bare(value: unknown): unknown {
 }
 
 export function valuesOf({ identity, document }: Comparable): Values {
-  const { headline, summary, place, experience, preferences } = document
+  const { headline, summary, place, preferences } = document
+  const { minimumPay, availableFrom } = preferences
   return {
     ...identity,
     ...(headline !== undefined && { headline }),
     ...(summary !== undefined && { summary }),
     ...(place !== undefined && { place }),
-    ...(experience !== undefined && { experience }),
-    ...preferences,
+    ...(minimumPay !== undefined && { minimumPay }),
+    ...(availableFrom !== undefined && { availableFrom }),
   }
 }
 
-function factRows(list: FactList, first: readonly Fact[], second: readonly Fact[]): FactRow[] {
+/** @returns undefined where nothing is said, which is not the same as an empty list */
+export const entriesOf = (document: ProfileDocument, list: EntryList): readonly Entry[] | undefined =>
+  list === 'countries' || list === 'workModes' ? document.preferences[list] : document[list]
+
+function factRows(list: EntryList, first: readonly Entry[], second: readonly Entry[]): FactRow[] {
   const left = new Set(second)
-  const pairs = new Map<Fact, Fact>()
+  const pairs = new Map<Entry, Entry>()
   // What is the same word for word finds itself first; only then what is probably meant to be the same.
   for (const alike of [sameEntry, likeEntry])
     for (const fact of first) {
@@ -105,15 +116,20 @@ function factRows(list: FactList, first: readonly Fact[], second: readonly Fact[
       pairs.set(fact, other)
       left.delete(other)
     }
-  const row = (one: Fact | null, other: Fact | null): FactRow => ({
+  const row = (one: Entry | null, other: Entry | null): FactRow => ({
     list,
-    key: `${list}-${factKey((one ?? other)!)}`,
+    key: `${list}-${keyOf((one ?? other)!)}`,
     first: one,
     second: other,
-    same: one !== null && other !== null && sameFact(one, other),
+    same: one !== null && other !== null && saysSame(one, other),
   })
   return [...first.map(fact => row(fact, pairs.get(fact) ?? null)), ...[...left].map(fact => row(null, fact))]
 }
+
+const keyOf = (entry: Entry): string => (typeof entry === 'string' ? entry : factKey(entry))
+/** Word for word, whatever backs it. */
+export const saysSame = (a: Entry, b: Entry): boolean =>
+  typeof a === 'string' || typeof b === 'string' ? a === b : sameFact(a, b)
 
 type Loose = Readonly<Record<string, string | number | null | undefined>>
 type Alike = (a: Loose, b: Loose) => boolean
@@ -129,17 +145,23 @@ const agree = (a: Loose, b: Loose, ...names: string[]): boolean =>
   names.every(name => plain(a[name]) === undefined || plain(b[name]) === undefined || both(a, b, name))
 
 /** No profile has two entries that are the same in this. */
-const sameIn: Record<FactList, string[]> = {
+const sameIn: Record<EntryList, string[]> = {
   skills: ['skill'],
   certifications: ['certification', 'number'],
   education: ['level', 'degree', 'subject', 'institution', 'graduated'],
   languages: ['language', 'test'],
   jobs: ['title', 'organisation', 'from', 'to'],
+  experience: ['field'],
+  countries: [],
+  workModes: [],
 }
-const sameEntry = (list: FactList, a: Fact, b: Fact): boolean =>
-  sameFact(a, b) || sameIn[list].every(name => plain((a as Loose)[name]) === plain((b as Loose)[name]))
+const sameEntry = (list: EntryList, a: Entry, b: Entry): boolean =>
+  saysSame(a, b) ||
+  (sameIn[list].length > 0 &&
+    sameIn[list].every(name => plain((a as Loose)[name]) === plain((b as Loose)[name])))
 
-const alike: Record<FactList, Alike> = {
+const never: Alike = () => false
+const alike: Record<EntryList, Alike> = {
   skills: (a, b) => both(a, b, 'skill'),
   certifications: (a, b) => both(a, b, 'certification') && agree(a, b, 'number'),
   education: (a, b) =>
@@ -151,8 +173,11 @@ const alike: Record<FactList, Alike> = {
     agree(a, b, 'organisation') &&
     yearOf(a) === yearOf(b) &&
     (both(a, b, 'organisation') || both(a, b, 'title')),
+  experience: never,
+  countries: never,
+  workModes: never,
 }
 const yearOf = ({ from }: Loose): string | undefined =>
   typeof from === 'string' ? from.slice(0, 4) : undefined
 /** Probably meant to be the same: nothing in them contradicts, and what names them is said by both. */
-export const likeEntry = (list: FactList, a: Fact, b: Fact): boolean => alike[list](a as Loose, b as Loose)
+export const likeEntry = (list: EntryList, a: Entry, b: Entry): boolean => alike[list](a as Loose, b as Loose)

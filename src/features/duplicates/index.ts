@@ -1,9 +1,10 @@
 export {
-  type FactList,
+  type EntryList,
+  entryLists,
   type FactRow,
-  factLists,
   type Side,
   sides,
+  statedLists,
   type ValueName,
   type ValueRow,
   valueNames,
@@ -13,7 +14,7 @@ export { type DuplicateToDecide, getDuplicate } from './get-duplicate.ts'
 export { jobs } from './jobs.ts'
 export { listDuplicates, positionOf } from './list-duplicates.ts'
 export { mergeProfiles } from './merge-profiles.ts'
-export { type DuplicateView, duplicateViews, type ListedDuplicate } from './queries.ts'
+export { type DuplicateView, duplicateViews, type ListedDuplicate, type Place } from './queries.ts'
 export { type Reason, reasons, type Strength, strengths, strengthWord } from './reasons.ts'
 export type { Deps } from './route-context.ts'
 export { routes } from './routes.ts'

@@ -1,6 +1,14 @@
 import { isDeepStrictEqual as same } from 'node:util'
-import { type ProfileDocument, sameFact } from '../profiles/index.ts'
-import { type Fact, type FactList, factLists, likeEntry } from './compare.ts'
+import type { ProfileDocument } from '../profiles/index.ts'
+import {
+  type Entry,
+  type EntryList,
+  entriesOf,
+  type Fact,
+  factLists,
+  likeEntry,
+  saysSame,
+} from './compare.ts'
 
 /** One value as it stood before it was joined, after, and now. */
 export interface Stages<Value> {
@@ -32,36 +40,51 @@ export function partObject<Values extends object>({ before, after, now }: Stages
  * The document of a kept profile without what came from the other. A document that nobody has touched since is again
  * what it was, to the letter; in a section that was changed, what the other brought goes and the rest stays.
  */
-export function partDocument({ before, after, now }: Stages<ProfileDocument>): ProfileDocument {
+export function partDocument(stages: Stages<ProfileDocument>): ProfileDocument {
+  const { before, after, now } = stages
   if (same(now, after)) return before
-  const lists = factLists.map(list => [
-    list,
-    partFacts(list, { before: before[list], after: after[list], now: now[list] }),
-  ])
+  const list = (list: EntryList) => {
+    const parted = partEntries(list, {
+      before: entriesOf(before, list),
+      after: entriesOf(after, list),
+      now: entriesOf(now, list),
+    })
+    return parted ? { [list]: parted } : {}
+  }
+  const { experience: _, ...rest } = partObject(stages)
+  const { countries, workModes, ...wishes } = partObject({
+    before: before.preferences,
+    after: after.preferences,
+    now: now.preferences,
+  })
   return {
-    ...partObject({ before, after, now }),
-    ...Object.fromEntries(lists),
-    preferences: partObject({
-      before: before.preferences,
-      after: after.preferences,
-      now: now.preferences,
-    }),
+    ...rest,
+    ...Object.assign({}, ...factLists.map(list)),
+    ...list('experience'),
+    preferences: { ...wishes, ...list('countries'), ...list('workModes') },
   }
 }
 
-function partFacts(list: FactList, { before, after, now }: Stages<readonly Fact[]>): readonly Fact[] {
-  if (same(now, after)) return before
-  const among = (facts: readonly Fact[], fact: Fact) => facts.find(one => sameFact(one, fact))
+function partEntries(
+  list: EntryList,
+  { before, after, now }: Stages<readonly Entry[] | undefined>,
+): readonly Entry[] | undefined {
+  // What the person has emptied since stays empty.
+  if (same(now, after) || !now) return same(now, after) ? before : undefined
+  const among = (entries: readonly Entry[] | undefined, entry: Entry) =>
+    entries?.find(one => saysSame(one, entry))
   const stays = now
-    .filter(fact => among(before, fact) || !among(after, fact))
-    .map(fact => {
-      const [earlier, joined] = [among(before, fact), among(after, fact)]
-      return earlier && joined && same(joined.evidence, fact.evidence) ? earlier : fact
+    .filter(entry => among(before, entry) || !among(after, entry))
+    .map(entry => {
+      const [earlier, joined] = [among(before, entry), among(after, entry)]
+      return earlier && joined && same(backingOf(joined), backingOf(entry)) ? earlier : entry
     })
-  // What gave way to the other's words comes back, unless the person has said something of it since.
-  const gaveWay = before.filter(fact => !among(after, fact))
+  // What gave way to the other's words, or was left out, comes back, unless the person has said something of it since.
+  const gaveWay = before?.filter(entry => !among(after, entry)) ?? []
   return [
     ...stays,
-    ...gaveWay.filter(fact => !stays.some(one => sameFact(one, fact) || likeEntry(list, one, fact))),
+    ...gaveWay.filter(entry => !stays.some(one => saysSame(one, entry) || likeEntry(list, one, entry))),
   ]
 }
+
+const backingOf = (entry: Entry): Fact['evidence'] => (typeof entry === 'string' ? undefined : entry.evidence)

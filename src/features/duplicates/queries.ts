@@ -38,15 +38,17 @@ const inView: Record<DuplicateView, SQL | undefined> = {
   all: sql`(${duplicates.decision} is not null or not ${stale})`,
 }
 
-/** What waits: the longest first; what was decided: the newest decision first. */
+/** Where a row stands in a list: of what waits by how likely it is, then by age. */
+export type Place = [strength: number, at: string, id: string]
+
+/** What waits: the strongest first, then the longest waiting; what was decided: the newest decision first. */
 export async function listedDuplicates(
   db: Database,
   view: DuplicateView,
-  { after, limit }: { after?: readonly [at: string, id: string] | undefined; limit: number },
+  { after, limit }: { after?: Place | undefined; limit: number },
 ): Promise<ListedDuplicate[]> {
   const waiting = view === 'waiting'
   const at = sql`date_trunc('milliseconds', ${waiting ? duplicates.foundAt : sql`coalesce(${duplicates.decidedAt}, ${duplicates.foundAt})`})`
-  const position = after && sql`(${after[0]}::timestamptz, ${after[1]}::uuid)`
   const name = (column: SQL) =>
     sql<string>`(select i.latin_name from profile_identities i where i.profile_id = ${column})`
   const rows = await db
@@ -60,13 +62,17 @@ export async function listedDuplicates(
     .where(
       and(
         inView[view],
-        position &&
+        after &&
           (waiting
-            ? sql`(${at}, ${duplicates.id}) > ${position}`
-            : sql`(${at}, ${duplicates.id}) < ${position}`),
+            ? sql`(-${duplicates.strength}, ${at}, ${duplicates.id}) > (${-after[0]}::integer, ${after[1]}::timestamptz, ${after[2]}::uuid)`
+            : sql`(${at}, ${duplicates.id}) < (${after[1]}::timestamptz, ${after[2]}::uuid)`),
       ),
     )
-    .orderBy(waiting ? sql`${at}, ${duplicates.id}` : sql`${at} desc, ${duplicates.id} desc`)
+    .orderBy(
+      waiting
+        ? sql`${duplicates.strength} desc, ${at}, ${duplicates.id}`
+        : sql`${at} desc, ${duplicates.id} desc`,
+    )
     .limit(limit)
   return rows.map(({ duplicate, first, second }) => ({ ...(duplicate as Duplicate), names: [first, second] }))
 }

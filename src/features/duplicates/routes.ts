@@ -6,6 +6,7 @@ import { getDuplicate } from './get-duplicate.ts'
 import { listDuplicates, positionOf } from './list-duplicates.ts'
 import { mergeProfiles } from './merge-profiles.ts'
 import { presentDetail, presentListed } from './present.ts'
+import type { Place } from './queries.ts'
 import { contexts, type Deps, limits, staff } from './route-context.ts'
 import * as schemas from './schemas.ts'
 import { reopenDuplicate, separateDuplicate } from './separate-duplicate.ts'
@@ -26,7 +27,7 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
       config,
       schema: {
         operationId: 'listDuplicates',
-        summary: 'Pairs of profiles that may be of one person, the longest waiting first; for the ministry',
+        summary: 'Pairs of profiles that may be of one person, the most likely first; for the ministry',
         tags,
         querystring: schemas.ListQuery,
         response: { 200: Page(schemas.Listed) },
@@ -34,7 +35,7 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
     },
     async request => {
       const { limit, cursor, view } = request.query
-      const after = deps.cursors.decode('listDuplicates', cursor) as [string, string] | undefined
+      const after = deps.cursors.decode('listDuplicates', cursor) as Place | undefined
       const { items } = await listDuplicates(context(request), { view, after, limit: limit + 1 })
       return deps.cursors.page('listDuplicates', items, limit, row => positionOf(view, row), presentListed)
     },

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { PageQuery } from '../../http/paging.ts'
 import { identitySchema, profileDocument } from '../profiles/index.ts'
 import { maybeWhen, oneOf, strict, uuid, when } from '../schema-parts.ts'
-import { factLists, sides, valueNames } from './compare.ts'
+import { entryLists, sides, valueNames } from './compare.ts'
 import { duplicateViews } from './queries.ts'
 import { reasons, strengths } from './reasons.ts'
 
@@ -50,7 +50,7 @@ export const Detail = Type.Object({
   second: compared,
   facts: Type.Array(
     Type.Object({
-      list: oneOf(factLists),
+      list: oneOf(entryLists),
       key: Type.String({ description: 'Names the row while neither profile is changed' }),
       first: said,
       second: said,
@@ -89,10 +89,11 @@ const optional = <const Names extends readonly string[], Schema extends Type.TSc
 export const Choices = {
   keep: side,
   versions: each(Type.Integer({ minimum: 1, description: 'Of the profile as it was looked at' })),
-  sections: Type.Optional(optional(factLists, oneOf([...sides, 'both']))),
+  sections: Type.Optional(optional(entryLists, oneOf([...sides, 'both']))),
   facts: Type.Optional(
     Type.Record(Type.String({ maxLength: 80 }), side, {
-      description: 'By the key of a row on which the two differ',
+      description:
+        'Of one entry, by the key of its row; counts before its section. A side that does not say it leaves it out',
     }),
   ),
   values: Type.Optional(optional(valueNames, side)),

@@ -26,13 +26,16 @@ export function name(text: string): Html {
   return html`<bdi>${text}</bdi>`
 }
 
-/** A table that becomes a list of facts on a phone: each cell repeats its column's name there. */
+/**
+ * A table that becomes a list of facts on a phone: each cell repeats its column's name there.
+ * @param caption for those who do not see the heading above
+ */
 export function table(
   columns: readonly string[],
   rows: readonly (readonly (Html | string | number)[])[],
   { caption }: { caption: string },
 ): Html {
-  return html`<table class="stack"><caption>${caption}</caption>
+  return html`<table class="stack"><caption class="hidden">${caption}</caption>
 <thead><tr>${columns.map(column => (column === '' ? html`<td></td>` : html`<th scope="col">${column}</th>`))}</tr></thead>
 <tbody>${rows.map(
     cells =>

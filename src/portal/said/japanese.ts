@@ -90,6 +90,8 @@ export const japanese: Readonly<Record<string, string>> = {
     'パスキーを確認できませんでした。もう一度お試しいただくか、コードをご利用ください。',
   'The person has erased everything; nothing can be written about them.':
     'ご本人がすべての情報を削除したため、書き込みはできません。',
+  'Erase your profile first; then the account can be closed.':
+    '先にプロフィールを消去してください。その後アカウントを閉鎖できます。',
   'The present password is wrong.': '現在のパスワードが正しくありません。',
   'The profile was changed since you read it. Read it again and repeat your change.':
     'ご覧になった後に、プロフィールが変更されました。読み込み直してから、もう一度変更してください。',

@@ -88,6 +88,8 @@ export const urdu: Readonly<Record<string, string>> = {
     'پاس کی کی تصدیق نہ ہو سکی۔ دوبارہ کوشش کیجیے، یا کوڈ استعمال کیجیے۔',
   'The person has erased everything; nothing can be written about them.':
     'اس شخص نے سب کچھ مٹا دیا ہے؛ ان کے بارے میں کچھ نہیں لکھا جا سکتا۔',
+  'Erase your profile first; then the account can be closed.':
+    'پہلے اپنا پروفائل مٹائیے؛ پھر اکاؤنٹ بند ہو سکتا ہے۔',
   'The present password is wrong.': 'موجودہ پاس ورڈ درست نہیں۔',
   'The profile was changed since you read it. Read it again and repeat your change.':
     'آپ کے دیکھنے کے بعد پروفائل بدل گیا۔ دوبارہ کھولیے اور اپنی تبدیلی پھر کیجیے۔',

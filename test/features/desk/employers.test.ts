@@ -13,11 +13,21 @@ t.test('an employer is verified, suspended, let in again', async t => {
     t.notMatch(verified.body, 'Sakura KK')
     t.match((await officer.get('/desk/employers?view=all&q=100%25')).body, 'No employer has these words')
     t.match((await officer.get('/desk/employers?view=suspended')).body, 'No employer is suspended')
+    const older = await newEmployer('Umi KK')
+    await db.execute(`update employers set created_at = created_at - interval '9 days' where id = '${older}'`)
+    await officer.post('/desk/assign', { '/queue': 'employers', '/id': older })
+    const { body } = await officer.get('/desk/employers')
+    t.match(
+      body,
+      /Umi KK[\s\S]*9 days ago[\s\S]*overdue[\s\S]*You[\s\S]*Sakura KK[\s\S]*Nobody yet/,
+      'the oldest first',
+    )
+    await db.execute(`update employers set verification = 'verified' where id = '${older}'`)
   })
 
   const page = await officer.get(`${path}?back=%2Fdesk%3Fwhose%3Dmine`)
   t.match(page.body, 'href="/desk?whose=mine"', 'the way back')
-  t.match(page.body, /Not verified[\s\S]*Waits since[\s\S]*Found in the company register/)
+  t.match(page.body, /Not verified[\s\S]*Came in[\s\S]*Found in the company register/)
   const revision = revisionIn(page.body)
 
   const without = await officer.post(`${path}/verify`, { '/revision': revision })
@@ -37,7 +47,7 @@ t.test('an employer is verified, suspended, let in again', async t => {
   t.match(after.body, 'Verified. Its demands can be published.')
   t.match(after.body, /class="record"[\s\S]*Verified[\s\S]*Found in the company register/)
   t.match(after.body, bilal.email, 'who did it')
-  t.notMatch(after.body, 'Waits since')
+  t.notMatch(after.body, 'Came in')
   const twice = await second.post(`${path}/verify`, { '/revision': now, '/reason': 'documents' })
   t.equal(twice.statusCode, 412, 'two at once: the second is told')
 

@@ -273,21 +273,41 @@ t.test('possible duplicates', async t => {
     const versions = Object.fromEntries(
       [...body.matchAll(/name="(\/versions\/\w+)" value="(\d+)"/g)].map(([, name, value]) => [name, value!]),
     )
-    const key = /name="(\/facts\/skills-[0-9a-f]+)"/.exec(body)?.[1] ?? ''
+    // Of what is shown on one side alone: the select of each row, in the order of the page.
+    const leaveOut = [...body.matchAll(/name="(\/facts\/[\w-]+)"[^>]*>(.*?)<\/select>/g)].flatMap(
+      ([, name, options]) => {
+        const value = /value="(\w+)">Leave it out/.exec(options!)?.[1]
+        return value ? [[name!, value]] : []
+      },
+    )
+    t.ok(leaveOut.some(([name]) => name!.startsWith('/facts/skills-')))
+    t.ok(leaveOut.some(([name]) => name!.startsWith('/facts/countries-')))
     const wrong = await officer.post(`${path}/merge`, { ...versions, '/keep': 'neither' })
     t.equal(wrong.statusCode, 422)
     const joined = await officer.post(`${path}/merge`, {
       ...versions,
       '/keep': keep,
       '/sections/jobs': 'both',
-      [key]: keep,
+      ...Object.fromEntries(leaveOut),
       '/values/headline': '',
     })
+    const { document } = (await call(bilal, `/profiles/${own}`)).json()
+    t.same(
+      document.skills.map(({ skill }: { skill: string }) => skill),
+      ['python'],
+      'what only one of them had was left out, entry by entry',
+    )
+    t.same(document.preferences.countries, ['JP'])
     t.match((await officer.follow(joined)).body, /Joined into [\s\S]*as they stood before/)
     const old = await officer.get(`/desk/candidates/${handedIn}`)
     t.equal(old.statusCode, 303)
     t.match(old.headers.location, `/desk/candidates/${own}`)
     t.match((await candidate.get('/account/notifications')).body, 'two profiles of yours')
     t.match((await officer.follow(await officer.post(`${path}/undo-merge`))).body, 'They are one person')
+    const back = (await call(bilal, `/profiles/${own}`)).json().document
+    t.same(
+      back.skills.map(({ skill }: { skill: string }) => skill),
+      ayesha.document.skills.map(({ skill }) => skill),
+    )
   })
 })

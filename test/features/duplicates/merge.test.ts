@@ -40,16 +40,21 @@ t.test('joined and taken apart, everything is as it was', async t => {
           {
             skills: fc.constantFrom('first', 'second', 'both'),
             education: fc.constantFrom('first', 'second'),
+            countries: fc.constantFrom('first', 'second', 'both'),
           },
           { requiredKeys: [] },
         ),
-        values: fc.record({ headline: fc.constantFrom('first', 'second') }, { requiredKeys: [] }),
+        values: fc.record(
+          { headline: fc.constantFrom('first', 'second'), summary: fc.constantFrom('first', 'second') },
+          { requiredKeys: [] },
+        ),
+        picks: fc.array(fc.constantFrom('first', 'second', null), { minLength: 20, maxLength: 20 }),
         cnic: fc.constantFrom('own', 'handedIn', 'nobody'),
         proven: fc.constantFrom('own', 'handedIn', 'both', 'nobody'),
         seats: fc.integer({ min: 1, max: 2 }),
         story: fc.array(fc.tuple(fc.constantFrom(...verbs), fc.boolean(), fc.boolean()), { maxLength: 14 }),
       }),
-      async ({ keepOwn, sections, values, cnic, proven, seats, story }) => {
+      async ({ keepOwn, sections, values, picks, cnic, proven, seats, story }) => {
         const [one, other] = [await actor(db, 'candidate'), await actor(db, 'candidate')]
         const pair = await world.twice({ own: one, handedIn: other })
         const demandIds = [await world.publish({ seats }), await world.publish({ seats })]
@@ -66,7 +71,9 @@ t.test('joined and taken apart, everything is as it was', async t => {
         }
         const before = await stateOf(db, [pair.own, pair.handedIn])
         const keep = keepOwn ? pair.side : pair.side === 'first' ? 'second' : 'first'
-        const input = { id: pair.pairId, keep, versions: pair.versions, sections, values } as const
+        const { facts: rows } = await getDuplicate(world.liaison(), { id: pair.pairId })
+        const facts = Object.fromEntries(rows.flatMap(({ key }, at) => (picks[at] ? [[key, picks[at]]] : [])))
+        const input = { id: pair.pairId, keep, versions: pair.versions, sections, values, facts } as const
         const done = await mergeProfiles(world.liaison(), input).catch(refused)
         for (const demandId of demandIds) await checkSeats(db, demandId)
         if (!done) return

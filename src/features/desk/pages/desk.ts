@@ -7,11 +7,14 @@ import { readForm, type Sent } from '../../../portal/forms.ts'
 import { type Html, html, trusted } from '../../../portal/html.ts'
 import type { View } from '../../../portal/layout.ts'
 import { urls } from '../../../portal/urls.ts'
+import { factName } from '../../profiles/index.ts'
 import { isoDate, oneOf, uuid } from '../../schema-parts.ts'
 import type { QueueSummary } from '../count-work.ts'
 import { listWork, type WorkList } from '../list-work.ts'
 import { queues } from '../queues.ts'
-import { type Position, type QueueId, type Whose, whoseWork } from '../work.ts'
+import { type About, type Position, positionOf, type QueueId, type Whose, whoseWork } from '../work.ts'
+import { duplicateTexts } from './duplicates/texts/index.ts'
+import { deskReportTexts } from './reports/texts/index.ts'
 import {
   type Asked,
   addressOf,
@@ -53,15 +56,9 @@ export function deskPage(app: FastifyInstance, deps: PageDeps): void {
       queue: queueIds.find(id => id === queue),
       whose: oneOfThese(whoseWork, whose),
     }
-    const after = deps.cursors.decode('desk', cursor) as Position | undefined
+    const after = deps.cursors.decode('desk-work', cursor) as Position | undefined
     const found = await listWork(one.ctx, { ...query, after, limit: pageSize + 1 })
-    const { items, next } = deps.cursors.page(
-      'desk',
-      found.items,
-      pageSize,
-      row => [row.since.toISOString(), row.id],
-      row => row,
-    )
+    const { items, next } = deps.cursors.page('desk-work', found.items, pageSize, positionOf, row => row)
     return reply.show(deskView(one, { query, work: { ...found, items }, next, url: request.url }))
   })
 
@@ -105,8 +102,8 @@ function deskView(
     title: t('desk.title'),
     wide: true,
     lead: t('desk.lead', { count: total.counts.all, mine: total.counts.mine }),
-    main: html`${summaryTable(one, query, [...work.summaries, { ...total, id: 'all' }])}
-<h2 id="list">${t(`list.${query.queue ?? 'all'}`)}</h2>
+    main: html`<div class="desk">${summaryTable(one, query, [...work.summaries, { ...total, id: 'all' }])}
+<div><h2 id="list">${t(`list.${query.queue ?? 'all'}`)}</h2>
 ${tabs(
   t('desk.whose'),
   whoseWork.map(whose => ({
@@ -118,7 +115,7 @@ ${tabs(
 )}
 ${work.items.length === 0 ? nothingWaits(one, query, at({ whose: 'all' })) : rows(one, work, url)}
 ${pager(url, next, locale)}
-${work.items.length > 0 && keysHint(one)}`,
+${work.items.length > 0 && keysHint(one, ['take'])}</div></div>`,
   }
 }
 
@@ -173,12 +170,21 @@ function rows(one: Asked, { items }: WorkList, back: string): Html {
   )}</div>`
 }
 
-function aboutText(one: Asked, { employer, demand, country }: WorkList['items'][number]): Html | string {
+function aboutText(one: Asked, { employer, demand, country, about }: WorkList['items'][number]): Html {
   const { locale, ctx } = one
   const place = country && (ctx.reference.countries.get(country)?.labels[locale] ?? country)
   const company = employer && companyText(employer, locale)
   const parts = [company, demand && titleText(demand, one), place].filter(part => part !== undefined)
-  return html`<span class="meta">${parts.map(part => html`<bdi>${part}</bdi>`)}</span>`
+  return html`${about && whatText(one, about)}${parts.length > 0 && html`<span class="meta">${parts.map(part => html`<bdi>${part}</bdi>`)}</span>`}`
+}
+
+/** What the queue's own list says of it. */
+function whatText({ locale, ctx }: Asked, about: About): Html {
+  if ('report' in about) return html`${deskReportTexts.in(locale)(`kind.${about.report}`)}`
+  if ('proof' in about)
+    return html`<bdi>${factName(about.proof.fact, { locale, reference: ctx.reference })}</bdi>`
+  const t = duplicateTexts.in(locale)
+  return html`<span class="meta">${about.reasons.map(reason => html`<span>${t(`reason.${reason}`)}</span>`)}</span>`
 }
 
 /** Taken and put back at once: either can be undone by the other. */

@@ -120,8 +120,15 @@ export function dueText(
   { t, locale, today }: Pick<Asked, 't' | 'locale' | 'today'>,
 ): Html {
   if (due === null) return html`${t('due.none')}`
-  return html`${dateOf(due, locale)}${due < today && html` ${tag(t('due.over'), 'attention')}`}`
+  return html`<span class="due">${dateOf(due, locale)}${due < today && html` ${tag(t('due.over'), 'attention')}`}</span>`
 }
+
+/** Until when, and whose: the last two columns of a list of what waits. */
+export const workColumns = ({ t }: Pick<Asked, 't'>): [string, string] => [t('column.due'), t('column.owner')]
+export const workCells = (
+  work: { due: string | null; owner: string | null; ownerEmail: string | null } | undefined,
+  one: Asked,
+): [Html | string, Html | string] => (work ? [dueText(work.due, one), ownerText(work, one)] : ['', ''])
 
 /** Above a page of one thing: back to the list it came from. */
 export const backLink = (back: string, { t }: Pick<Asked, 't'>): Html =>
@@ -131,6 +138,6 @@ export const backLink = (back: string, { t }: Pick<Asked, 't'>): Html =>
 export const toDecision = ({ t }: Pick<Asked, 't'>): Html =>
   html`<p class="to-decision no-print"><a href="#decision">${t('to-decision')}</a></p>`
 
-/** Under a list that single keys move through; without a script there is nothing to say. */
-export const keysHint = ({ t }: Pick<Asked, 't'>): Html =>
-  html`<p class="keys hint" hidden><label><input type="checkbox" id="keys"> ${t('keys.on')}</label> ${t('keys.what')}</p>`
+/** Under a list that single keys move through; without a script there is nothing to say. @param more keys of this list */
+export const keysHint = ({ t }: Pick<Asked, 't'>, more: readonly ('take' | 'mark')[] = []): Html =>
+  html`<p class="keys hint" hidden><label><input type="checkbox" id="keys"> ${t('keys.on')}</label> <span>${t('keys.what')}</span>${more.map(key => html` <span>${t(`keys.${key}`)}</span>`)}</p>`

@@ -52,7 +52,7 @@ ${table(
 )}
 ${
   invitations.length > 0 &&
-  table(
+  html`<h3>${t('people.invited')}</h3>${table(
     [t('people.email'), t('people.role'), t('people.until'), ''],
     invitations.map(invitation => [
       name(invitation.email),
@@ -65,7 +65,7 @@ ${
         : '',
     ]),
     { caption: t('people.invited') },
-  )
+  )}`
 }
 ${
   role === 'owner'

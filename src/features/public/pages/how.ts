@@ -75,6 +75,7 @@ function worked(t: PublicTexts, example: Example, { reference, now }: PublicCont
 ${assessmentLines(assessment, { role: 'employer', locale, reference })}
 </div>
 </div>
+<h3>${t('how.table')}</h3>
 ${table(
   [
     t('how.column.line'),

@@ -6,6 +6,7 @@ import { urls } from '../../../../portal/urls.ts'
 import { listSeats } from '../../../matches/index.ts'
 import { findDemands } from '../../find-demands.ts'
 import { type DemandRow, demandViews } from '../../list-queries.ts'
+import { listWaiting } from '../../list-waiting.ts'
 import { searchForm } from '../search-form.ts'
 import {
   addressOf,
@@ -17,6 +18,8 @@ import {
   queryOf,
   reading,
   titleText,
+  workCells,
+  workColumns,
 } from '../shared.ts'
 import { viewedList } from '../viewed-list.ts'
 import { type DemandTexts, demandTexts } from './texts/index.ts'
@@ -45,6 +48,10 @@ export function demandList(app: FastifyInstance, deps: PageDeps): void {
       row => row,
     )
     const seats = await listSeats(ctx, { demandIds: page.items.map(({ id }) => id) })
+    const works =
+      view === 'waiting'
+        ? await listWaiting(ctx, { subject: 'demand', ids: page.items.map(({ id }) => id) })
+        : null
     const row = (demand: DemandRow) => {
       const ledger = seats.get(demand.id)
       return [
@@ -61,6 +68,7 @@ export function demandList(app: FastifyInstance, deps: PageDeps): void {
           ctx.now,
           locale,
         ),
+        ...(works ? workCells(works.get(demand.id), one) : []),
       ]
     }
     return reply.show({
@@ -82,7 +90,7 @@ ${viewedList(one, {
     d('column.country'),
     d('column.seats'),
     d('column.version'),
-    view === 'waiting' ? one.t('column.since') : d('column.changed'),
+    ...(works ? [one.t('column.since'), ...workColumns(one)] : [d('column.changed')]),
   ],
   rows: page.items.map(row),
   whenEmpty: empty(

@@ -25,7 +25,6 @@ import {
   titleText,
   toDecision,
 } from '../shared.ts'
-import { workBox } from '../work-box.ts'
 import { checkView } from './check.ts'
 import { decisionBox } from './decide.ts'
 import { stateTags } from './list.ts'
@@ -67,25 +66,23 @@ export async function demandView(
   ])
   return {
     title: titleText(demand.draft.title, one),
-    lead: html`<a href="${oneAt(`${urls.deskEmployers}/${employer.id}`, here)}"><bdi>${companyText(employer, locale)}</bdi></a>${demand.submittedAt && html` · ${d('one.submitted')} ${age(demand.submittedAt, ctx.now, locale)}`}`,
+    lead: html`<a href="${oneAt(`${urls.deskEmployers}/${employer.id}`, here)}"><bdi>${companyText(employer, locale)}</bdi></a>${demand.submittedAt && html` · ${d.html('one.submitted', { age: age(demand.submittedAt, ctx.now, locale) })}`}`,
     actions: stateTags({ state: demand.state, waiting: waiting !== null }, d),
     wide: true,
-    main: html`${queueLinks(one, { queue: 'demands', id, since: waiting?.since, back })}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
+    main: html`${queueLinks(one, { queue: 'demands', id, work: waiting, back, here })}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
 <div class="split"><div>
-<div class="review">
-<section class="column" aria-labelledby="posting"><h2 id="posting">${waiting ? d('posting.submitted') : d('posting.draft')}</h2>${posting(demand.draft, { locale, reference: ctx.reference }, { heading: 3 })}</section>
+<div class="review two">
+<section class="column longest" aria-labelledby="posting"><h2 id="posting">${waiting ? d('posting.submitted') : d('posting.draft')}</h2>${posting(demand.draft, { locale, reference: ctx.reference }, { heading: 3 })}</section>
 ${checkView(one, demand.draft)}
-</div>
-${
-  demand.version > 0 &&
-  html`<section id="seats"><h2>${d('seats.title')}</h2>${seatsBar(one, { id, ledger, back })}
+<div class="after">${
+      demand.version > 0 &&
+      html`<section id="seats"><h2>${d('seats.title')}</h2>${seatsBar(one, { id, ledger, back })}
 <p><a href="${addressOf(urls.deskMatches, { demand: id })}">${d('seats.matches', { count: matches.total })}</a></p></section>`
-}
+    }
 ${versionsView(one, demand, versions)}
-<section><h2>${t('record.title')}</h2>${recordView(rowsOf(record, one), one)}</section>
+<section><h2>${t('record.title')}</h2>${recordView(rowsOf(record, one), one)}</section></div></div>
 </div><aside class="stays" id="decision">
 ${decisionBox(one, { demand, employer, waits: waiting !== null, back, here, forms })}
-${waiting && workBox(one, { ...waiting, queue: 'demands' }, here)}
 </aside></div>`,
   }
 }

@@ -114,5 +114,5 @@ export function seatsBar(
   const number = (state: SeatState) =>
     html`<li><a href="${addressOf(path, { state, back })}"><b>${formatNumber(seats[state], locale)}</b> ${d(`seat.${state}`)}</a></li>`
   return html`<ul class="ledger"><li><a href="${addressOf(path, { back })}"><b>${formatNumber(seats.requested, locale)}</b> ${d('seat.requested')}</a></li>${seatStates.map(number)}</ul>
-${seats.open > 0 && releasesOn && html`<p class="hint">${d('seats.release')} ${dateOf(releasesOn, locale)}</p>`}`
+${seats.open > 0 && releasesOn && html`<p class="hint">${d.html('seats.release', { day: dateOf(releasesOn, locale) })}</p>`}`
 }

@@ -8,11 +8,23 @@ import {
   duplicateViews,
   type ListedDuplicate,
   listDuplicates,
+  type Place,
   positionOf,
   type Reason,
   strengthWord,
 } from '../../../duplicates/index.ts'
-import { addressOf, asked, oneAt, oneOfThese, type PageDeps, queryOf, reading } from '../shared.ts'
+import { listWaiting } from '../../list-waiting.ts'
+import {
+  addressOf,
+  asked,
+  oneAt,
+  oneOfThese,
+  type PageDeps,
+  queryOf,
+  reading,
+  workCells,
+  workColumns,
+} from '../shared.ts'
 import { viewedList } from '../viewed-list.ts'
 import { type DuplicateTexts, duplicateTexts } from './texts/index.ts'
 
@@ -27,7 +39,7 @@ export function duplicateList(app: FastifyInstance, deps: PageDeps): void {
     const t = duplicateTexts.in(locale)
     const { view: given, cursor } = queryOf(request)
     const view = oneOfThese<DuplicateView>(duplicateViews, given)
-    const after = deps.cursors.decode('desk-duplicates', cursor) as [string, string] | undefined
+    const after = deps.cursors.decode('desk-duplicates', cursor) as Place | undefined
     const found = await listDuplicates(ctx, { view, after, limit: pageSize + 1 })
     const page = deps.cursors.page(
       'desk-duplicates',
@@ -36,12 +48,17 @@ export function duplicateList(app: FastifyInstance, deps: PageDeps): void {
       row => positionOf(view, row),
       row => row,
     )
+    const works =
+      view === 'waiting'
+        ? await listWaiting(ctx, { subject: 'duplicate', ids: page.items.map(({ id }) => id) })
+        : null
     const row = (pair: ListedDuplicate) => [
       html`<a href="${oneAt(`${urls.deskDuplicates}/${pair.id}`, request.url)}" data-row><bdi>${pair.names[0]}</bdi> · <bdi>${pair.names[1]}</bdi></a>`,
       reasonList(pair.reasons, t),
       strengthTag(pair.strength, t),
       ...(view === 'waiting' ? [] : [stateTag(pair.decision, t)]),
       age((view === 'waiting' ? null : pair.decidedAt) ?? pair.foundAt, ctx.now, locale),
+      ...(works ? workCells(works.get(pair.id), one) : []),
     ]
     const columns = [
       t('column.pair'),
@@ -49,6 +66,7 @@ export function duplicateList(app: FastifyInstance, deps: PageDeps): void {
       t('column.strength'),
       ...(view === 'waiting' ? [] : [t('column.state')]),
       view === 'waiting' || view === 'all' ? t('column.since') : t('column.decided'),
+      ...(works ? workColumns(one) : []),
     ]
     return reply.show({
       title: t('list.title'),

@@ -11,7 +11,6 @@ import { readRecord } from '../../read-record.ts'
 import { queueLinks } from '../next.ts'
 import { recordView } from '../record.ts'
 import { type Asked, asked, backOf, idOf, oneAt, type PageDeps, readingOne, toDecision } from '../shared.ts'
-import { workBox } from '../work-box.ts'
 import { comparison } from './compare.ts'
 import { decidedBox, joinBox, partBox } from './decide.ts'
 import { reasonList, stateTag, strengthTag } from './list.ts'
@@ -47,7 +46,7 @@ export async function duplicateView(one: Asked, request: FastifyRequest, sent?: 
     title: first === second ? t('one.title-same', { first }) : t('one.title', { first, second }),
     wide: true,
     actions: stateTag(pair.decision, t),
-    main: html`${queueLinks(one, { queue: 'duplicates', id, since: waiting?.since, back })}${justDone()}${toDecision(one)}${sent && fields(locale).summary(sent)}
+    main: html`${queueLinks(one, { queue: 'duplicates', id, work: waiting, back, here })}${justDone()}${toDecision(one)}${sent && fields(locale).summary(sent)}
 <div class="split"><div>
 ${
   form
@@ -60,7 +59,6 @@ ${
     )}</section>
 </div><aside class="stays">
 <section><h2>${t('one.why')}</h2><p>${strengthTag(pair.strength, t)}</p>${reasonList(pair.reasons, t)}</section>
-${waiting && workBox(one, { ...waiting, queue: 'duplicates' }, here)}
 ${pair.decision === null ? partBox(one, common) : decidedBox(one, { ...common, record })}
 </aside></div>`,
   }

@@ -1,10 +1,11 @@
 import type { FastifyInstance } from 'fastify'
 import { empty, tag } from '../../../../portal/components/parts.ts'
-import { dateOf, formatNumber } from '../../../../portal/format.ts'
+import { age, dateOf, formatNumber } from '../../../../portal/format.ts'
 import { html } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
 import { findEmployers } from '../../find-employers.ts'
 import { type EmployerRow, employerViews } from '../../list-queries.ts'
+import { listWaiting } from '../../list-waiting.ts'
 import { searchForm } from '../search-form.ts'
 import {
   addressOf,
@@ -15,6 +16,8 @@ import {
   type PageDeps,
   queryOf,
   reading,
+  workCells,
+  workColumns,
 } from '../shared.ts'
 import { viewedList } from '../viewed-list.ts'
 import { type EmployerTexts, employerTexts } from './texts/index.ts'
@@ -31,22 +34,30 @@ export function employerList(app: FastifyInstance, deps: PageDeps): void {
     const { view: given, q = '', cursor } = queryOf(request)
     const view = oneOfThese(employerViews, given)
     const words = q.trim().slice(0, 200)
-    const after = deps.cursors.decode('desk-employers', cursor) as [string, string] | undefined
+    const list = view === 'unverified' ? 'desk-employers-waiting' : 'desk-employers'
+    const after = deps.cursors.decode(list, cursor) as [string, string] | undefined
     const found = await findEmployers(one.ctx, { view, words, after, limit: pageSize + 1 })
     const page = deps.cursors.page(
-      'desk-employers',
+      list,
       found.items,
       pageSize,
-      row => [row.name.toLowerCase(), row.id],
+      row => [row.place, row.id],
       row => row,
     )
+    const works =
+      view === 'unverified'
+        ? await listWaiting(one.ctx, { subject: 'employer', ids: page.items.map(({ id }) => id) })
+        : null
     const row = (employer: EmployerRow) => [
       html`<a href="${oneAt(`${urls.deskEmployers}/${employer.id}`, request.url)}" data-row><bdi>${companyText(employer, locale)}</bdi></a>`,
       verificationTag(employer.verification, t),
       one.ctx.reference.countries.get(employer.country)?.labels[locale] ?? employer.country,
       formatNumber(employer.members, locale),
       formatNumber(employer.openDemands, locale),
-      dateOf(employer.createdAt, locale),
+      works
+        ? age(works.get(employer.id)?.since ?? employer.createdAt, one.ctx.now, locale)
+        : dateOf(employer.createdAt, locale),
+      ...(works ? workCells(works.get(employer.id), one) : []),
     ]
     return reply.show({
       title: t('list.title'),
@@ -66,7 +77,7 @@ ${viewedList(one, {
     t('column.country'),
     t('column.members'),
     t('column.demands'),
-    t('column.since'),
+    ...(works ? [one.t('column.since'), ...workColumns(one)] : [t('column.since')]),
   ],
   rows: page.items.map(row),
   whenEmpty: empty(

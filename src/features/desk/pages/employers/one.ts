@@ -33,7 +33,6 @@ import {
   titleText,
   toDecision,
 } from '../shared.ts'
-import { workBox } from '../work-box.ts'
 import { verificationTag } from './list.ts'
 import { type EmployerTexts, employerTexts } from './texts/index.ts'
 
@@ -69,7 +68,7 @@ export async function employerView(one: Asked, request: FastifyRequest, forms: F
     title: companyText(employer, locale),
     wide: true,
     actions: verificationTag(employer.verification, t),
-    main: html`${queueLinks(one, { queue: 'employers', id, since: waiting?.since, back })}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
+    main: html`${queueLinks(one, { queue: 'employers', id, work: waiting, back, here })}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
 <div class="split"><div>
 ${factsOf(employer, one, t)}
 <section><h2>${t('members.title')}</h2>
@@ -102,7 +101,6 @@ ${
     }</p></section>
 <section><h2>${one.t('record.title')}</h2>${recordView(rowsOf(record, t), one)}</section>
 </div><aside class="stays" id="decision">
-${waiting && workBox(one, { ...waiting, queue: 'employers' }, here)}
 ${decisions(employer, one, { t, back, forms })}
 </aside></div>`,
   }

@@ -5,7 +5,18 @@ import { html } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
 import { type ListedProof, listProofs, type ProofView, proofViews } from '../../../evidence/index.ts'
 import { factName, type ProvableFact } from '../../../profiles/index.ts'
-import { addressOf, asked, oneAt, oneOfThese, type PageDeps, queryOf, reading } from '../shared.ts'
+import { listWaiting } from '../../list-waiting.ts'
+import {
+  addressOf,
+  asked,
+  oneAt,
+  oneOfThese,
+  type PageDeps,
+  queryOf,
+  reading,
+  workCells,
+  workColumns,
+} from '../shared.ts'
 import { viewedList } from '../viewed-list.ts'
 import { type EvidenceTexts, evidenceTexts } from './texts/index.ts'
 
@@ -29,12 +40,17 @@ export function proofList(app: FastifyInstance, deps: PageDeps): void {
       row => [row.waitsSince.toISOString(), row.id],
       row => row,
     )
+    const works =
+      view === 'waiting'
+        ? await listWaiting(ctx, { subject: 'proof', ids: page.items.map(({ id }) => id) })
+        : null
     const row = (proof: ListedProof) => [
       html`<a href="${oneAt(`${urls.deskEvidence}/${proof.id}`, request.url)}" data-row><bdi>${proof.name}</bdi></a>`,
       html`<bdi>${factName(proof.fact as ProvableFact, { locale, reference: ctx.reference })}</bdi>`,
       t(`kind.${proof.list}`),
       decisionTag(proof.decision, t),
       age(proof.waitsSince, ctx.now, locale),
+      ...(works ? workCells(works.get(proof.id), one) : []),
     ]
     return reply.show({
       title: t('list.title'),
@@ -53,6 +69,7 @@ export function proofList(app: FastifyInstance, deps: PageDeps): void {
           t('column.kind'),
           t('column.state'),
           t('column.since'),
+          ...(works ? workColumns(one) : []),
         ],
         rows: page.items.map(row),
         whenEmpty: empty(

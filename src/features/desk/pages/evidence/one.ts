@@ -11,7 +11,6 @@ import { factName, type ProvableFact, showFact } from '../../../profiles/index.t
 import { getWaiting } from '../../get-waiting.ts'
 import { queueLinks } from '../next.ts'
 import { type Asked, asked, backOf, idOf, oneAt, type PageDeps, readingOne } from '../shared.ts'
-import { workBox } from '../work-box.ts'
 import { decisionTag } from './list.ts'
 import { type EvidenceTexts, evidenceTexts } from './texts/index.ts'
 
@@ -44,7 +43,7 @@ export async function proofView(one: Asked, request: FastifyRequest, forms: Form
     title: t('one.title', { fact: factName(fact, reader), name: profile.identity.latinName }),
     wide: true,
     actions: decisionTag(proof.decision, t),
-    main: html`${queueLinks(one, { queue: 'evidence', id, since: waiting?.since, back })}${Object.values(forms).map(form => fields(locale).summary(form))}
+    main: html`${queueLinks(one, { queue: 'evidence', id, work: waiting, back, here })}${Object.values(forms).map(form => fields(locale).summary(form))}
 <div class="split"><div>
 <section><h2>${t('one.claim')}</h2>${showFact(proof.list, fact, reader)}
 ${facts([
@@ -58,7 +57,6 @@ ${facts([
 <p class="actions">${linkButton(`/proofs/${proof.id}`, t('one.open'), 'main')}</p><p class="hint">${t('one.careful')}</p></section>
 ${proof.decidedAt && decided(shown, one, t)}
 </div><aside class="stays">
-${waiting && workBox(one, { ...waiting, queue: 'evidence' }, here)}
 ${current ? decisions(shown, one, { t, back, forms }) : html`<p class="notice attention">${t('one.stale')}</p>`}
 </aside></div>`,
   }

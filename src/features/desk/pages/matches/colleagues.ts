@@ -23,7 +23,7 @@ export function othersView(one: Told, shown: ShownMatch, waiting: readonly Shown
   )
   return html`<section><h3>${m('others.title', { count: others.length })}</h3><ul class="rows">${ranked.map(
     other =>
-      html`<li><a href="${oneAt(`${urls.deskMatches}/${other.match.id}`, here)}"><bdi>${personText(other, one)}</bdi></a> <span class="meta">${other.assessment && html`<span>${scoreLine(other.assessment, locale)}</span>`}<span>${m('others.since')} ${age(other.match.candidateAt!, ctx.now, locale)}</span></span></li>`,
+      html`<li><a href="${oneAt(`${urls.deskMatches}/${other.match.id}`, here)}"><bdi>${personText(other, one)}</bdi></a> <span class="meta">${other.assessment && html`<span>${scoreLine(other.assessment, locale)}</span>`}<span>${m.html('others.since', { age: age(other.match.candidateAt!, ctx.now, locale) })}</span></span></li>`,
   )}</ul></section>`
 }
 

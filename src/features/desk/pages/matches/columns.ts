@@ -40,7 +40,7 @@ ${
 export function profileColumn(one: Told, profile: Profile | null, here: string): Html {
   const { m, locale, ctx } = one
   const identity = profile?.identity
-  return html`<section class="column" aria-labelledby="profile"><h2 id="profile">${m('profile.title')}</h2>
+  return html`<section class="column longest" aria-labelledby="profile"><h2 id="profile">${m('profile.title')}</h2>
 ${
   profile && identity
     ? html`<p><a href="${oneAt(`${urls.deskCandidates}/${profile.id}`, here)}"><bdi>${identity.latinName}</bdi></a>${identity.nativeName && html` <bdi>${identity.nativeName}</bdi>`}</p>

@@ -137,7 +137,7 @@ ${
           ? html`<p><a href="${urls.deskMatches}">${m('empty.see-all')}</a></p>`
           : undefined,
       )
-    : html`${view === 'review' && bulkForm(one, url)}<div data-rows>${await rows(one, page.items, { view, back: url })}</div>${keysHint(one)}`
+    : html`${view === 'review' && bulkForm(one, url)}<div data-rows>${await rows(one, page.items, { view, back: url })}</div>${keysHint(one, view === 'review' ? ['mark'] : [])}`
 }
 ${pager(url, page.next, one.locale)}`,
   }

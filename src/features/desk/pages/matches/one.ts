@@ -32,7 +32,6 @@ import {
   titleText,
   toDecision,
 } from '../shared.ts'
-import { workBox } from '../work-box.ts'
 import { commentsView, othersView } from './colleagues.ts'
 import { assessmentColumn, demandColumn, profileColumn } from './columns.ts'
 import { decisionBox } from './decide.ts'
@@ -77,8 +76,7 @@ export async function matchView(one: Told, request: FastifyRequest, forms: Match
     ])
   const waits = match.candidate === 'agreed' && match.ministry === 'none'
   const work = {
-    queue: 'matches',
-    id,
+    rank: 0,
     since: match.candidateAt ?? match.createdAt,
     owner: match.owner,
     ownerEmail: people.get(match.owner ?? '') ?? null,
@@ -95,16 +93,15 @@ export async function matchView(one: Told, request: FastifyRequest, forms: Match
     }),
     actions: stageTag(match, one),
     wide: true,
-    main: html`${queueLinks(one, { queue: 'matches', id, since: waits ? work.since : undefined, back })}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
+    main: html`${queueLinks(one, { queue: 'matches', id, work: waits ? work : null, back, here })}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
 <div class="split"><div>
 ${match.ministry === 'referred' && follow}
-<div class="review">${demandColumn(one, { match, version, seats, here })}${assessmentColumn(one, assessment, othersView(one, shown, others.items, here))}${profileColumn(one, profile, here)}</div>
-${match.ministry !== 'referred' && follow}
+<div class="review three">${demandColumn(one, { match, version, seats, here })}${assessmentColumn(one, assessment, othersView(one, shown, others.items, here))}${profileColumn(one, profile, here)}
+<div class="after">${match.ministry !== 'referred' && follow}
 ${commentsView(one, { ...common, comments, removed })}
-<section><h2>${t('record.title')}</h2>${recordView(recordRows(record, one), one)}</section>
+<section><h2>${t('record.title')}</h2>${recordView(recordRows(record, one), one)}</section></div></div>
 </div><aside class="stays" id="decision">
 ${decisionBox(one, { ...common, preview })}
-${waits && workBox(one, work, here)}
 </aside></div>`,
   }
 }

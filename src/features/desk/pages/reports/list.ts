@@ -18,14 +18,14 @@ import {
   addressOf,
   asked,
   companyText,
-  dueText,
   isId,
   oneAt,
   oneOfThese,
-  ownerText,
   type PageDeps,
   queryOf,
   reading,
+  workCells,
+  workColumns,
 } from '../shared.ts'
 import { viewedList } from '../viewed-list.ts'
 import { type DeskReportTexts, deskReportTexts } from './texts/index.ts'
@@ -64,7 +64,6 @@ export function reportList(app: FastifyInstance, deps: PageDeps): void {
     )
     const waiting = await listWaiting(ctx, { subject: 'report', ids: page.items.map(({ id }) => id) })
     const row = (report: ListedReport) => {
-      const work = waiting.get(report.id)
       return [
         html`<a href="${oneAt(`${urls.deskReports}/${report.id}`, request.url)}" data-row>${t(`kind.${report.kind}`)}</a><span class="meta"><bdi>${report.reference}</bdi></span>`,
         html`<bdi>${report.saidFrom || t('from.nobody')}</bdi>`,
@@ -73,8 +72,7 @@ export function reportList(app: FastifyInstance, deps: PageDeps): void {
           : html`<span class="quiet">${t('employer.none')}</span>`,
         outcomeTag(report.outcome, t),
         age(report.createdAt, ctx.now, locale),
-        work ? dueText(work.due, one) : '',
-        work ? ownerText(work, one) : '',
+        ...workCells(waiting.get(report.id), one),
       ]
     }
     const columns = [
@@ -83,8 +81,7 @@ export function reportList(app: FastifyInstance, deps: PageDeps): void {
       t('column.employer'),
       t('column.state'),
       t('column.reported'),
-      one.t('column.due'),
-      one.t('column.owner'),
+      ...workColumns(one),
     ]
     return reply.show({
       title: t('list.title'),

@@ -24,7 +24,6 @@ import {
   titleText,
   toDecision,
 } from '../shared.ts'
-import { workBox } from '../work-box.ts'
 import { decisionForms } from './decide.ts'
 import { employerPart } from './employer.ts'
 import { outcomeTag } from './list.ts'
@@ -55,7 +54,7 @@ export async function reportView(one: Asked, request: FastifyRequest, form?: For
     title: t('one.title', { kind: t(`kind.${report.kind}`), reference: report.reference }),
     wide: true,
     actions: outcomeTag(report.outcome, t),
-    main: html`${queueLinks(one, { queue: 'reports', id, since: waiting?.since, back })}${toDecision(one)}${form && fields(locale).summary(form)}
+    main: html`${queueLinks(one, { queue: 'reports', id, work: waiting, back, here })}${toDecision(one)}${form && fields(locale).summary(form)}
 <div class="split"><div>
 ${reported(shown, one, t)}
 ${messagePart(shown, t)}
@@ -64,7 +63,6 @@ ${shown.match && matchPart(shown.match, part)}
 ${othersPart(shown, part)}
 <section><h2>${one.t('record.title')}</h2>${recordView(rowsOf(record, t), one)}</section>
 </div><aside class="stays" id="decision">
-${waiting && workBox(one, { ...waiting, queue: 'reports' }, here)}
 ${decisionForms(shown, part, form)}
 </aside></div>`,
   }

@@ -28,7 +28,7 @@ export const en = {
   'empty.closed': 'No demand is closed yet.',
   'empty.all': 'No employer has written a demand yet.',
   'empty.see-all': 'Show all demands',
-  'one.submitted': 'submitted',
+  'one.submitted': 'submitted {age}',
   'posting.submitted': 'What would be published',
   'posting.draft': 'As its employer has it now',
   'check.title': 'Checked',
@@ -59,7 +59,7 @@ export const en = {
   'seats.of': 'Seats of “{title}”',
   'seats.matches':
     '{count, plural, =0 {Nobody was put forward yet} one {# person was put forward, asked or declined} other {# people were put forward, asked or declined}}: show its queue',
-  'seats.release': 'Open seats are released on',
+  'seats.release': 'Open seats are released on {day}',
   'seats.show': 'Which moves',
   'seats.all': 'All moves',
   'seats.none': 'No seat has moved here on this page.',

@@ -28,7 +28,7 @@ export const ur = {
   'empty.closed': 'ابھی کوئی طلب بند نہیں ہوئی۔',
   'empty.all': 'ابھی کسی آجر نے طلب نہیں لکھی۔',
   'empty.see-all': 'تمام طلبیں دکھائیے',
-  'one.submitted': 'جمع ہوئی',
+  'one.submitted': '{age} جمع ہوئی',
   'posting.submitted': 'جو شائع ہوگا',
   'posting.draft': 'آجر کے ہاں موجودہ متن',
   'check.title': 'جانچ',
@@ -59,7 +59,7 @@ export const ur = {
   'seats.of': '«{title}» کی نشستیں',
   'seats.matches':
     '{count, plural, =0 {ابھی کوئی سامنے نہیں لایا گیا} other {# افراد سامنے لائے گئے}}: اس کی فہرست دکھائیے',
-  'seats.release': 'خالی نشستیں واپس ہوں گی:',
+  'seats.release': 'خالی نشستیں {day} کو واپس ہوں گی',
   'seats.show': 'کون سی منتقلیاں',
   'seats.all': 'تمام منتقلیاں',
   'seats.none': 'اس صفحے پر ایسی کوئی منتقلی نہیں۔',

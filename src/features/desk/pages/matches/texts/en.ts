@@ -86,7 +86,7 @@ export const en = {
   'cancel.reason': 'Why it ends',
   'cancel.button': 'End it',
   'others.title': '{count, plural, one {# other person waits} other {# others wait}} for this demand',
-  'others.since': 'waits since',
+  'others.since': 'came in {age}',
   'steps.title': 'The way to departure',
   'steps.step': 'Step',
   'steps.day': 'Done on',

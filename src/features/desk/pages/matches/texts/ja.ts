@@ -83,7 +83,7 @@ export const ja = {
   'cancel.reason': '取り消しの理由',
   'cancel.button': '取り消す',
   'others.title': 'この求人で判断を待つ他の候補者（{count, number}名）',
-  'others.since': '待機開始',
+  'others.since': '{age}に受付',
   'steps.title': '渡航までの手続き',
   'steps.step': '手続き',
   'steps.day': '完了日',

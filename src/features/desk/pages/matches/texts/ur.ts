@@ -85,7 +85,7 @@ export const ur = {
   'cancel.reason': 'ختم ہونے کی وجہ',
   'cancel.button': 'ختم کیجیے',
   'others.title': 'اس طلب کے لیے {count, plural, other {# اور افراد منتظر ہیں}}',
-  'others.since': 'منتظر',
+  'others.since': '{age} آیا',
   'steps.title': 'روانگی تک کے مراحل',
   'steps.step': 'مرحلہ',
   'steps.day': 'کس دن',
