@@ -1,5 +1,6 @@
 export { authenticate } from './authenticate.ts'
 export { authenticateBrowser } from './authenticate-browser.ts'
+export { closeAccount } from './close-account.ts'
 export { confirmPassword } from './confirm-password.ts'
 export { createAccount } from './create-account.ts'
 export { jobs } from './jobs.ts'

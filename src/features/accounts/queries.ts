@@ -58,6 +58,14 @@ export async function confirmAccount(
   return changed.length === 1
 }
 
+/** @returns false for anybody but a candidate without a profile */
+export async function deleteAccount(tx: Handle, accountId: string): Promise<boolean> {
+  const deleted =
+    await tx.execute(sql`delete from accounts a where a.id = ${accountId}::uuid and a.role = 'candidate'
+    and not exists (select from profiles p where p.account_id = a.id) returning a.id`)
+  return deleted.length === 1
+}
+
 export async function changePasswordHash(tx: Handle, accountId: string, passwordHash: string): Promise<void> {
   await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId))
 }

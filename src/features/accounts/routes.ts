@@ -6,6 +6,7 @@ import { type Cursors, Page, PageQuery } from '../../http/paging.ts'
 import { perActor, perAddress, perEmail } from '../../http/rate-limits.ts'
 import type { Clock } from '../../infra/clock.ts'
 import { changePassword } from './change-password.ts'
+import { closeAccount } from './close-account.ts'
 import type { AccountsContext } from './context.ts'
 import { endSession } from './end-session.ts'
 import { getMe } from './get-me.ts'
@@ -250,6 +251,23 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
       schema: { operationId: 'getMe', summary: 'Your account', tags, response: { 200: schemas.Me } },
     },
     async request => presentMe(await getMe(actors(request))),
+  )
+
+  app.delete(
+    '/me',
+    {
+      config: { allow: allow.roles('candidate'), limits: [perActor(10, 10 * minute)] },
+      schema: {
+        operationId: 'closeAccount',
+        summary: 'Delete your account for good, once your profile is erased',
+        tags,
+        response: { 204: Nothing },
+      },
+    },
+    async (request, reply) => {
+      await closeAccount(actors(request))
+      return reply.code(204).send(null)
+    },
   )
 
   app.post(

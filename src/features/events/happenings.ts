@@ -198,6 +198,7 @@ export const happenings = {
   agreeToEmployer: nobody,
   withdrawAgreement: nobody,
   eraseMyProfile: nobody,
+  closeAccount: nobody,
   addProof: nobody,
   removeProof: nobody,
   openProof: nobody,

@@ -84,6 +84,7 @@ export const en = {
   'notice.some-unchanged':
     'Done as far as possible. Some could not be changed: either they have stepped back, the ministry has ended it, an offer is made, or the demand is closed.',
   'notice.erased': 'All that was kept about you is erased. Your account is still there.',
+  'notice.closed': 'Your account is closed, and nothing about you is kept.',
   'notice.interest': 'The employer is told of your interest. Your name stays hidden.',
   'notice.agreed': 'You have agreed to be introduced.',
   'notice.answered': 'Your answer is kept.',

@@ -86,6 +86,7 @@ export const ja: Record<keyof typeof en, string> = {
   'notice.some-unchanged':
     '可能な範囲で処理しました。本人の辞退、省による終了、採用通知済み、求人の終了のいずれかにより、変更できなかった候補者がいます。',
   'notice.erased': '保存されていた情報をすべて消去しました。アカウントは残っています。',
+  'notice.closed': 'アカウントを閉鎖しました。あなたの情報は保存されていません。',
   'notice.interest': '企業に興味を伝えました。氏名は表示されません。',
   'notice.agreed': '紹介に同意しました。',
   'notice.answered': '回答を保存しました。',

@@ -195,6 +195,21 @@ t.test('who has seen me, and my hold on it', async t => {
   t.equal(done.headers.location, '/me')
   t.match((await one.follow(done)).body, /is erased[\s\S]*Make your profile/)
   t.equal((await app.inject({ url: '/api/v1/me/profile', headers: ayesha.headers })).statusCode, 404)
+
+  t.match((await one.get('/me/privacy')).body, /Nobody sees you[\s\S]*Close my account/)
+  t.match((await one.get('/me/privacy/erase')).body, 'You can sign up again at any time')
+  const closed = await one.post('/me/privacy/erase', { '/password': goodPassword })
+  t.equal(closed.headers.location, '/')
+  t.match((await one.follow(closed)).body, 'Your account is closed')
+  t.match((await one.get('/me')).headers.location, '/account/sign-in')
+})
+
+t.test('profile and account in one go', async t => {
+  const { one, app, ayesha } = await stage(t)
+  t.match((await one.get('/me/privacy/erase')).body, /name="\/account"[\s\S]*Close my account too/)
+  const done = await one.post('/me/privacy/erase', { '/password': goodPassword, '/account': 'yes' })
+  t.equal(done.headers.location, '/')
+  t.equal((await app.inject({ url: '/api/v1/me', headers: ayesha.headers })).statusCode, 401)
 })
 
 t.test('for candidates only', async t => {

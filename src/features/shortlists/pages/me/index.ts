@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { erasePages } from './erase.ts'
 import { homePage } from './home.ts'
 import { matchPages } from './match.ts'
 import { matchesPage } from './matches.ts'
@@ -17,4 +18,5 @@ export function mePages(app: FastifyInstance, deps: PageDeps): void {
   matchesPage(app, deps)
   matchPages(app, deps)
   privacyPages(app, deps)
+  erasePages(app, deps)
 }

@@ -1,17 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
-import { fields } from '../../../../portal/components/fields.ts'
 import { button, empty, linkButton, pager } from '../../../../portal/components/parts.ts'
 import { dateOf } from '../../../../portal/format.ts'
-import { emptyForm, type Form, readForm, type Sent } from '../../../../portal/forms.ts'
+import { readForm, type Sent } from '../../../../portal/forms.ts'
 import { type Html, html } from '../../../../portal/html.ts'
-import type { View } from '../../../../portal/layout.ts'
 import { urls } from '../../../../portal/urls.ts'
-import { confirmPassword } from '../../../accounts/index.ts'
 import { listViews, type View as Seen } from '../../../matches/index.ts'
 import {
   changeVisibility,
-  eraseMyProfile,
   findOwnProfile,
   listMyAgreements,
   type Profile,
@@ -20,23 +16,12 @@ import {
 } from '../../../profiles/index.ts'
 import { oneOf, uuid } from '../../../schema-parts.ts'
 import { noProfile } from './roles.ts'
-import {
-  asked,
-  changing,
-  companyOf,
-  guarded,
-  meUrls,
-  type PageDeps,
-  reading,
-  titleOf,
-  type Words,
-} from './shared.ts'
+import { asked, changing, companyOf, meUrls, type PageDeps, reading, titleOf, type Words } from './shared.ts'
 
 const size = 20
 const visibilities = ['searchable', 'paused', 'withdrawn'] as const
 const Visibility = Type.Object({ visibility: oneOf(visibilities) })
 const Agreement = Type.Object({ employerId: uuid })
-const Password = Type.Object({ password: Type.String({ minLength: 1, maxLength: 128 }) })
 
 /** Who has seen what, and the person's hold on it: pause, take back, download, erase. */
 export function privacyPages(app: FastifyInstance, deps: PageDeps): void {
@@ -47,7 +32,11 @@ export function privacyPages(app: FastifyInstance, deps: PageDeps): void {
     const { t, locale } = words
     const profile = await findOwnProfile(ctx.db, ctx.actor)
     if (!profile)
-      return reply.show({ title: t('privacy.title'), main: noProfile(words, 'privacy.no-profile') })
+      return reply.show({
+        title: t('privacy.title'),
+        main: html`${noProfile(words, 'privacy.no-profile')}
+<section><h2>${t('close.title')}</h2><p>${t('close.text')}</p><p class="actions">${linkButton(meUrls.erase, t('close.go'))}</p></section>`,
+      })
     const { cursor } = request.query as { cursor?: string }
     const [offset = 0] = (deps.cursors.decode('myViews', cursor) ?? []) as [number?]
     const [views, agreements] = await Promise.all([
@@ -81,22 +70,6 @@ ${agreementsPart(agreements, words)}
       return true
     })
     return reply.go(urls.privacy, form.value && 'notice.saved')
-  })
-
-  app.get(meUrls.erase, reading, async (request, reply) =>
-    reply.show(eraseView(emptyForm(), ask(request).words)),
-  )
-
-  app.post(meUrls.erase, guarded, async (request, reply) => {
-    const { ctx, words } = ask(request)
-    const form = readForm(Password, request.body as Sent, words.locale)
-    const done = await form.submit(async value => {
-      await confirmPassword(ctx, value)
-      await eraseMyProfile(ctx)
-      return true
-    })
-    if (done) return reply.go(urls.me, 'notice.erased')
-    return reply.show({ ...eraseView(form, words), status: 422 })
   })
 }
 
@@ -140,16 +113,4 @@ function agreementsPart(agreements: Awaited<ReturnType<typeof listMyAgreements>>
 ${button(meUrls.withdrawAgreement, t('agreements.withdraw'), { values: { '/employerId': employerId }, tone: 'harm' })}</li>`,
         )}</ul>`
   }</section>`
-}
-
-function eraseView(form: Form, { t, locale }: Words): View {
-  const field = fields(locale)
-  return {
-    title: t('erase.title'),
-    main: html`${field.summary(form)}<p>${t('erase.what')}</p><p><strong>${t('erase.final')}</strong></p>
-<p><a href="${urls.myData}">${t('data.download')}</a></p>
-<form method="post" action="${meUrls.erase}" novalidate>
-${field.input({ form, name: '/password', label: t('erase.password'), hint: t('erase.password-hint'), type: 'password', attributes: { autocomplete: 'current-password' } })}
-<div class="bar"><button class="harm">${t('erase.do')}</button><a href="${urls.privacy}">${t('erase.back')}</a></div></form>`,
-  }
 }

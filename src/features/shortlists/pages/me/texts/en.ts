@@ -201,4 +201,12 @@ export const en = {
   'erase.password-hint': 'So that it is really you',
   'erase.do': 'Erase everything for good',
   'erase.back': 'Keep it',
+  'erase.account': 'Close my account too',
+  'erase.account-hint':
+    'Your e-mail address, password, sessions, notifications and saved searches are deleted as well.',
+  'close.title': 'Close my account',
+  'close.text': 'Your e-mail address, password, sessions, notifications and saved searches are deleted.',
+  'close.final': 'This cannot be undone. You can sign up again at any time.',
+  'close.go': 'Go to closing',
+  'close.do': 'Close my account for good',
 } as const

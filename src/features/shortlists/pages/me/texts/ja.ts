@@ -200,4 +200,12 @@ export const ja: Record<keyof typeof en, string> = {
   'erase.password-hint': 'ご本人であることの確認です',
   'erase.do': 'すべて完全に消去する',
   'erase.back': '消去しない',
+  'erase.account': 'アカウントも閉鎖する',
+  'erase.account-hint':
+    'メールアドレス、パスワード、サインインの記録、お知らせ、保存した検索も削除されます。',
+  'close.title': 'アカウントの閉鎖',
+  'close.text': 'メールアドレス、パスワード、サインインの記録、お知らせ、保存した検索が削除されます。',
+  'close.final': '取り消しはできません。再登録はいつでもできます。',
+  'close.go': '閉鎖の手続きへ',
+  'close.do': 'アカウントを完全に閉鎖する',
 }
