@@ -39,7 +39,8 @@ const english = [
   `\\b${sexes}(?=\\s*,?\\s*(?:aged?\\s+\\d|${age}\\b))`,
   '\\b(?:gender|sex)(?:\\s*[:=-]\\s*|\\s+(?:is\\s+)?)(?:male|female|woman|man|[mf])\\b(?!\\s*(?:[/|&,]|or\\b|and\\b)\\s*(?:fe|m|f|wo))|\\b(?:gender|sex)\\s*[:=-]\\s*other\\b',
   `\\b${kin}\\s+(?:of|to)\\s+(?:one|two|three|four|five|six|\\d|an?)\\b(?:\\s+(?:young |little |small )?(?:kids?|children|sons?|daughters?|boys?|girls?))?`,
-  `\\bmy\\s+(?:(?:late|young|little|two|three|four|\\d)\\s+)*(?:husband|wife|spouse|fianc[ée]e?|kids?|children|sons?|daughters?|in-laws|marriage)\\b`,
+  `\\bmy\\s+(?:(?:late|young|little|two|three|four|\\d)\\s+)*(?:husband|wife|spouse|fianc[ée]e?|kids?|children|sons?|daughters?|in-laws|marriage)\\b(?:\\s+and\\s+(?:\\w+\\s+){0,2}(?:kids?|children|sons?|daughters?)\\b)?`,
+  '\\b(?:wife|husband)\\b(?:\\s+and\\s+(?:\\w+\\s+){0,2}(?:kids?|children|sons?|daughters?)\\b)?',
   '\\b(?:maternity|paternity) (?:leave|break)\\b|\\bpregnan(?:t|cy)\\b',
   // Age
   `\\baged?\\s*[:=-]?\\s*(?:is\\s+)?${age}\\b(?!\\s*(?:days?|months?|hours?|minutes?))(?:\\s*years?(?:\\s+old)?)?`,

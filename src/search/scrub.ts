@@ -1,6 +1,5 @@
 import { withoutPersonalWords } from '../reading/personal-words.ts'
-import { withoutNamesInKana } from './names-in-kana.ts'
-import { normaliseText } from './normalise-text.ts'
+import { namesOf, type OwnNames, withoutNames } from './own-names.ts'
 
 // Both begin only where a run of their letters begins: looked for from every letter of it, long texts took seconds.
 const addresses =
@@ -11,18 +10,25 @@ const spelledAddresses =
 const links =
   /\b(?:https?:\/\/|www\.)\S+|(?<![a-z0-9-]\.?)(?:[a-z0-9-]+\.)+(?:com|org|net|io|dev|me|pk|jp|co|ai|app|info|edu|gov|uk|de|cn|ae)(?:\/\S*|(?=[\s,;)\]]|\.?$))/gimu
 const handles = /(?<![\p{L}\p{N}])@[\p{L}\p{N}_.-]{2,}/gu
-/** Seven digits or more, however they are grouped: telephone numbers and identity cards (35202-1234567-1). */
-const longNumbers = /(?:\+|\(|\b)\d(?:[\s().\-–/]{0,2}\d){6,}/g
+/** Seven digits of any script or more, however they are grouped: telephone numbers and identity cards (35202-1234567-1). */
+const longNumbers = /(?:\+|\()?(?<!\p{Nd})\p{Nd}(?:[\s().\-–/]{0,2}\p{Nd}){6,}/gu
+/** Passports of Pakistan and others: AB1234567. */
+const passports = /(?<![\p{L}\p{N}])[A-Z]{1,2}\s?\p{Nd}{7}(?!\p{Nd})/gu
+const identityCards = /(?<!\p{Nd})\p{Nd}{5}[\s\-–]?\p{Nd}{7}[\s\-–]?\p{Nd}(?!\p{Nd})/gu
+/** "House 12, Street 4, Gulberg III, Lahore", "P.O. Box 12", "مکان نمبر ۱۲، گلی ۴". */
+const homes =
+  /(?<![\p{L}\p{N}])(?:(?:house|flat|plot|apartment|apt)\.?\s{0,2}(?:no\b\.?|number\b|#)?\s{0,2}[:#-]?\s{0,2}\p{Nd}[\p{L}\p{N}/-]{0,6}(?=\s{0,2},)(?:\s{0,2},\s{0,2}(?:street|st|road|rd|lane|block|sector|phase|gali|mohalla|near|\p{L})[^,.;\n]{0,40}){1,6}|p\.?\s?o\.?\s?box\s{0,2}\p{Nd}+|مکان\s+نمبر\s{0,2}\p{Nd}{1,6}(?:\s{0,2}[،,]\s{0,2}[^،,۔\n]{1,40}){0,5})/giu
+const accounts =
+  /(?<![\p{L}\p{N}])(?:skype|telegram|whats ?app|wechat|signal|imo|viber|discord)\s{0,2}(?:id|no\.?|number|handle|name|username)?\s{0,2}[:=]\s{0,2}\S*[^\s.,;)]|(?<![\p{L}\p{N}])live:\S*[^\s.,;)]/giu
 /**
  * Counted up when masking changes: what is stored masked says what it was masked by, and is made anew by the worker
  * (`sync.ts` for what is searched, `profiles/renew-listings.ts` for lists).
  */
-export const maskingVersion = 1
+export const maskingVersion = 2
 /** Products that are named like a site. */
 const product = /^(?:asp|vb|ado|ml|socket|draw|fly|netlify|character|x|stability)\.(?:net|io|ai)$/i
 /** A range of years is no telephone number. */
 const years = /^(?:19|20)\d\d\D{1,3}(?:19|20)\d\d$/
-const words = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu
 
 /**
  * Takes out of free text what tells who wrote it: addresses, links, handles, long numbers and the person's own
@@ -32,24 +38,25 @@ export function scrub(text: string, names: readonly string[] = []): string {
   return withoutTraces(text.normalize('NFKC'), namesOf(names))
 }
 
-function withoutTraces(text: string, { parts, joined }: Names): string {
+function withoutTraces(text: string, names: OwnNames): string {
   let impersonal = text
   if (/[([{]at[)\]}]|\sdot\s|g ?mail|hotmail|yahoo/i.test(impersonal))
     impersonal = impersonal.replace(spelledAddresses, '…')
   if (/@|[([]at[)\]]/i.test(impersonal)) impersonal = impersonal.replace(addresses, '…').replace(handles, '…')
   if (/\w\.\w|:\/\//.test(impersonal))
     impersonal = impersonal.replace(links, link => (product.test(link) ? link : '…'))
-  if (/\d/.test(impersonal))
-    impersonal = impersonal.replace(longNumbers, number => (years.test(number) ? number : '…'))
-  if (parts.size === 0) return impersonal
-  impersonal = withoutNamesInKana(impersonal, parts)
-  const folded = joined.length > 0 ? impersonal.toLowerCase() : ''
-  const together = joined.filter(name => folded.includes(name))
-  return impersonal.replace(words, word => {
-    const plain = normaliseText(word).replace(/['’](?:s|$)/, '')
-    return parts.has(plain) || together.some(name => plain.includes(name)) ? '…' : word
-  })
+  if (impersonal.includes(':')) impersonal = impersonal.replace(accounts, '…')
+  if (/\p{Nd}/u.test(impersonal))
+    impersonal = impersonal
+      .replace(homes, '…')
+      .replace(passports, '…')
+      .replace(longNumbers, number => (years.test(number) ? number : '…'))
+  return withoutNames(impersonal, names)
 }
+
+/** Also who may read everything else reads no number of an identity card that stands in a text. */
+export const withoutIdentityCards = (text: string): string =>
+  /\p{Nd}/u.test(text) ? text.normalize('NFKC').replace(identityCards, '…') : text
 
 /** What tells who somebody is beside the name: where they worked and studied. */
 export interface Whereabouts {
@@ -96,28 +103,4 @@ function withoutPhrase(text: string, phrase: string): string {
       letterBefore.test(text.slice(Math.max(0, at - 2), at)) || letterAfter.test(text.slice(end, end + 2))
     return part ? found : '…'
   })
-}
-
-interface Names {
-  /** Each by itself. */
-  parts: ReadonlySet<string>
-  /** Two of them written together, as in handles; each has seven letters or more, so no ordinary word holds one. */
-  joined: readonly string[]
-}
-
-const shortestJoined = 7
-
-function namesOf(names: readonly string[]): Names {
-  const each = names.map(name => normaliseText(name).match(/[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu) ?? [])
-  const joined = each.flatMap(parts =>
-    parts.flatMap((one, i) =>
-      parts.flatMap((other, j) =>
-        i === j ? [] : i < j ? [one + other, one[0] + other, one + other[0]] : [one + other],
-      ),
-    ),
-  )
-  return {
-    parts: new Set(each.flat().filter(part => part.length > 1)),
-    joined: [...new Set(joined)].filter(name => name.length >= shortestJoined),
-  }
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../matching/types.ts'
 import type { Reference } from '../../reference/index.ts'
-import { scrubberOf as scrubber } from '../../search/scrub.ts'
+import { scrubberOf as scrubber, withoutIdentityCards } from '../../search/scrub.ts'
 import { presentOwnReport } from '../reports/index.ts'
 import type { Agreement } from './agreement-queries.ts'
 import { completenessOf } from './completeness.ts'
@@ -57,12 +57,13 @@ export interface MaskedProfile {
 
 /**
  * The profile as an employer sees it. Until the person agrees: no name, contact, institution, organisation,
- * graduation year, province, certificate number or proof, nor who checked a fact, and texts without what tells who wrote them.
+ * graduation year, province, certificate number or proof, nor who checked a fact, and texts without what tells who
+ * wrote them. The number of an identity card never.
  */
 export function presentToEmployer(profile: Profile, agreed: boolean, reference: Reference): MaskedProfile {
   const { id, version, identity } = profile
   const document = explained(profile.document, reference)
-  if (agreed) return { id, version, agreed, identity, document }
+  if (agreed) return { id, version, agreed, identity, document: withTexts(document, withoutIdentityCards) }
   return { id, version, agreed, document: unsigned(maskedDocument(document, scrubberOf(profile))) }
 }
 
@@ -78,12 +79,24 @@ export function scrubberOf({
   return scrubber([identity.latinName, identity.nativeName ?? ''], document)
 }
 
+/** With everything changed that the person wrote freely. */
+const withTexts = (document: ProfileDocument, change: (text: string) => string): ProfileDocument => ({
+  ...document,
+  ...(document.headline && { headline: change(document.headline) }),
+  ...(document.summary && { summary: change(document.summary) }),
+  jobs: document.jobs.map(job => ({
+    ...job,
+    title: change(job.title),
+    ...(job.description && { description: change(job.description) }),
+  })),
+})
+
 function maskedDocument(document: ProfileDocument, clean: (text: string) => string): ProfileDocument {
   const { headline, summary, skills, certifications, education, languages, jobs, experience, place } =
-    document
+    withTexts(document, clean)
   return {
-    ...(headline && { headline: clean(headline) }),
-    ...(summary && { summary: clean(summary) }),
+    ...(headline && { headline }),
+    ...(summary && { summary }),
     skills,
     certifications: certifications.map(({ number: _number, proof: _proof, ...rest }) => rest),
     education: education.map(({ level, subject, evidence }) => ({
@@ -92,11 +105,7 @@ function maskedDocument(document: ProfileDocument, clean: (text: string) => stri
       ...(evidence && { evidence }),
     })),
     languages,
-    jobs: jobs.map(({ organisation: _organisation, title, description, ...rest }) => ({
-      ...rest,
-      title: clean(title),
-      ...(description && { description: clean(description) }),
-    })),
+    jobs: jobs.map(({ organisation: _organisation, ...rest }) => rest),
     ...(experience && { experience }),
     ...(place?.city && {
       place: { city: place.city, ...(place.evidence && { evidence: place.evidence }) },
