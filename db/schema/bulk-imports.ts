@@ -7,7 +7,7 @@ export const bulkImports = pgTable('bulk_imports', {
   accountId: uuid('account_id'),
   format: text('format', { enum: ['csv', 'jsonl'] }).notNull(),
   dryRun: boolean('dry_run').notNull(),
-  state: text('state', { enum: ['receiving', 'waiting', 'running', 'finished', 'failed'] })
+  state: text('state', { enum: ['receiving', 'waiting', 'running', 'finished', 'failed', 'cancelled'] })
     .notNull()
     .default('receiving'),
   bytes: bigint('bytes', { mode: 'number' }).notNull().default(0),

@@ -7,20 +7,37 @@ import type { Logger } from './log.ts'
 export interface JobKind<Data extends object> {
   name: string
   retryLimit: number
-  /** Seconds before the first retry; doubled each time, up to an hour. */
+  /** Seconds before the first retry; doubled each time, up to `longestDelay`. */
   retryDelay: number
+  longestDelay: number
   /** Seconds a handler may take. */
   timeLimit: number
+  /** Of the kind that gets the same data when all tries have failed; stands before this one in the list of kinds. */
+  givenUpTo?: string
   /** Only for the type. */
   readonly data?: Data
 }
 
 export function jobKind<Data extends object>(
   name: string,
-  { retryLimit = 8, retryDelay = 5, timeLimit = 60 }: Partial<Omit<JobKind<Data>, 'name' | 'data'>> = {},
+  {
+    retryLimit = 8,
+    retryDelay = 5,
+    longestDelay = 3600,
+    timeLimit = 60,
+    givenUpTo,
+  }: Partial<Omit<JobKind<Data>, 'name' | 'data'>> = {},
 ): JobKind<Data> {
-  return { name, retryLimit, retryDelay, timeLimit }
+  return { name, retryLimit, retryDelay, longestDelay, timeLimit, ...(givenUpTo && { givenUpTo }) }
 }
+
+/**
+ * Seconds without a sign of life after which a worker is taken for dead and its job is given out again; pg-boss allows
+ * no fewer. Whoever was only slow goes on, so a job that must not run twice at once needs a lock (`infra/exclusive`).
+ */
+const signOfLife = 10
+/** Seconds between looks for the dead, by one of all processes. */
+const looksForDead = 5
 
 export interface Queue {
   /** Part of the caller's transaction: the job exists exactly when that commits. Works in processes that run no jobs. */
@@ -30,7 +47,10 @@ export interface Queue {
     data: Data,
     options?: { after?: Date },
   ): Promise<void>
-  /** A handler may run twice for one job (a crash after its work), so it must bear that. */
+  /**
+   * A handler may run twice for one job (a crash after its work), so it must bear that. A long one watches the signal
+   * and throws its reason: when the process ends its job is handed back, and another worker goes on at once.
+   */
   work<Data extends object>(
     kind: JobKind<Data>,
     handler: (data: Data, signal: AbortSignal) => Promise<void>,
@@ -38,7 +58,7 @@ export interface Queue {
   /** @param cron five fields, UTC */
   every<Data extends object>(kind: JobKind<Data>, cron: string, data: Data): Promise<void>
   start(): Promise<void>
-  /** Waits up to 10 s for running jobs; what is left is tried again elsewhere. */
+  /** Tells running jobs and waits up to 10 s for them; what is left is tried again elsewhere. */
   stop(): Promise<void>
   check(): Promise<{ state: 'ok' | 'degraded' | 'down'; detail?: string }>
 }
@@ -58,8 +78,12 @@ export function createQueue({ url, kinds, log, max = 4 }: QueueOptions): Queue {
     application_name: 'hunar-queue',
     max,
     useListenNotify: true,
+    superviseIntervalSeconds: looksForDead,
+    monitorIntervalSeconds: looksForDead,
   })
   let running = false
+  const stopping = new AbortController()
+  const worked = new Set<string>()
   boss.on('error', error => log.error({ err: error }, 'queue error'))
   boss.on('warning', warning => log.warn({ warning: warning.message }, 'queue warning'))
 
@@ -69,6 +93,7 @@ export function createQueue({ url, kinds, log, max = 4 }: QueueOptions): Queue {
       await boss.send(kind.name, data, { db: fromDrizzle(db, sql), ...(after && { startAfter: after }) })
     },
     async work(kind, handler) {
+      worked.add(kind.name)
       // New jobs wake the worker; only retries and late jobs wait for the poll.
       await boss.work<object>(
         kind.name,
@@ -76,8 +101,14 @@ export function createQueue({ url, kinds, log, max = 4 }: QueueOptions): Queue {
         async jobs => {
           for (const job of jobs) {
             try {
-              await handler(job.data as never, job.signal)
+              await handler(job.data as never, AbortSignal.any([job.signal, stopping.signal]))
             } catch (error) {
+              if (stopping.signal.aborted && error === stopping.signal.reason) {
+                // A new job wakes another worker at once, and does not count as a try that failed.
+                await boss.send(kind.name, job.data)
+                log.info({ job: kind.name, jobId: job.id }, 'job handed back')
+                continue
+              }
               log.error({ err: error, job: kind.name, jobId: job.id }, 'job failed, to be tried again')
               // pg-boss keeps the thrown error's text in the job; only its kind may stay there.
               throw new Error(`${kind.name} failed: see the log for job ${job.id}`)
@@ -91,13 +122,15 @@ export function createQueue({ url, kinds, log, max = 4 }: QueueOptions): Queue {
     },
     async start() {
       await boss.start()
-      for (const { name, retryLimit, retryDelay, timeLimit } of kinds) {
+      for (const { name, retryLimit, retryDelay, longestDelay, timeLimit, givenUpTo } of kinds) {
         const options = {
           retryLimit,
           retryDelay,
           retryBackoff: true,
-          retryDelayMax: 3600,
+          retryDelayMax: longestDelay,
           expireInSeconds: timeLimit,
+          heartbeatSeconds: signOfLife,
+          ...(givenUpTo && { deadLetter: givenUpTo }),
           notify: true,
         }
         if (await boss.getQueue(name)) await boss.updateQueue(name, options)
@@ -108,6 +141,9 @@ export function createQueue({ url, kinds, log, max = 4 }: QueueOptions): Queue {
     async stop() {
       if (!running) return
       running = false
+      // First no worker takes a job any more, lest this process gets what it hands back.
+      await Promise.all([...worked].map(name => boss.offWork(name, { wait: false })))
+      stopping.abort()
       await boss.stop({ graceful: true, timeout: 10_000 })
     },
     async check() {

@@ -1,5 +1,5 @@
 import type { Database } from '../../infra/database.ts'
-import { changeBulkImport, deleteFile, forgetBrokenUploads, unfinishedImports } from './queries.ts'
+import { endBulkImport, forgetBrokenUploads, unfinishedImports } from './queries.ts'
 
 const day = 86_400_000
 
@@ -11,14 +11,10 @@ export async function endUnfinished({ db, now }: { db: Database; now: Date }): P
   const before = new Date(now.getTime() - day)
   await forgetBrokenUploads(db, before)
   for (const id of await unfinishedImports(db, before))
-    await db.transaction(async tx => {
-      // The file first, as an import that ends locks them.
-      await deleteFile(tx, id)
-      await changeBulkImport(tx, id, ['waiting', 'running'], {
-        state: 'failed',
-        failure:
-          'The file was not read to its end within a day. The rows dealt with stay; send the rest again.',
-        finishedAt: now,
-      })
+    await endBulkImport(db, id, ['waiting', 'running'], {
+      state: 'failed',
+      failure:
+        'The file was not read to its end within a day. The rows dealt with stay; send the rest again.',
+      finishedAt: now,
     })
 }

@@ -1,3 +1,4 @@
+export { cancelBulkImport } from './cancel-bulk-import.ts'
 export { getBulkImport } from './get-bulk-import.ts'
 export {
   type BatchReport,

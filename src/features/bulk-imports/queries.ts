@@ -113,6 +113,26 @@ export async function changeBulkImport(
   return changed ?? null
 }
 
+/**
+ * Ends an import that is in one of `from`, and deletes its file and keys: they hold personal data and have done their
+ * work. The import first, then its file, so that whoever ends it at the same time waits.
+ * @returns null when it is in another state: nothing is changed
+ */
+export async function endBulkImport(
+  db: Database,
+  id: string,
+  from: BulkImport['state'][],
+  end: { state: 'finished' | 'failed' | 'cancelled'; failure?: string | null; finishedAt: Date },
+): Promise<BulkImport | null> {
+  return db.transaction(async tx => {
+    const ended = await changeBulkImport(tx, id, from, end)
+    if (!ended) return null
+    await tx.delete(bulkImportChunks).where(eq(bulkImportChunks.importId, id))
+    await tx.delete(bulkImportKeys).where(eq(bulkImportKeys.importId, id))
+    return ended
+  })
+}
+
 /** What was never wholly received is of no use, and holds personal data. */
 export async function forgetBrokenUploads(db: Handle, before: Date): Promise<void> {
   await db
@@ -133,15 +153,9 @@ export async function deleteBulkImport(db: Handle, id: string): Promise<void> {
   await db.delete(bulkImports).where(eq(bulkImports.id, id))
 }
 
-/** The file and its keys hold personal data and have done their work. */
-export async function deleteFile(tx: Transaction, importId: string): Promise<void> {
-  await tx.delete(bulkImportChunks).where(eq(bulkImportChunks.importId, importId))
-  await tx.delete(bulkImportKeys).where(eq(bulkImportKeys.importId, importId))
-}
-
 /**
  * Writes the progress of one batch, in its transaction.
- * @returns false when another worker has dealt with these rows: the caller's batch must not be committed
+ * @returns false when the import has ended or these rows are dealt with: the caller's batch must not be committed
  */
 export async function advance(
   tx: Transaction,

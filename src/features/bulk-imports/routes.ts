@@ -11,6 +11,7 @@ import type { Database } from '../../infra/database.ts'
 import type { KeptAnswer } from '../../infra/idempotency-keys.ts'
 import type { Queue } from '../../infra/queue.ts'
 import type { Reference } from '../../reference/index.ts'
+import { cancelBulkImport } from './cancel-bulk-import.ts'
 import { getBulkImport } from './get-bulk-import.ts'
 import { listBulkImportErrors } from './list-bulk-import-errors.ts'
 import { listBulkImports } from './list-bulk-imports.ts'
@@ -131,6 +132,22 @@ export async function routes(scope: FastifyInstance, deps: Deps): Promise<void> 
       reply.header('cache-control', 'no-store')
       return presentBulkImport(await getBulkImport(context(request), { id: request.params.importId }))
     },
+  )
+
+  app.post(
+    '/bulk-imports/:importId/cancel',
+    {
+      config,
+      schema: {
+        operationId: 'cancelBulkImport',
+        summary: 'Stop an import that waits or runs; the rows dealt with stay',
+        tags,
+        params: schemas.ImportParams,
+        response: { 200: schemas.BulkImportAnswer },
+      },
+    },
+    async request =>
+      presentBulkImport(await cancelBulkImport(context(request), { id: request.params.importId })),
   )
 
   app.get(

@@ -9,7 +9,7 @@ export const BulkImportAnswer = Type.Object({
   id: uuid,
   format: oneOf(['csv', 'jsonl']),
   dryRun: Type.Boolean(),
-  state: oneOf(['receiving', 'waiting', 'running', 'finished', 'failed']),
+  state: oneOf(['receiving', 'waiting', 'running', 'finished', 'failed', 'cancelled']),
   bytes: Type.Integer(),
   rowsRead: Type.Integer({
     description: 'People dealt with: accepted and refused. The header and empty rows are not counted.',

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import t from 'tap'
 import { endUnfinished } from '../../../src/features/bulk-imports/end-unfinished.ts'
 import { runBulkImport } from '../../../src/features/bulk-imports/run-bulk-import.ts'
@@ -156,6 +157,45 @@ t.test('what is not finished after a day ends as failed, and its file is deleted
   t.equal(await count('bulk_import_chunks'), 1, 'only the recent file is kept')
   await runBulkImport(deps, { importId: old })
   t.match(await get(`/${old}`), { state: 'failed' }, 'a job that comes late changes nothing')
+})
+
+t.test('an import can be cancelled while it waits and while it runs; what is done stays', async t => {
+  const { app, send, get, run, count, deps, liaison, person } = await scene(t)
+  const cancel = async (id: string, headers: object = liaison.headers) =>
+    (await app.inject({ method: 'POST', url: `${url}/${id}/cancel`, headers: { ...headers } })).json()
+  const people = (from: number) =>
+    ['latin_name', ...Array.from({ length: 3000 }, (_, i) => `Person ${from + i}`)].join('\n')
+  const waiting = (await send(people(0))).json().id
+  t.match(await cancel(waiting, {}), { status: 401 })
+  t.match(await cancel(waiting, (await person('employer')).headers), { status: 403 })
+  t.match(await cancel(waiting, (await person('liaison')).headers), { status: 404 })
+  t.match(await cancel(waiting), { state: 'cancelled', rowsRead: 0, finishedAt: String })
+  t.match(await cancel(waiting), { state: 'cancelled' }, 'cancelled is cancelled')
+  await runBulkImport(deps, { importId: waiting })
+  t.equal(await count('profiles'), 0)
+
+  const running = (await send(people(0))).json().id
+  const reading = runBulkImport(deps, { importId: running })
+  while ((await get(`/${running}`)).rowsRead < 1000) await sleep(10)
+  await cancel(running)
+  await reading
+  const left = await get(`/${running}`)
+  t.match(left, { state: 'cancelled', failure: null })
+  t.ok(left.rowsRead < 3000, `cancelled at row ${left.rowsRead}`)
+  t.equal(await count('profiles'), left.rowsAccepted)
+  t.equal(await count('bulk_import_chunks'), 0)
+  t.equal(await count('bulk_import_keys'), 0)
+  const { id } = await run('latin_name\nAyesha\n')
+  t.match(await cancel(id), { status: 409, detail: /this one is finished/ })
+})
+
+t.test('two workers with the same import: the second waits, and finds it done', async t => {
+  const { send, get, count, deps } = await scene(t)
+  const file = ['latin_name', ...Array.from({ length: 1500 }, (_, i) => `Person ${i}`)].join('\n')
+  const { id } = (await send(file)).json()
+  await Promise.all([1, 2].map(() => runBulkImport(deps, { importId: id })))
+  t.match(await get(`/${id}`), { state: 'finished', rowsAccepted: 1500 })
+  t.equal(await count('profiles'), 1500)
 })
 
 t.test('the same file under the same Idempotency-Key is one import', async t => {
