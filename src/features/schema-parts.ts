@@ -12,8 +12,9 @@ export const uuid = Type.String({ format: 'uuid' })
 export const when = Type.String({ format: 'date-time' })
 export const maybeWhen = Type.Union([when, Type.Null()])
 export const isoDate = Type.String({
-  pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
-  description: 'YYYY-MM-DD',
+  // Later days than matching can count with are mistyped.
+  pattern: '^(19\\d\\d|20\\d\\d|21[0-3]\\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
+  description: 'YYYY-MM-DD, from 1900 to 2139',
 })
 export const isoMonth = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])$', description: 'YYYY-MM' })
 export const identifier = Type.String({

@@ -6,15 +6,15 @@ import type { MatchingReference, Pay, SkillFact } from './types.ts'
 export const unknown16 = 0xffff
 export const unknown32 = 0xffffffff
 
-/** Years of a skill count in quarters, up to fifteen years. */
-export const mostQuarters = 60
+/** Years of a skill count in quarters, up to sixty years, the most a profile may say. */
+const mostQuarters = 240
 export const quartersHeld = (years: number): number =>
   Math.min(mostQuarters, Math.max(0, Math.floor(years * 4 + 1e-9)))
 export const quartersAsked = (years: number): number =>
-  Math.min(mostQuarters, Math.max(0, Math.round(years * 4)))
+  Math.min(mostQuarters, Math.max(years > 0 ? 1 : 0, Math.round(years * 4)))
 
 /** Level 0-5 (0 unknown) in the low three bits, above them quarters + 1 (0 unknown). */
-export const skillCodes = 512
+export const skillCodes = (mostQuarters + 2) * 8
 export function skillCode(fact: Pick<SkillFact, 'level' | 'years'>): number {
   return (fact.level ?? 0) | ((fact.years === undefined ? 0 : quartersHeld(fact.years) + 1) << 3)
 }

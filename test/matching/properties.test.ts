@@ -27,6 +27,16 @@ function holds<Drawn>(title: string, property: fc.IProperty<Drawn>): void {
   t.test(title, async () => fc.assert(property, { numRuns: 400 }))
 }
 
+const skill = fc.record(
+  {
+    kind: fc.constant('skill' as const),
+    skill: fc.constant('python'),
+    level: fc.integer({ min: 1, max: 5 }),
+    years: fc.oneof(fc.integer({ min: 0, max: 60 }), fc.constantFrom(0.1, 0.25, 2.6, 14.75, 15.25, 49.9)),
+  },
+  { requiredKeys: ['kind', 'skill'] },
+)
+
 holds(
   'absent data is unknown, never points: an empty profile scores 0',
   fc.property(demand, of => {
@@ -86,6 +96,22 @@ holds(
       })),
     }
     return judge(of, unsaid).points <= judge(of, person).points
+  }),
+)
+
+holds(
+  'a skill is met exactly by the level and the years asked, by the quarter',
+  fc.property(skill, skill, (asked, held) => {
+    const of = {
+      id: 'd',
+      version: 1,
+      lines: [{ id: 'a', necessity: 'must', weight: 3, anyOf: [asked] }],
+    } as const
+    const person = { ...fc.sample(profile, { numRuns: 1, seed: 1 })[0]!, skills: [held] }
+    const enough =
+      (held.level ?? 1) >= (asked.level ?? 1) &&
+      Math.floor((held.years ?? 0) * 4) >= Math.max(asked.years ? 1 : 0, Math.round((asked.years ?? 0) * 4))
+    return (judge(of as never, person as never).lines[0]!.status === 'met') === enough
   }),
 )
 

@@ -113,7 +113,11 @@ t.test('a test passed is compared on its own ladder, a failed one counts for not
   const open = { status: 'partly', credit: 0.8, question: { key: 'ask.language-test' } }
   t.match(withLanguage({ level: 'B1' }), open, 'a level that is only said needs evidence')
   t.match(withLanguage({ level: 'B1', test: 'jlpt-n3' }), open, 'and a lower test takes nothing from it')
-  t.match(withLanguage({ level: 'A2' }), { status: 'partly', credit: 0.4 }, 'A2 stands for N4, two grades below')
+  t.match(
+    withLanguage({ level: 'A2' }),
+    { status: 'partly', credit: 0.4 },
+    'A2 stands for N4, two grades below',
+  )
 })
 
 t.test('where the credit and the open question come from different alternatives, both are told', async t => {

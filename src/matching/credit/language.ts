@@ -69,18 +69,21 @@ export const languageCredit: CreditRule<'language'> = {
         relation: 'exact',
         explain: () => {
           const passed = heldOfCode(code).test > 0 ? fact.test : undefined
-          const heldGrade = passed ?? fact.level
+          const heldGrade = passed ?? fact.level ?? fact.test
           const params = { ...asked(requirement), ...(heldGrade !== undefined && { heldGrade }) }
           const stands = standingOf(result)
           if (stands === standing.met)
-            return { message: message(heldGrade === undefined ? 'language.listed' : 'language.met', params) }
+            return { message: message((passed ?? fact.level) ? 'language.met' : 'language.listed', params) }
           if (stands !== standing.open) return { message: message('language.short', params) }
-          return fact.level === undefined
-            ? { message: message('language.grade-unsaid', params), question: message('ask.language', params) }
-            : {
-                message: message('language.untested', { ...params, heldGrade: fact.level }),
-                question: message('ask.language-test', params),
-              }
+          if (fact.level === undefined) {
+            const failed = fact.test !== undefined && fact.score !== undefined
+            const key = failed ? 'language.not-passed' : 'language.grade-unsaid'
+            return { message: message(key, params), question: message('ask.language', params) }
+          }
+          return {
+            message: message('language.untested', { ...params, heldGrade: fact.level }),
+            question: message('ask.language-test', params),
+          }
         },
       }
     }),

@@ -64,6 +64,7 @@ export const english = {
   'language.short': '{language}: {heldGrade}, below {grade}, which is asked.',
   'language.grade-unsaid': 'Speaks {language}; how well is not said, and {grade} is asked.',
   'language.untested': '{language}: {heldGrade} is said, no test passed shows it; {grade} is asked.',
+  'language.not-passed': '{language}: {heldGrade} was taken and not passed; {grade} is asked.',
   'language.absent': '{language} is not among the languages of the profile; {grade} is asked.',
   'language.unknown': 'The profile lists no languages; {language} at {grade} is asked.',
 

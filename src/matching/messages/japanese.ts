@@ -69,6 +69,7 @@ export const japanese: Record<MessageKey, string> = {
   'language.grade-unsaid': '{language}を話せますが、水準の記載がありません。求められているのは{grade}です。',
   'language.untested':
     '{language}：{heldGrade}と記載がありますが、合格した試験では示されていません。求められているのは{grade}です。',
+  'language.not-passed': '{language}：{heldGrade}は不合格でした。求められているのは{grade}です。',
   'language.absent': '{language}はプロフィールの言語に含まれていません。求められているのは{grade}です。',
   'language.unknown': 'プロフィールに言語の記載がありません。{language}は{grade}が求められています。',
 

@@ -67,6 +67,7 @@ export const urdu: Record<MessageKey, string> = {
   'language.grade-unsaid': '{language} بولتے ہیں؛ معیار نہیں بتایا گیا، اور {grade} درکار ہے۔',
   'language.untested':
     '{language}: {heldGrade} بتایا گیا ہے مگر کسی پاس کردہ امتحان سے ثابت نہیں؛ {grade} درکار ہے۔',
+  'language.not-passed': '{language}: {heldGrade} کا امتحان دیا مگر پاس نہیں ہوا؛ {grade} درکار ہے۔',
   'language.absent': '{language} پروفائل کی زبانوں میں شامل نہیں؛ {grade} درکار ہے۔',
   'language.unknown': 'پروفائل میں کوئی زبان درج نہیں؛ {language} میں {grade} درکار ہے۔',
 
