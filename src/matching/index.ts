@@ -1,6 +1,8 @@
 export { assess, requireCountable } from './assess.ts'
 export type { Change } from './changes.ts'
+export { dateText } from './messages/date.ts'
 export type { MessageKey, ParamName } from './messages/keys.ts'
+export { lengthText } from './messages/length.ts'
 export { amountText, leastPayText, payRangeText, payText } from './messages/pay.ts'
 export { render } from './messages/render.ts'
 export { prepareProfile } from './prepare.ts'

@@ -1,4 +1,5 @@
 import type { Locale } from '../actor.ts'
+import { dateText } from '../matching/index.ts'
 import { type Html, html } from './html.ts'
 
 const tag: Record<Locale, string> = { en: 'en-GB', ja: 'ja-JP', ur: 'ur-PK-u-nu-latn' }
@@ -26,12 +27,7 @@ function asWritten(text: string, locale: Locale): string {
 
 /** A day as people write it: 21 November 2026, 2026年11月21日. @param date ISO, or a moment shown as its day in UTC */
 export function formatDate(date: string | Date, locale: Locale): string {
-  const at = typeof date === 'string' ? new Date(date) : date
-  const format = once(
-    `date ${locale}`,
-    () => new Intl.DateTimeFormat(tag[locale], { dateStyle: 'long', timeZone: 'UTC' }),
-  )
-  return asWritten(format.format(at), locale)
+  return dateText(typeof date === 'string' ? new Date(date) : date, locale)
 }
 
 /** A month: March 2027, 2027年3月. @param date ISO, a day or a month */

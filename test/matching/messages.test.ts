@@ -72,7 +72,7 @@ t.test('sentences read well', async t => {
       .replaceAll('\u00a0', ' ')
   t.equal(
     say('skill.years-short', { heldSkill: 'react', heldYears: 1, years: 2.5 }),
-    'Has used react for 1 year; 2.5 years are asked.',
+    'Has used react for 1 year; 2 years 6 months are asked.',
   )
   t.equal(
     say('language.short', { language: 'ja', heldGrade: 'jlpt-n3', grade: 'jlpt-n2' }),
@@ -84,7 +84,7 @@ t.test('sentences read well', async t => {
   )
   t.equal(
     say('field.met', { field: 'cloud', skillCount: 1, heldMonths: 59 }),
-    'At home in cloud: 1 skill of this field and 4.9 years of work in it.',
+    'At home in cloud: 1 skill of this field and 4 years 11 months of work in it.',
   )
   t.equal(say('way.pass-test', { grade: 'jlpt-n2' }, 'ja'), 'JLPT N2（日）に合格してください。')
   const pay = { amount: 6_000_000, currency: 'JPY', period: 'year' } as const

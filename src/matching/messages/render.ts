@@ -1,8 +1,10 @@
 import type { Labels, Locale } from '../../reference/types.ts'
 import type { MatchingReference, Message, Pay } from '../types.ts'
+import { dateText } from './date.ts'
 import { english } from './english.ts'
 import { japanese } from './japanese.ts'
 import type { MessageKey, ParamName } from './keys.ts'
+import { lengthText } from './length.ts'
 import { payText } from './pay.ts'
 import { urdu } from './urdu.ts'
 import { words } from './words.ts'
@@ -82,15 +84,10 @@ function show(
     case 'years':
     case 'heldYears':
     case 'newYears':
-      return showUnit(Number(value), 'year', locale)
+      return lengthText(Number(value) * 12, locale)
     case 'months':
-      return Number(value) % 12 === 0 && Number(value) > 0
-        ? showUnit(Number(value) / 12, 'year', locale)
-        : showUnit(Number(value), 'month', locale)
     case 'heldMonths':
-      return Number(value) < 24
-        ? showUnit(Number(value), 'month', locale)
-        : showUnit(Math.floor((Number(value) * 10) / 12) / 10, 'year', locale)
+      return lengthText(Number(value), locale)
     case 'skillCount':
       return showCount(Number(value), locale)
     case 'level':
@@ -116,23 +113,10 @@ function kept<Format>(key: string, make: () => Format): Format {
   return format
 }
 
-function showUnit(value: number, unit: 'year' | 'month', locale: Locale): string {
-  const text = kept(
-    `${unit}:${locale}`,
-    () =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 2 }),
-  ).format(value)
-  // Japanese writes 3年, not 3 年.
-  return locale === 'ja' ? text.replaceAll(' ', '') : text
-}
-
 function showDate(date: string, locale: Locale): string {
   const day = new Date(`${date}T00:00:00Z`)
   if (Number.isNaN(day.getTime())) return date
-  return kept(
-    `date:${locale}`,
-    () => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
-  ).format(day)
+  return dateText(day, locale)
 }
 
 function showCount(count: number, locale: Locale): string {

@@ -18,12 +18,6 @@ export function numberedLevel(level: number, locale: Locale): string {
   return assessmentTexts.in(locale)('level-numbered', { number: level, words: levelText(level, locale) })
 }
 
-/** Whole years, months below two years. */
-export function lengthText(months: number, locale: Locale): string {
-  const t = assessmentTexts.in(locale)
-  return months < 24 ? t('length.months', { months }) : t('length.years', { years: Math.floor(months / 12) })
-}
-
 export const monthText = (date: string, locale: Locale): string => formatMonth(date, locale)
 
 /** How far a fact of the reference data was checked. */

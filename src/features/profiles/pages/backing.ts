@@ -1,3 +1,4 @@
+import { lengthText } from '../../../matching/index.ts'
 import { numberedLevel, skillLevels } from '../../../portal/assessment/words.ts'
 import { type Tone, tag } from '../../../portal/components/parts.ts'
 import type { Html } from '../../../portal/html.ts'
@@ -19,6 +20,6 @@ export const levelWords = (level: string, t: ProfileTexts): string[] =>
   skillLevels.filter(one => String(one) === level).map(one => numberedLevel(one, t.locale))
 /** The same for years. */
 export const yearsText = (years: string, t: ProfileTexts): string[] =>
-  /^\d+(\.\d+)?$/.test(years) ? [t('show.years', { years: Number(years) })] : []
+  /^\d+(\.\d+)?$/.test(years) ? [lengthText(Number(years) * 12, t.locale)] : []
 export const levelOptions = (t: ProfileTexts) =>
   skillLevels.map(level => ({ value: String(level), label: numberedLevel(level, t.locale) }))

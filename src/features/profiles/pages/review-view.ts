@@ -1,3 +1,4 @@
+import { lengthText } from '../../../matching/index.ts'
 import { numberedLevel } from '../../../portal/assessment/words.ts'
 import { fields } from '../../../portal/components/fields.ts'
 import { button } from '../../../portal/components/parts.ts'
@@ -89,7 +90,7 @@ function lists(reviewed: Reviewed): Html {
         title: labelIn(reference.skills, skill, locale),
         facts: [
           level !== undefined && numberedLevel(level, locale),
-          years !== undefined && t('show.years', { years }),
+          years !== undefined && lengthText(years * 12, locale),
         ],
         quote: read.skills[index]?.words[0],
         estimated: Boolean(read.skills[index]?.level.estimated),
@@ -123,7 +124,7 @@ ${part(
     return html`${line(reviewed, {
       take: name('take'),
       title: id ? labelIn(reference.fields, id, locale) : t('experience.all'),
-      facts: [t('show.years', { years: Math.round(months / 1.2) / 10 })],
+      facts: [lengthText(months, locale)],
       estimated: Boolean(read.experience[index]?.estimated),
     })}${id && field.hidden(name('field'), id)}${field.hidden(name('months'), months)}`
   }),

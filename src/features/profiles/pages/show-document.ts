@@ -1,4 +1,4 @@
-import { payText } from '../../../matching/index.ts'
+import { lengthText, payText } from '../../../matching/index.ts'
 import { numberedLevel } from '../../../portal/assessment/words.ts'
 import { facts } from '../../../portal/components/parts.ts'
 import { dateOf, formatDate } from '../../../portal/format.ts'
@@ -44,7 +44,7 @@ const shown: Record<ShownSection, (document: ProfileDocument, words: Words) => H
         title: labelIn(reference.skills, skill, locale),
         facts: [
           level !== undefined && numberedLevel(level, locale),
-          years !== undefined && t('show.years', { years }),
+          years !== undefined && lengthText(years * 12, locale),
           lastUsed !== undefined && t('show.last-used', { year: String(lastUsed) }),
           evidenceTag(evidence, t),
         ],
@@ -70,7 +70,7 @@ const shown: Record<ShownSection, (document: ProfileDocument, words: Words) => H
     list(
       experience.map(({ field, months, evidence }) => ({
         title: field ? labelIn(reference.fields, field, locale) : t('experience.all'),
-        facts: [t('show.years', { years: Math.round(months / 1.2) / 10 }), evidenceTag(evidence, t)],
+        facts: [lengthText(months, locale), evidenceTag(evidence, t)],
       })),
     ),
 

@@ -1,4 +1,4 @@
-import type { RequirementLine } from '../../../matching/index.ts'
+import { lengthText, type RequirementLine } from '../../../matching/index.ts'
 import {
   countLines,
   evidenceTexts,
@@ -44,9 +44,9 @@ export function columnsOf(lines: readonly RequirementLine[], words: Words, today
       cell: ({ field }) => (field ? labelIn(reference.fields, field, locale) : ''),
     },
     {
-      title: t('export.years'),
-      width: 10,
-      cell: ({ months }) => (months === undefined ? undefined : Math.floor((months * 10) / 12) / 10),
+      title: t('column.experience'),
+      width: 14,
+      cell: ({ months }) => (months === undefined ? undefined : lengthText(months, locale)),
     },
     { title: t('column.languages'), width: 28, cell: ({ card }) => languagesOf(card, words).join(' · ') },
     { title: t('column.from'), width: 18, cell: ({ card }) => availabilityText(card, words, today) },

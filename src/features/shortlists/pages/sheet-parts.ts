@@ -1,8 +1,7 @@
-import { leastPayText } from '../../../matching/index.ts'
+import { leastPayText, lengthText } from '../../../matching/index.ts'
 import {
   certaintyText,
   degreeText,
-  lengthText,
   levelText,
   modeText,
   monthText,
@@ -56,7 +55,7 @@ export function skillGroups({ skills }: ProfileDocument, words: Words): Html | f
   const text = (one: ProfileDocument['skills'][number]) => {
     const skill = labelIn(reference.skills, one.skill, locale)
     const level = one.level && levelText(one.level, locale)
-    const length = one.years && exactLength(Math.round(one.years * 12), words)
+    const length = one.years && lengthText(Math.round(one.years * 12), locale)
     const said =
       level && length
         ? t('sheet.skill-level-length', { skill, level, length })
@@ -100,7 +99,7 @@ export function jobs(
     if (!job.from) return t('sheet.undated')
     const from = monthText(job.from, locale)
     const months = monthsBetween(job.from, job.to ?? now.toISOString().slice(0, 7))
-    const length = t('sheet.lasted', { length: exactLength(months, words) })
+    const length = t('sheet.lasted', { length: lengthText(months, locale) })
     if (job.to === undefined) return from
     return html`${job.to === null ? t('sheet.since', { from }) : t('sheet.period', { from, to: monthText(job.to, locale) })}<br><span class="note">${length}</span>`
   }
@@ -117,15 +116,6 @@ export function jobs(
 function monthsBetween(from: string, to: string): number {
   const number = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
   return Math.max(1, number(to) - number(from) + 1)
-}
-
-/** 7 years 3 months: on a career sheet the months count. */
-function exactLength(months: number, { t, locale }: Words): string {
-  const years = Math.floor(months / 12)
-  if (years === 0) return lengthText(months, locale)
-  return months % 12 === 0
-    ? lengthText(months, locale)
-    : t('sheet.years-and-months', { years, months: months % 12 })
 }
 
 export function certificates(

@@ -42,8 +42,6 @@ export const en = {
   'need.mobility': '{mode}, {country}',
   'need.pay': 'Content with up to {pay}',
   'need.availability': 'Available from {date}',
-  'length.years': '{years, plural, one {# year} other {# years}}',
-  'length.months': '{months, plural, one {# month} other {# months}}',
   'level.1': 'knows the basics',
   'level.2': 'works with help',
   'level.3': 'works alone',

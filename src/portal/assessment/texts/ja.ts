@@ -43,8 +43,6 @@ export const ja: Record<keyof typeof en, string> = {
   'need.mobility': '{mode}（{country}）',
   'need.pay': '希望報酬が{pay}以内',
   'need.availability': '{date}から勤務可能',
-  'length.years': '{years, number}年',
-  'length.months': '{months, number}か月',
   'level.1': '基礎を知っている',
   'level.2': '助けがあればできる',
   'level.3': '一人でできる',

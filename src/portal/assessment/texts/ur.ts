@@ -45,8 +45,6 @@ export const ur: Record<keyof typeof en, string> = {
   'need.mobility': '{mode}، {country}',
   'need.pay': '{pay} تک پر رضامند',
   'need.availability': '{date} سے دستیاب',
-  'length.years': '{years, number} سال',
-  'length.months': '{months, number} ماہ',
   'level.1': 'بنیادی باتیں جانتے ہیں',
   'level.2': 'مدد کے ساتھ کام کرتے ہیں',
   'level.3': 'خود کام کرتے ہیں',

@@ -158,7 +158,6 @@ export const en = {
   'period.year': 'year',
   'evidence.document': 'with document',
   'evidence.verified': 'verified',
-  'show.years': '{years, plural, one {# year} other {# years}}',
   'show.last-used': 'last used {year}',
   'show.since': '{from} until now',
   'show.from-to': '{from} to {to}',

@@ -159,7 +159,6 @@ export const ja: Record<keyof typeof en, string> = {
   'period.year': '年額',
   'evidence.document': '書類あり',
   'evidence.verified': '確認済み',
-  'show.years': '{years, plural, other {#年}}',
   'show.last-used': '最終使用 {year}年',
   'show.since': '{from}から現在まで',
   'show.from-to': '{from}から{to}まで',

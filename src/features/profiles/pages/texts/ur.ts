@@ -162,7 +162,6 @@ export const ur: Record<keyof typeof en, string> = {
   'period.year': 'سال',
   'evidence.document': 'دستاویز کے ساتھ',
   'evidence.verified': 'تصدیق شدہ',
-  'show.years': '{years, plural, one {# سال} other {# سال}}',
   'show.last-used': 'آخری استعمال {year}',
   'show.since': '{from} سے اب تک',
   'show.from-to': '{from} سے {to} تک',

@@ -207,8 +207,6 @@ export const en = {
   'sheet.lasted': '{length}',
   'sheet.since': '{from} to the present',
   'sheet.period': '{from} to {to}',
-  'sheet.years-and-months':
-    '{years, plural, one {# year} other {# years}} {months, plural, one {# month} other {# months}}',
   'sheet.when': 'Period',
   'sheet.what': 'Work',
   'sheet.hidden-organisation': 'Employer hidden for now',
@@ -234,7 +232,6 @@ export const en = {
   'export.state': 'Where it stands',
   'export.score': 'Points',
   'export.headline': 'Headline',
-  'export.years': 'Years in IT',
   'export.file': 'Candidates {title} {date}',
   'export.more': 'Only the best {most, number} are listed. Filter the list to see others.',
   'export.sheet': 'Candidates',
