@@ -64,6 +64,26 @@ t.test('the pages mails lead to', async t => {
   })
 })
 
+t.test('who signs up from a job comes back to it', async t => {
+  const service = await testService(t)
+  const job = '/me/roles/00000000-0000-7000-8000-000000000000'
+  const signUpFor = async (role: string, to: string) => {
+    const person = visitor(service)
+    const email = `${role}.${to.length}@example.org`
+    const form = await person.get(`/account/sign-up?role=${role}&to=${encodeURIComponent(to)}`)
+    const hidden = /name="to" value="([^"]*)"/.exec(form.body)?.[1]
+    await person.post('/account/sign-up', { '/email': email, '/role': role, ...(hidden && { to: hidden }) })
+    await service.runJobs()
+    const fields = { '/token': codeFor(service.mails, email), '/password': goodPassword }
+    return (await person.post('/account/verify-email', fields)).headers.location
+  }
+  t.equal(await signUpFor('candidate', job), job)
+  t.equal(await signUpFor('employer', job), '/employer/demands', 'not to what is for another role')
+  t.equal(await signUpFor('candidate', 'https://elsewhere.example'), '/me', 'nor to another site')
+  const needed = await visitor(service).get(`/account/sign-in?to=${job}`)
+  t.match(needed.body, `href="/account/sign-up?to=${encodeURIComponent(job)}"`)
+})
+
 t.test('a link that was cut is explained, in the language of the mail', async t => {
   const service = await testService(t)
   for (const [lang, words] of [

@@ -123,6 +123,12 @@ t.test('asked, agreed, withdrawn and back', async t => {
   t.match((await one.get(path)).body, /would like to meet you[\s\S]*I agree to be introduced/)
   const wrong = await one.post(`${path}/decline`, { '/reason': 'nonsense' })
   t.equal(wrong.statusCode, 422)
+  t.equal((await one.post(`${path}/decline`, { '/reason': 'pay' })).statusCode, 303)
+  t.match(
+    (await one.get(path)).body,
+    /You have declined[\s\S]*I agree to be introduced/,
+    'and may think again',
+  )
   t.equal((await one.post(`${path}/agree`)).statusCode, 303)
   t.match((await one.get(path)).body, 'You have agreed. The ministry is looking at it')
   t.equal((await one.post(`${path}/withdraw`, { '/reason': 'pay' })).statusCode, 303)

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Static, TObject } from 'typebox'
+import type { Role } from '../../../actor.ts'
 import { allow } from '../../../http/allow.ts'
 import { perAddress } from '../../../http/rate-limits.ts'
 import { fields } from '../../../portal/components/fields.ts'
@@ -9,14 +10,21 @@ import { page } from '../../../portal/index.ts'
 import type { View } from '../../../portal/layout.ts'
 import { startOf } from '../../../portal/navigation.ts'
 import { setSessionCookie } from '../../../portal/session-cookie.ts'
-import { urls } from '../../../portal/urls.ts'
+import { safePath, urls } from '../../../portal/urls.ts'
 import type { Credentials } from '../check-credentials.ts'
 import type { AccountsContext } from '../context.ts'
 import { resetPassword } from '../reset-password.ts'
 import { ResetPasswordBody, VerifyEmailBody } from '../schemas.ts'
 import { startBrowserSession } from '../start-browser-session.ts'
 import { verifyEmail } from '../verify-email.ts'
-import { forgottenPassword, newPassword, type PageDeps, sendConfirmation } from './shared.ts'
+import {
+  afterSignUp,
+  forgottenPassword,
+  newPassword,
+  type PageDeps,
+  sendConfirmation,
+  verifyPath,
+} from './shared.ts'
 import { type AccountTexts, accountTexts } from './texts/index.ts'
 
 interface Link<Schema extends TObject> {
@@ -41,7 +49,7 @@ interface Link<Schema extends TObject> {
  */
 export function mailLinkPages(app: FastifyInstance, deps: PageDeps): void {
   register(app, deps, {
-    path: '/account/verify-email',
+    path: verifyPath,
     schema: VerifyEmailBody,
     // Who has just chosen the password need not type it again.
     run: async (ctx, input) => ({ ...(await verifyEmail(ctx, input)), password: input.password }),
@@ -89,7 +97,8 @@ function register<Schema extends TObject>(
       const client = request.headers['user-agent'] ?? ''
       const session = await startBrowserSession(ctx, { ...done.enter, client })
       setSessionCookie(reply, { ...session, now: ctx.now, secure })
-      return reply.go(startOf(session.account.role), link.notice)
+      reply.clearCookie(afterSignUp, { path: verifyPath })
+      return reply.go(wanted(request.cookies[afterSignUp], session.account.role), link.notice)
     }
     if (done) return reply.go(urls.signIn, link.notice)
     return reply.show(
@@ -98,6 +107,12 @@ function register<Schema extends TObject>(
         : { ...view(t, link, form), status: 422 },
     )
   })
+}
+
+/** Back to where the person came from, unless it is for another role. */
+function wanted(kept: string | undefined, role: Role): string {
+  const [start, to] = [startOf(role), safePath(kept)]
+  return to?.split('/')[1] === start.split('/')[1] ? to! : start
 }
 
 function view<Schema extends TObject>(t: AccountTexts, link: Link<Schema>, form: Form): View {

@@ -14,6 +14,13 @@ export interface PageDeps {
 
 export const forgottenPassword = '/account/forgotten-password'
 export const sendConfirmation = '/account/send-confirmation'
+export const verifyPath = '/account/verify-email'
+/** Where somebody wanted to go before signing up; it waits in their browser for the link of the mail. */
+export const afterSignUp = 'hunar_after_sign_up'
+
+/** A page of accounts that knows where to go on. */
+export const withTo = (path: string, to: string | undefined): string =>
+  to === undefined ? path : `${path}?to=${encodeURIComponent(to)}`
 
 export function newPassword(form: Form, name: string, t: AccountTexts, label = t('password.label')): Html {
   return fields(t.locale).input({

@@ -14,7 +14,7 @@ import { UnconfirmedAddress } from '../check-credentials.ts'
 import { SignInBody } from '../schemas.ts'
 import { signOut } from '../sign-out.ts'
 import { startBrowserSession } from '../start-browser-session.ts'
-import { forgottenPassword, type PageDeps, sendConfirmation } from './shared.ts'
+import { forgottenPassword, type PageDeps, sendConfirmation, withTo } from './shared.ts'
 import { type AccountTexts, accountTexts } from './texts/index.ts'
 
 const tenMinutes = 600
@@ -80,6 +80,6 @@ ${field.input({ form, name: '/password', label: t('sign-in.password'), type: 'pa
 <button class="main">${t('sign-in.button')}</button>
 </form>
 <p><a href="${forgottenPassword}">${t('sign-in.forgotten')}</a></p>
-<p>${t.html('sign-in.no-account', { link: text => html`<a href="${urls.signUp}">${text}</a>` })}</p>`,
+<p>${t.html('sign-in.no-account', { link: text => html`<a href="${withTo(urls.signUp, to)}">${text}</a>` })}</p>`,
   }
 }

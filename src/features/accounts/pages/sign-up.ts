@@ -7,12 +7,20 @@ import { type Html, html } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
 import type { View } from '../../../portal/layout.ts'
 import { startOf } from '../../../portal/navigation.ts'
-import { urls } from '../../../portal/urls.ts'
+import { safePath, urls } from '../../../portal/urls.ts'
 import { requestPasswordReset } from '../request-password-reset.ts'
 import { resendVerification } from '../resend-verification.ts'
 import { EmailBody, SignUpBody } from '../schemas.ts'
 import { signUp } from '../sign-up.ts'
-import { emailField, forgottenPassword, type PageDeps, sendConfirmation } from './shared.ts'
+import {
+  afterSignUp,
+  emailField,
+  forgottenPassword,
+  type PageDeps,
+  sendConfirmation,
+  verifyPath,
+  withTo,
+} from './shared.ts'
 import { type AccountTexts, accountTexts } from './texts/index.ts'
 
 const hour = 3600
@@ -22,27 +30,29 @@ const addressCookie = 'hunar_mail_sent'
 
 /** Signing up, and the two forms that ask for another mail. Each ends at the same page, whoever the address belongs to. */
 export function signUpPages(app: FastifyInstance, { context, mailsKept, secure }: PageDeps): void {
+  const kept = { httpOnly: true, sameSite: 'lax', secure } as const
   const toSent = (reply: FastifyReply, again: string, address: string) =>
-    reply
-      .setCookie(addressCookie, address, { path: sent, maxAge: 900, httpOnly: true, sameSite: 'lax', secure })
-      .go(`${sent}?again=${again}`)
+    reply.setCookie(addressCookie, address, { ...kept, path: sent, maxAge: 900 }).go(`${sent}?again=${again}`)
   // Networks of phones and of universities put hundreds of people behind one address.
   const limited = page(allow.public, [perAddress(200, hour), perEmail(5, hour)])
 
   app.get(urls.signUp, { config: page(allow.public) }, async (request, reply) => {
     if (request.actor) return reply.go(startOf(request.actor.role))
-    const { role = 'candidate' } = request.query as { role?: string }
-    return reply.show(signUpView(accountTexts.in(request.locale), emptyForm({ role })))
+    const { role = 'candidate', to } = request.query as { role?: string; to?: string }
+    return reply.show(signUpView(accountTexts.in(request.locale), emptyForm({ role }), safePath(to)))
   })
 
   app.post(urls.signUp, { config: limited }, async (request, reply) => {
-    const form = readForm(SignUpBody, request.body as Sent, request.locale)
+    const given = request.body as Sent
+    const form = readForm(SignUpBody, given, request.locale)
+    const to = safePath(given.to)
     const done = await form.submit(async input => {
       await signUp(context(), { locale: request.locale, ...input })
       return input.email
     })
-    if (done) return toSent(reply, sendConfirmation, done)
-    return reply.show({ ...signUpView(accountTexts.in(request.locale), form), status: 422 })
+    if (!done) return reply.show({ ...signUpView(accountTexts.in(request.locale), form, to), status: 422 })
+    if (to) reply.setCookie(afterSignUp, to, { ...kept, path: verifyPath, maxAge: 48 * hour })
+    return toSent(reply, sendConfirmation, done)
   })
 
   app.get(sent, { config: page(allow.public) }, async (request, reply) => {
@@ -92,12 +102,13 @@ ${mailsKept && html`<p class="notice">${t.html('sent.kept', to('/dev/mails'))}</
   }
 }
 
-function signUpView(t: AccountTexts, form: Form): View {
+function signUpView(t: AccountTexts, form: Form, to: string | undefined): View {
   const field = fields(t.locale)
   return {
     title: t('sign-up.title'),
     main: html`${field.summary(form)}
 <form method="post" action="${urls.signUp}" novalidate>
+${to && field.hidden('to', to)}
 ${field.choices({
   form,
   name: '/role',
@@ -110,6 +121,6 @@ ${field.choices({
 ${emailField(form, t, t('sign-up.email-hint'))}
 <button class="main">${t('sign-up.button')}</button>
 </form>
-<p>${t.html('sign-up.have-account', { link: text => html`<a href="${urls.signIn}">${text}</a>` })}</p>`,
+<p>${t.html('sign-up.have-account', { link: text => html`<a href="${withTo(urls.signIn, to)}">${text}</a>` })}</p>`,
   }
 }

@@ -42,6 +42,6 @@ function call(t: PublicTexts, id: string, role: Role | undefined): Html | false 
     return html`<p class="actions">${linkButton(`${urls.roles}/${id}`, t('posting.fit'), 'main')}</p>`
   if (role !== undefined) return false
   const to = encodeURIComponent(`${urls.roles}/${id}`)
-  return html`<p class="actions">${linkButton(`${urls.signIn}?to=${to}`, t('posting.sign-in'), 'main')}${linkButton(`${urls.signUp}?role=candidate`, t('home.candidate.join'))}</p>
+  return html`<p class="actions">${linkButton(`${urls.signIn}?to=${to}`, t('posting.sign-in'), 'main')}${linkButton(`${urls.signUp}?role=candidate&to=${to}`, t('home.candidate.join'))}</p>
 <p class="hint">${t('posting.interest')}</p>`
 }
