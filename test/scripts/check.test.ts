@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import t from 'tap'
 import { createDemand, publishDemand, submitDemand } from '../../src/features/demands/index.ts'
+import { mergeProfiles, undoMerge } from '../../src/features/duplicates/index.ts'
 import { connect } from '../../src/infra/database.ts'
 import { startEmbeddedPostgres } from '../../src/infra/embedded-postgres.ts'
 import { migrate } from '../../src/infra/migrate.ts'
 import { loadReference } from '../../src/reference/index.ts'
+import { duplicateWorld } from '../features/duplicates/scene.ts'
 import { actor } from '../fixtures/actors.ts'
 import { employer, profile, testDay } from '../fixtures/builders.ts'
 import { type TestDatabase, testDatabase } from '../fixtures/database.ts'
@@ -39,6 +41,21 @@ t.test('a database in order', async t => {
   t.match(stdout, /facts +3 profiles/)
   t.match(stdout, /4 changes wait/)
   t.match(stdout, /Everything agrees/)
+})
+
+t.test('a database in which profiles were joined, and joined and taken apart again', async t => {
+  const { db, url } = await testDatabase(t)
+  const world = await duplicateWorld(db)
+  for (const apart of [false, true]) {
+    const { pairId, side, versions } = await world.twice()
+    const input = { id: pairId, keep: side, versions, sections: { countries: 'both' } } as const
+    await mergeProfiles(world.liaison(), input)
+    if (apart) await undoMerge(world.liaison(), { id: pairId })
+  }
+  const { code, stdout, stderr } = await run('check.ts', [], { DATABASE_URL: url })
+  t.equal(code, 0, stderr + stdout)
+  t.match(stdout, /pool +3 searchable profiles/)
+  t.match(stdout, /facts +4 profiles/)
 })
 
 t.test('facts, search rows and dead rows that are not as they must be are named', async t => {

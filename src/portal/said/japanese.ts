@@ -254,7 +254,7 @@ export const japanese: Readonly<Record<string, string>> = {
   'Both profiles have an account of their own. Ask the person to erase the profile in one of them; only they can.':
     'どちらのプロフィールにもアカウントがあります。本人に、一方のアカウントでプロフィールを消去するよう依頼してください。消去できるのは本人だけです。',
   'An employer has selected both for the same demand. One of these two matches has to be cancelled first.':
-    '企業が同じ求人で両方を選んでいます。先にどちらかのマッチを取り消してください。',
+    '企業が同じ求人で両方を選んでいます。先にどちらかのマッチングを取り消してください。',
   'Together they have more than {most} entries of one kind. Leave some of them out, or take that section from one of them.':
     '合わせると同じ種類の項目が{most}件を超えます。一部を採用しないか、その区分を一方からだけ採用してください。',
   'has room for {most} entries': '{most}件まで入ります',

@@ -240,18 +240,18 @@ export const urdu: Readonly<Record<string, string>> = {
   'Only ministry staff decide whether two profiles are one.':
     'صرف وزارت کا عملہ فیصلہ کرتا ہے کہ دو پروفائل ایک ہیں یا نہیں۔',
   'There is no such pair of profiles, or one of them was erased.':
-    'پروفائلوں کا ایسا کوئی جوڑا نہیں، یا ان میں سے ایک مٹایا جا چکا ہے۔',
-  'This pair was decided on already.': 'اس جوڑے کا فیصلہ پہلے ہی ہو چکا ہے۔',
+    'ایسے کوئی دو پروفائل نہیں، یا ان میں سے ایک مٹایا جا چکا ہے۔',
+  'This pair was decided on already.': 'ان دونوں کا فیصلہ پہلے ہی ہو چکا ہے۔',
   'One of the two was joined with another profile meanwhile. Look for the pair in the queue again.':
-    'اس دوران ان میں سے ایک کسی اور پروفائل میں ملا دیا گیا۔ فہرست میں جوڑا دوبارہ دیکھیے۔',
+    'اس دوران ان میں سے ایک کسی اور پروفائل میں ملا دیا گیا۔ انہیں فہرست میں دوبارہ دیکھیے۔',
   'This pair is not said to be two people, so there is nothing to take back.':
-    'اس جوڑے کو دو الگ افراد نہیں کہا گیا، اس لیے واپس لینے کو کچھ نہیں۔',
+    'انہیں دو الگ افراد نہیں کہا گیا، اس لیے واپس لینے کو کچھ نہیں۔',
   'One of the profiles was changed since you looked at them. Look again and decide then.':
     'آپ کے دیکھنے کے بعد ان میں سے ایک پروفائل بدل گیا ہے۔ دوبارہ دیکھ کر فیصلہ کیجیے۔',
   'Both profiles have an account of their own. Ask the person to erase the profile in one of them; only they can.':
     'دونوں پروفائلوں کے اپنے اکاؤنٹ ہیں۔ اس شخص سے کہیے کہ ایک اکاؤنٹ میں پروفائل مٹا دے؛ یہ صرف وہی کر سکتا ہے۔',
   'An employer has selected both for the same demand. One of these two matches has to be cancelled first.':
-    'ایک آجر نے ایک ہی ملازمت کے لیے دونوں کو چنا ہے۔ پہلے ان میں سے ایک میچ منسوخ کرنا ہو گا۔',
+    'ایک آجر نے ایک ہی ملازمت کے لیے دونوں کو چنا ہے۔ پہلے ان میں سے ایک جوڑ منسوخ کرنا ہو گا۔',
   'Together they have more than {most} entries of one kind. Leave some of them out, or take that section from one of them.':
     'دونوں کو ملا کر ایک قسم کے {most} سے زیادہ اندراج ہو جاتے ہیں۔ کچھ اندراج چھوڑ دیجیے، یا وہ حصہ صرف ایک سے لیجیے۔',
   'has room for {most} entries': 'اس میں {most} اندراج آ سکتے ہیں',

@@ -1,6 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import t from 'tap'
 import { accounts } from '../../../db/schema/accounts.ts'
+import { duplicates } from '../../../db/schema/duplicates.ts'
+import { proofs } from '../../../db/schema/proofs.ts'
 import type { Locale } from '../../../src/actor.ts'
 import { agreeToMatch, shortlistProfile } from '../../../src/features/matches/index.ts'
 import { changeWays } from '../../../src/features/notifications/choose-ways.ts'
@@ -9,10 +11,11 @@ import { readNotifications } from '../../../src/features/notifications/read-noti
 import { sendDigest, sendDue } from '../../../src/features/notifications/send-mails.ts'
 import { askForDigests, askForMails } from '../../../src/features/notifications/tasks.ts'
 import { eraseMyProfile } from '../../../src/features/profiles/index.ts'
+import { reportContact } from '../../../src/features/reports/index.ts'
 import type { Mail } from '../../../src/infra/mail.ts'
 import { loadReference } from '../../../src/reference/index.ts'
 import type { TestActor } from '../../fixtures/actors.ts'
-import { ayeshasSecrets, employer, profile } from '../../fixtures/builders.ts'
+import { ayesha, ayeshasSecrets, employer, profile } from '../../fixtures/builders.ts'
 import { type TearsDown, testDatabase } from '../../fixtures/database.ts'
 import { matchWorld } from '../../fixtures/matches.ts'
 import { testService } from '../../fixtures/service.ts'
@@ -20,6 +23,8 @@ import { visitor } from '../../fixtures/visitor.ts'
 
 const publicUrl = 'https://hunar.test'
 const reference = loadReference()
+/** Without the marks of direction around numbers. */
+const plain = (text = '') => text.replaceAll(/[\u2066-\u2069]/g, '')
 
 async function post(t: TearsDown) {
   const { db } = await testDatabase(t)
@@ -162,6 +167,50 @@ t.test('the weekly digest, Monday at 8 where the reader is', async t => {
     (await digests()).some(({ to }) => to === sato.email),
     'what was told is not told again',
   )
+})
+
+t.test('the morning’s mail has a line for each queue in which something waits, in each language', async t => {
+  const { db, world, digests, clock, speaks } = await post(t)
+  const { bilal, nadia } = world
+  const at = new Date('2026-11-19T05:00:00Z')
+  const [first, second] = [await profile(db), await profile(db)].sort()
+  await db.insert(duplicates).values([
+    { firstId: first!, secondId: second!, reasons: ['phone'], strength: 65, foundAt: at },
+    { firstId: first!, secondId: await profile(db), reasons: ['email'], strength: 85, foundAt: clock.now },
+  ])
+  const [fact] = ayesha.document.certifications
+  const file = { name: 'cka.pdf', type: 'application/pdf', size: 10, uploadedAt: at, waitsSince: at } as const
+  const list = 'certifications' as const
+  await db.insert(proofs).values({ profileId: first!, list, fact: fact!, file: '0'.repeat(32), ...file })
+  const report = { kind: 'fee', words: 'They asked for money.', language: 'ur' } as const
+  await reportContact({ db, now: at, actor: null }, report)
+  await reportContact({ db, now: clock.now, actor: null }, report)
+  await speaks(nadia, 'ja')
+  clock.now = new Date('2026-11-26T03:30:00Z')
+  const sent = await digests()
+  const textTo = (who: TestActor, mails: readonly Mail[]) => mails.find(({ to }) => to === who.email)?.text
+  for (const [path, english, japanese] of [
+    ['evidence', '1 proof to verify, 1 overdue', '確認待ちの証明書類：1件、うち期限超過1件'],
+    [
+      'duplicates',
+      '2 possible duplicates to look at, 1 overdue',
+      '重複の可能性があるプロフィール：2件、うち期限超過1件',
+    ],
+    ['reports', '2 reports of bad contact, 1 overdue', '不審な連絡の通報：2件、うち期限超過1件'],
+  ] as const) {
+    t.match(textTo(bilal, sent), `• ${english}\n  ${publicUrl}/desk/${path}\n`)
+    t.match(textTo(nadia, sent), `• ${japanese}\n  ${publicUrl}/desk/${path}\n`)
+  }
+  t.match(sent.find(({ to }) => to === bilal.email)?.subject, '5 things wait')
+  await speaks(nadia, 'ur')
+  clock.now = new Date('2026-11-27T03:30:00Z')
+  const next = textTo(nadia, await digests())
+  for (const [path, urdu] of [
+    ['evidence', '1 ثبوت کی تصدیق باقی'],
+    ['duplicates', '2 ممکنہ دہرے پروفائل دیکھنے باقی'],
+    ['reports', '2 مشکوک رابطوں کی رپورٹیں باقی'],
+  ] as const)
+    t.ok(plain(next).includes(`• ${urdu}`) && plain(next).includes(`/desk/${path}`), path)
 })
 
 t.test('ending mails without signing in', async t => {

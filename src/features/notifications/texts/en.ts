@@ -10,7 +10,8 @@ export const en = {
   'said.step-done': 'A step towards your work as “{title}” is done: {step}.',
   'said.ended': '“{title}” at {company} does not go on for you. Look at other jobs that fit.',
   'said.demand-changed': '{company} has changed “{title}”. Look whether you still agree.',
-  'said.demand-closed': '{company} has closed “{title}”, so it does not go on for you. Look at other jobs that fit.',
+  'said.demand-closed':
+    '{company} has closed “{title}”, so it does not go on for you. Look at other jobs that fit.',
   'said.roles-found':
     '{count, plural, one {# new job fits you: “{title}” at {company}.} other {# new jobs fit you, among them “{title}” at {company}.}}',
   'said.proof-verified': 'The ministry has verified a proof of yours. Employers see the entry as verified.',

@@ -12,7 +12,8 @@ export const ja: Record<keyof typeof en, string> = {
   'said.step-done': '「{title}」の手続きが1つ完了しました：{step}',
   'said.ended': '{company}の「{title}」の件は終了しました。あなたに合う他の求人をご覧ください。',
   'said.demand-changed': '{company}が「{title}」の内容を変更しました。引き続き同意されるかご確認ください。',
-  'said.demand-closed': '{company}が「{title}」の募集を終了したため、この件は終了しました。あなたに合う他の求人をご覧ください。',
+  'said.demand-closed':
+    '{company}が「{title}」の募集を終了したため、この件は終了しました。あなたに合う他の求人をご覧ください。',
   'said.roles-found':
     '{count, plural, one {あなたに合う新しい求人が1件あります：{company}「{title}」} other {あなたに合う新しい求人が#件あります（{company}「{title}」など）。}}',
   'said.proof-verified': '証明書類が省によって確認されました。企業には確認済みと表示されます。',
@@ -141,7 +142,7 @@ export const ja: Record<keyof typeof en, string> = {
   'mail.preferences': 'お知らせの受け取り方の変更：',
   'mail.stop': 'この種類のメールの停止（サインイン不要）：',
   'mail.queue-matches':
-    '{count, plural, other {審査待ちのマッチ：#件}}、{overdue, plural, =0 {期限超過なし} other {うち期限超過#件}}',
+    '{count, plural, other {審査待ちのマッチング：#件}}、{overdue, plural, =0 {期限超過なし} other {うち期限超過#件}}',
   'mail.queue-demands':
     '{count, plural, other {確認待ちの求人：#件}}、{overdue, plural, =0 {期限超過なし} other {うち期限超過#件}}',
   'mail.queue-employers':

@@ -12,7 +12,8 @@ export const ur: Record<keyof typeof en, string> = {
   'said.step-done': '«{title}» کی طرف آپ کا ایک مرحلہ مکمل ہوا: {step}۔',
   'said.ended': '{company} میں «{title}» کا معاملہ آپ کے لیے آگے نہیں بڑھ رہا۔ دوسری موزوں ملازمتیں دیکھیے۔',
   'said.demand-changed': '{company} نے «{title}» میں تبدیلی کی ہے۔ دیکھیے کہ کیا آپ اب بھی رضامند ہیں۔',
-  'said.demand-closed': '{company} نے «{title}» بند کر دی ہے، اس لیے یہ معاملہ آپ کے لیے آگے نہیں بڑھے گا۔ دوسری موزوں ملازمتیں دیکھیے۔',
+  'said.demand-closed':
+    '{company} نے «{title}» بند کر دی ہے، اس لیے یہ معاملہ آپ کے لیے آگے نہیں بڑھے گا۔ دوسری موزوں ملازمتیں دیکھیے۔',
   'said.roles-found':
     '{count, plural, one {# نئی ملازمت آپ کے لیے موزوں ہے: {company} میں «{title}»۔} other {# نئی ملازمتیں آپ کے لیے موزوں ہیں، جن میں {company} کی «{title}» بھی ہے۔}}',
   'said.proof-verified': 'وزارت نے آپ کے ایک ثبوت کی تصدیق کر دی ہے۔ آجروں کو یہ تصدیق شدہ نظر آئے گا۔',
@@ -146,9 +147,9 @@ export const ur: Record<keyof typeof en, string> = {
   'mail.preferences': 'چنیے کہ آپ کو کیسے بتایا جائے:',
   'mail.stop': 'اس قسم کی ای میل بند کرنے کے لیے، سائن اِن کیے بغیر:',
   'mail.queue-matches':
-    '{count, plural, one {# میچ کا جائزہ باقی} other {# میچوں کا جائزہ باقی}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
+    '{count, plural, one {# جوڑ کا جائزہ باقی} other {# جوڑوں کا جائزہ باقی}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
   'mail.queue-demands':
-    '{count, plural, one {# طلب دیکھنی باقی} other {# طلب دیکھنی باقی}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
+    '{count, plural, one {# ملازمت کی جانچ باقی} other {# ملازمتوں کی جانچ باقی}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
   'mail.queue-employers':
     '{count, plural, one {# آجر کی تصدیق باقی} other {# آجروں کی تصدیق باقی}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
   'mail.queue-evidence':

@@ -52,7 +52,7 @@ export const ur: Record<keyof typeof en, string> = {
     'یہ رپورٹ کرنے والے کو نہیں بھیجا گیا تھا: کسی نے کوڈ نقل کیا ہے یا پیغام آگے بھیجا ہے۔',
   'message.unknown': 'دیے گئے کوڈ کا ہنر کا کوئی پیغام نہیں: {code}',
   'message.none': 'پیغام کا کوئی کوڈ نہیں دیا گیا۔',
-  'match.title': 'متعلقہ میچ',
+  'match.title': 'متعلقہ جوڑ',
   'employer.title': 'متعلقہ آجر',
   'employer.none': 'معلوم نہیں',
   'employer.this': 'یہ اسی کے بارے میں ہے',
