@@ -36,6 +36,7 @@ const vendors: [string, (certification: Certification) => boolean][] = [
   ['Kubernetes', ({ issuer, labels }) => issuer.startsWith('CNCF') && /Kubernetes/.test(labels.en)],
   ['Databricks', ({ issuer }) => issuer === 'Databricks'],
   ['Snowflake', ({ issuer }) => issuer === 'Snowflake'],
+  ['SAP', ({ issuer }) => issuer === 'SAP'],
   ['Salesforce', ({ issuer }) => issuer === 'Salesforce'],
   ['Scrum(?: Master)?|スクラム(?:マスター)?', ({ issuer }) => /^Scrum/.test(issuer)],
   ['IPA(?:の)?|情報処理(?:技術者)?', ({ issuer }) => issuer.startsWith('IPA')],
@@ -90,13 +91,19 @@ function heightOf({ level }: Certification): number | undefined {
   return at < 0 ? undefined : at
 }
 
+const withoutLevel = ({ labels }: Certification): string =>
+  labels.en.replace(/\W*(?:associate|professional|expert|specialty)\b/gi, '')
+
 /** Those of the same issuer that stand over a certificate. Higher levels of one track are none: they count for it anyway. */
 export function certificationsAbove(one: Certification, reference: Reference): Certification[] {
   const height = heightOf(one)
   if (height === undefined || one.track !== undefined) return []
-  return [...reference.certifications.values()].filter(
+  const above = [...reference.certifications.values()].filter(
     other => other.issuer === one.issuer && other.retired === undefined && (heightOf(other) ?? 0) > height,
   )
+  // Solutions Architect – Professional over Solutions Architect – Associate
+  const named = above.filter(other => withoutLevel(other) === withoutLevel(one))
+  return named.length > 0 ? named : above
 }
 
 /**

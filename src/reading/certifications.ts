@@ -20,7 +20,7 @@ const finders = new WeakMap<Reference, PhraseFinder<CertificationId>>()
 export function readCertifications(
   text: string,
   reference: Reference,
-  among: (at: number) => boolean = () => false,
+  among: (at: number, name: string) => boolean = () => false,
 ): CertificationFound[] {
   let finder = finders.get(reference)
   if (!finder) {
@@ -38,7 +38,7 @@ export function readCertifications(
       if (!short.test(words)) return true
       return (
         words === words.toUpperCase() &&
-        (among(start) || saysSo.test(text.slice(Math.max(0, start - 16), end + 16)))
+        (among(start, words) || saysSo.test(text.slice(Math.max(0, start - 16), end + 16)))
       )
     })
     .map(({ start, end, entry }) => ({ start, end, certification: entry }))

@@ -12,6 +12,10 @@ export interface DegreeFound {
   degree?: string
   level: DegreeLevel
   subject?: string
+  /** Others that do as well: "in computer science, engineering or mathematics". */
+  subjectsToo?: string[]
+  /** Where their list ends. */
+  listEnd?: number
 }
 
 interface Finders {
@@ -28,8 +32,10 @@ function findersOf(reference: Reference): Finders {
     for (const surface of new Set([labels.en, labels.ja, labels.ur, ...aliases]))
       degrees.push([surface, { id, level, ...(subject && { subject }) }])
   const subjects: [string, string][] = []
+  // "CS" and "IS" are written in capitals, "is" is a word.
   for (const { id, labels, aliases } of reference.subjects.values())
-    for (const surface of new Set([labels.en, labels.ja, labels.ur, ...aliases])) subjects.push([surface, id])
+    for (const surface of new Set([labels.en, labels.ja, labels.ur, ...aliases]))
+      subjects.push([surface.length <= 3 ? surface.toUpperCase() : surface, id])
   const made = { degrees: phraseFinder(degrees, 0), subjects: phraseFinder(subjects, 3) }
   finders.set(reference, made)
   return made
@@ -61,7 +67,7 @@ const degreeFollows =
 const otherMaster = {
   before: /(?:scrum|web|build|quest|head|post|station|oracle)[\s-]*$/i,
   after:
-    /^[\s-]*(?:data|branch|slave|class|plan|key|page|node|copy|record|file|table|schedule|service|agreement|list|catalog|of ceremon)/i,
+    /^[\s-]*(?:data|branch|slave|replication|class|plan|key|page|node|copy|record|file|table|schedule|service|agreement|list|catalog|of ceremon)/i,
 }
 function isOtherMaster(words: string, before: string, after: string): boolean {
   return /^masters?$/i.test(words) && (otherMaster.before.test(before) || otherMaster.after.test(after))
@@ -73,6 +79,18 @@ function meansDegree(words: string, after: string, subjects: PhraseFinder<string
   if (words !== words.toUpperCase()) return false
   const subject = subjects(after)[0]
   return degreeFollows.test(after) || (subject !== undefined && subject.start <= 2)
+}
+
+/** The first, and those that a list goes on with. */
+function listed<T extends { start: number; end: number }>(found: T[], text: string): T[] {
+  const to = found.findIndex(
+    ({ start }, index) =>
+      index > 0 &&
+      !/^\s*(?:[,、/・]|(?:,\s*)?(?:or|and|&)\b|または|又は|もしくは)\s*$/i.test(
+        text.slice(found[index - 1]!.end, start),
+      ),
+  )
+  return to < 0 ? found : found.slice(0, to)
 }
 
 /** Degrees in reading order, each with the subject named right after it. */
@@ -105,7 +123,14 @@ export function readDegrees(text: string, reference: Reference): DegreeFound[] {
     if (degree.subject) return degree
     const limit = Math.min(found[index + 1]?.start ?? text.length, degree.end + 90)
     const after = /^[^\n。]*/u.exec(text.slice(degree.end, limit))![0]
-    const subject = subjects(after)[0]
-    return subject ? { ...degree, subject: subject.entry, end: degree.end + subject.end } : degree
+    const [subject, ...rest] = listed(subjects(after), after)
+    if (!subject) return degree
+    const others = [...new Set(rest.map(({ entry }) => entry))].filter(entry => entry !== subject.entry)
+    return {
+      ...degree,
+      subject: subject.entry,
+      end: degree.end + subject.end,
+      ...(others.length > 0 && { subjectsToo: others, listEnd: degree.end + rest.at(-1)!.end }),
+    }
   })
 }

@@ -34,6 +34,7 @@ function findersOf(reference: Reference): Finders {
   for (const { code, labels, aliases } of reference.languages.values())
     for (const surface of new Set([labels.en, labels.ja, labels.ur, ...aliases]))
       if (surface.length > 2 || /[^a-z]/i.test(surface)) languages.push([surface, code])
+  if (reference.languages.has('en')) languages.push(['英会話', 'en'])
   const tests: [string, string][] = []
   for (const { id, labels, aliases } of reference.languageTests.values())
     for (const surface of new Set([labels.en, labels.ja, ...aliases])) tests.push([surface, id])
@@ -45,7 +46,7 @@ function findersOf(reference: Reference): Finders {
 const jlptBare =
   /(?<![A-Za-z0-9])N\s?([1-5])(?![A-Za-z0-9.])(?=\s*(?:以上|レベル|相当|程度|合格|取得|or|または|もしくは|\/|~|[,、)」]|level|certif|pass|\(|$|\s))/g
 const abilityWords =
-  /日常会話|会話|読み書き|コミュニケーション|話者|ビジネス|ネイティブ|母(?:国)?語|流暢|公用語|語学力|fluen|native|speak|proficien|conversational|business|mother tongue|bilingual|バイリンガル|professional|written|spoken|communicat|level|intermediate|advanced|elementary|beginner|basic|初級|中級|上級/i
+  /日常会話|会話|読み書き|読め|読む|読解|文書|論文|やり取り|やりとり|コミュニケーション|話者|ビジネス|ネイティブ|母(?:国)?語|流暢|公用語|語学力|fluen|native|speak|proficien|conversational|business|mother tongue|bilingual|バイリンガル|professional|written|spoken|communicat|level|intermediate|advanced|elementary|beginner|basic|初級|中級|上級/i
 const bareAbility: [RegExp, CefrLevel][] = [
   [/母(?:国)?語|ネイティブ|native|mother tongue/i, 'C2'],
   [/バイリンガル|bilingual|流暢|fluen|上級|advanced|full professional/i, 'C1'],
@@ -54,7 +55,7 @@ const bareAbility: [RegExp, CefrLevel][] = [
     'B2',
   ],
   [
-    /日常|会話|中級|コミュニケーション|conversational|communicat|speak|intermediate|読み書き|読解|ドキュメント/i,
+    /日常|会話|中級|コミュニケーション|conversational|communicat|speak|intermediate|読み書き|読解|読め|読んで|読む|ドキュメント|文書|論文|やり取り|やりとり/i,
     'B1',
   ],
   [/初級|基礎|basic|elementary|beginner/i, 'A2'],
@@ -65,7 +66,12 @@ export function readLanguages(text: string, reference: Reference): LanguageFound
   const { languages, tests } = findersOf(reference)
   const found: LanguageFound[] = []
   const testsHere = [
-    ...tests(text).map(({ start, end, entry }) => ({ start, end, id: entry })),
+    // "TOEIC600": the digits behind a name do not make it another word.
+    ...tests(text.replace(/(?<=TOEIC|TOEFL|IELTS|BJT)\d/gi, '点')).map(({ start, end, entry }) => ({
+      start,
+      end,
+      id: entry,
+    })),
     ...[...text.matchAll(jlptBare)].map(match => ({
       start: match.index,
       end: match.index + match[0].length,
@@ -94,12 +100,13 @@ export function readLanguages(text: string, reference: Reference): LanguageFound
   for (const { start, end, entry } of languages(text)) {
     if (found.some(other => other.test && start < other.end && other.start < end)) continue
     const tail = sentenceAround(text, start, end)
-    const level = levelOf(tail.words, reference)
+    const words = `${text.slice(start, end)} ${tail.words}`
+    const level = levelOf(words, reference)
     found.push({
       start,
-      end: level || abilityWords.test(tail.words) ? tail.end : end,
+      end: level || abilityWords.test(words) ? tail.end : end,
       language: entry,
-      stated: abilityWords.test(tail.words) || level?.noMatter === true || level?.cefr !== undefined,
+      stated: abilityWords.test(words) || level?.noMatter === true || level?.cefr !== undefined,
       ...(level?.cefr && { level: level.cefr }),
       ...(level?.noMatter && { noMatter: true }),
     })
@@ -107,10 +114,14 @@ export function readLanguages(text: string, reference: Reference): LanguageFound
   return found.sort((a, b) => a.start - b.start)
 }
 
+/** "a plus but not required" */
+const wished = /\bplus\b|preferred|nice to have|advantage|歓迎|尚可|望まし|あれば/i
+
 function levelOf(words: string, reference: Reference): { cefr?: CefrLevel; noMatter?: boolean } | undefined {
   const explicit = /(?<![A-Za-z0-9])([ABC][12])(?![A-Za-z0-9])/.exec(words)
   if (explicit) return { cefr: explicit[1] as CefrLevel }
-  if (/不問|問わ(?:ない|ず)|不要|not (?:required|necessary)/i.test(words)) return { noMatter: true }
+  if (/不問|問わ(?:ない|ず)|不要|not (?:required|necessary)/i.test(words) && !wished.test(words))
+    return { noMatter: true }
   const wording = cefrOfWording(words, reference)
   if (wording?.cefr) return { cefr: wording.cefr }
   const bare = bareAbility.find(([pattern]) => pattern.test(words))
@@ -119,7 +130,7 @@ function levelOf(words: string, reference: Reference): { cefr?: CefrLevel; noMat
 
 /** The words that can speak of the language named at `start`: up to the next list mark, and a little before it. */
 function sentenceAround(text: string, start: number, end: number): { words: string; end: number } {
-  const after = /^[^\n。,、;•|]{0,40}/u.exec(text.slice(end))?.[0] ?? ''
+  const after = /^(?:(?!\.\s)[^\n。,、;•|]){0,40}/u.exec(text.slice(end))?.[0] ?? ''
   // "日本語、英語でのコミュニケーション": the level stands after the last of the names.
   const listed =
     /^\s*(?:と|及び|および|、|,|and|&|\/)\s*(?:[A-Z][a-z]+|[一-鿿]{1,3}語)[^\n。;•|]{0,40}/u.exec(

@@ -11,6 +11,8 @@ export interface HeadingWords<S extends string> {
   bare(line: string): S | undefined
   /** The section of words that stand under no heading. */
   none: S
+  /** Sections of which one line says all ("Type: full-time"): what follows after a gap is not of them. */
+  brief?: ReadonlySet<S>
 }
 
 /** A run of words under one heading; offsets into the readable text. */
@@ -55,8 +57,14 @@ export function outlineOf<S extends string>(source: Readable, words: HeadingWord
   let label = ''
   let block = 0
   let under = ''
+  let before: { section: S; sectionStyle: string; label: string } | undefined
   for (const [index, line] of lines.entries()) {
     const heading = headingOf(line, lines[index + 1], words)
+    if (!heading && before && line.gap && line.bullet === '') {
+      ;({ section, sectionStyle, label } = before)
+      before = undefined
+      block += 1
+    }
     if (!heading) {
       parts.push({
         ...span(line),
@@ -74,6 +82,8 @@ export function outlineOf<S extends string>(source: Readable, words: HeadingWord
     const inner = styles.indexOf(heading.style) > styles.indexOf(sectionStyle)
     const opened: S = heading.section ?? (inner && section !== words.none ? section : words.none)
     if (heading.rest === undefined || line.bullet === '') {
+      const says = heading.rest !== undefined && words.brief?.has(opened)
+      before = says ? (before ?? { section, sectionStyle, label }) : undefined
       // A heading of its own kind that says nothing of a section stays inside the one above it.
       if (heading.section !== undefined || !inner) sectionStyle = heading.style
       section = opened

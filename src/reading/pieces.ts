@@ -13,6 +13,8 @@ export interface Piece {
   marked: string
   /** Stands at an inline `Label:` found in running text. */
   labelled: boolean
+  /** A blank line or a rule stands above it. */
+  gap: boolean
 }
 
 const bulletMark = /^\s*([-*•・◦‣▪·●○■□◆◇▼★☆◎✓✔✅→➢❖►–—]|\d{1,2}[.)]|[①-⑳]|\([0-9a-z]\)|->)(?!\*)\s*/u
@@ -21,27 +23,32 @@ const rule = /^\s*([-=*+^~_#])\1{2,}\s*$/
 /** Cuts the text; blank lines and rules are left out. */
 export function pieces(text: string, words: HeadingWords<string>): Piece[] {
   const found: Piece[] = []
-  let blankBefore = true
+  let gap = true
   for (const [start, end] of lineSpans(text)) {
     const line = text.slice(start, end)
     const underline = rule.exec(line)
     if (underline) {
       const above = found.at(-1)
-      if (above && !blankBefore && above.bullet === '' && !above.marked) above.marked = `u${underline[1]}`
-      blankBefore = true
+      if (above && !gap && above.bullet === '' && !above.marked) above.marked = `u${underline[1]}`
+      gap = true
       continue
     }
-    blankBefore = line.trim() === ''
-    if (blankBefore) continue
+    if (line.trim() === '') {
+      gap = true
+      continue
+    }
     const hash = /^\s*(#{1,6})\s*(?=\S)/.exec(line)
+    const first = found.length
     if (hash) {
       const whole = piece(text, start + hash[0].length, end, '')
       whole.text = whole.text.replace(/[*_#]+/g, '').trim()
       found.push({ ...whole, marked: `#${hash[1]!.length}` })
-      continue
-    }
-    for (const cut of cuts(line, words))
-      found.push(...item(text, start + cut.start, start + cut.end, cut.labelled))
+    } else
+      for (const cut of cuts(line, words))
+        found.push(...item(text, start + cut.start, start + cut.end, cut.labelled))
+    const opens = found[first]
+    if (opens) opens.gap = gap
+    gap = false
   }
   return found
 }
@@ -59,7 +66,7 @@ function piece(text: string, start: number, end: number, bullet: string): Piece 
   let to = end
   while (from < to && /\s/.test(text[from]!)) from += 1
   while (to > from && /\s/.test(text[to - 1]!)) to -= 1
-  return { start: from, end: to, text: text.slice(from, to), bullet, marked: '', labelled: false }
+  return { start: from, end: to, text: text.slice(from, to), bullet, marked: '', labelled: false, gap: false }
 }
 
 function* lineSpans(text: string): Generator<[number, number]> {

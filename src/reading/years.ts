@@ -41,8 +41,9 @@ const english = new RegExp(
 const japanese =
   /(?<![\d.,/])(\d{1,2}(?:\.\d)?|[一二三四五六七八九十])\s*(?:年|(?:か|ヶ|カ|ヵ|ケ|個|箇)月)?\s*(?:[~〜-]|から)?\s*(?:\d{1,2})?\s*(年|(?:か|ヶ|カ|ヵ|ケ|個|箇)月)間?(半)?(以上|程度|ほど|前後|くらい|位|超|目安|の|\)|）)?/g
 
-/** "in business for 30 years" */
-const ofCompanies = /\b(?:in business|founded|established|been around|existed)\b[^.\n]{0,24}$/i
+/** "in business for 30 years", and what asks for no least: "up to 5 years", "age limit 35 years" */
+const ofCompanies =
+  /\b(?:in business|founded|established|been around|existed)\b[^.\n]{0,24}$|\bage\b[^.\n]{0,16}$|\b(?:less than|fewer than|up to|no more than|max(?:imum)?(?: of)?)\s*$/i
 
 /** Every length of time that reads as an amount of experience; calendar years, ages and dates are left out. */
 export function readYears(text: string): YearsFound[] {
@@ -59,7 +60,10 @@ export function readYears(text: string): YearsFound[] {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8)
     // 2017年, 平成29年, 創業3年, 試用期間3ヶ月, 月末, 3年連続, 3年後 are not experience.
     if (/[\d平成令和昭和]$|創業|設立|試用|創立|期間|入社後?$|契約|残業|年間|週|月$|卒/u.test(before)) continue
-    if (/^(?:連続|後|目|前|\d|度|生|次|ごと|毎|に一|で)|^(?:月|日)\d/u.test(after) || /^卒/u.test(after))
+    if (
+      /^(?:未満|以内|以下|連続|後|目|前|\d|度|生|次|ごと|毎|に一|で)|^(?:月|日)\d/u.test(after) ||
+      /^卒/u.test(after)
+    )
       continue
     const months = match[2] !== '年'
     const value = numberOf(match[1]!) + (match[3] && !months ? 0.5 : 0)

@@ -7,7 +7,8 @@ const joinsOr =
 const joinsSlash = /^\s*[/／]\s*$/
 const joinsAnd = /^\)?\s*[,、]?\s*(?:and|&|及び|および|と|\+)\s*$/i
 const joinsComma = /^\)?\s*(?:,|、|・|や)\s*$/
-const opensBracket = /^\s*\(\s*(?:例[:：]?|e\.?g\.?,?|such as|like|特に)?\s*$/i
+const opensBracket =
+  /^\s*(?:(?:tools?|stores?|systems?|platforms?|frameworks?|products?|solutions?|services?|libraries|languages?)\s*)?(?:\(\s*(?:例[:：]?|e\.?g\.?,?|such as|like|特に)?|,?\s*(?:such as|like|e\.g\.,?))\s*$/i
 const openEnd =
   /^\s*[)」]?\s*(?:等|など|のいずれか|いずれか|といった|のうち|のどれか|その他|の(?:どちら|何れ)|,?\s*(?:etc\b|or similar|or equivalent|or other|or any))/i
 const opener =
@@ -218,7 +219,7 @@ export function opensEither(words: string): boolean {
 
 /** ※上記全てが必須ではない, いずれかが該当していれば: the list before it is of alternatives. */
 export function closesEither(words: string): boolean {
-  return /(?:上記|以上|これら)?の?(?:全て|すべて)(?:が|を|の)?.{0,8}(?:必須|必要|満たす).{0,10}(?:ではあり|ではな|わけでは|なくて)|いずれか(?:が|に|を|1つ|一つ|ひとつ)?.{0,6}(?:該当|当てはま|満た)|(?:you )?(?:don['’]t|do not) (?:need|have) to (?:have|meet|know) (?:all|everything)/i.test(
+  return /(?:上記|以上|これら)?の?(?:全て|すべて)(?:が|を|の)?.{0,8}(?:必須|必要|満たす).{0,10}(?:ではあり|ではな|はあり|はな|わけでは|なくて)|いずれか(?:が|に|を|1つ|一つ|ひとつ)?.{0,6}(?:該当|当てはま|満た)|(?:you )?(?:don['’]t|do not) (?:need|have) to (?:have|meet|know) (?:all|everything)/i.test(
     words,
   )
 }

@@ -19,7 +19,7 @@ export interface Clause {
 const personCue =
   /必須|経験|知識|知見|精通|熟練|習熟|習得|スキル|理解|長けて|扱える|使える|書ける|できる方|出来る方|お持ちの|能力|実績|が必要|experienc|proficien|knowledge|familiar|expert|understanding of|skilled|\bmust\b|requir|hands[- ]on|fluen|background in|\bstrong\b|\bsolid\b|\bdegree\b|\byears\b|\bability\b|you know|you have|comfortable with|track record|well[- ]versed|competen|certified|prowess|command of/i
 const stackCue =
-  /\b(?:our|the|current|existing) (?:current |existing )?(?:tech(?:nology|nical)? ?)?stack\b|\bwe(?:['’]re| are)? (?:currently |mainly |mostly )?(?:use|using|run on|built (?:on|with))\b|\bour (?:backend|frontend|platform|product|infrastructure|services?|codebase)\b[^.]{0,30}\b(?:is|are|uses?|runs?)\b|\b(?:we are|we['’]re) an? [^.,;]{0,40}\b(?:using|working with|running on|built (?:on|with))\b|\bour (?:company|teams?|engineers|developers)\b[^.,;]{0,20}\b(?:works? with|uses?|runs? on|builds? (?:on|with))\b|(?:当社|弊社|自社|チーム)(?:で)?は[^。]{0,40}(?:使用|利用|採用)し/i
+  /\b(?:our|the|current|existing) (?:current |existing )?(?:tech(?:nology|nical)? ?)?stack\b|\bwe(?:['’]re| are)? (?:currently |mainly |mostly )?(?:use|using|run on|built (?:on|with))\b|\bour (?:backend|frontend|platform|product|infrastructure|services?|codebase)\b[^.]{0,30}\b(?:is|are|uses?|runs?)\b|\b(?:we are|we['’]re) an? [^.,;]{0,40}\b(?:using|working with|running on|built (?:on|with))\b|\bour (?:company|teams?|engineers|developers)\b[^.,;]{0,20}\b(?:works? with|uses?|runs? on|builds? (?:on|with))\b|\b(?:the|our|other) (?:[\w-]+ ){0,2}(?:team|colleagues|department)s?,? (?:who|that|which) (?:uses?|works? with|runs? on)\b|(?:当社|弊社|自社|チーム)(?:で)?は[^。]{0,40}(?:使用|利用|採用)し/i
 const lure =
   /経験(?:・スキル)?(?:に応じ|を(?:活|生)か|を積|が積|でき|が得)|スキル(?:に応じ|アップ|を(?:活|生)か|が身)|経験者のみ|you(?:'ll| will) (?:gain|learn|get)|opportunit/i
 
@@ -104,6 +104,7 @@ function sentences(part: AdPart): { start: number; end: number }[] {
       char === '。' ||
       (/[.!?;]/.test(char) &&
         /^\s+[A-Z\p{Lo}]/u.test(part.text.slice(at + 1, at + 4)) &&
+        !(char === '?' && answered.test(part.text.slice(at + 1, at + 24))) &&
         !abbreviation(part.text, at))
     if (!ends) continue
     spans.push({ start: part.start + from, end: part.start + at + 1 })
@@ -116,6 +117,10 @@ function sentences(part: AdPart): { start: number; end: number }[] {
   })
   return told.length > 0 ? told : [{ start: part.start, end: part.end }]
 }
+
+/** "PHP? Not needed." */
+const answered =
+  /^\s+(?:not (?:needed|required|necessary)|no (?:need|problem)|optional|nice to have|a plus)\b/i
 
 /** "Java, no PHP" and "Java, Go (optional)": a side that one item has is not that of the others. */
 function partedBySide(part: AdPart, span: { start: number; end: number }): { start: number; end: number }[] {

@@ -124,7 +124,10 @@ function readLines(
       })
     else if (clause.leftOut && (inside.length > 0 || others.readsIn(clause)))
       unread.push({ words: words(clause.start, clause.end), why: clause.leftOut })
-    else if (saysNothingRead(clause, inside, asked.ownYears.length > 0 || others.readsIn(clause)))
+    else if (
+      group?.opener !== clause &&
+      saysNothingRead(clause, inside, asked.ownYears.length > 0 || others.readsIn(clause))
+    )
       unread.push({
         words: words(clause.start, clause.end),
         why: 'asked for, but no known skill was found in it',
@@ -139,7 +142,7 @@ function readLines(
     if (members.length === 0) add()
     for (const { entries } of members) for (const entry of entries) entry.years ??= years.years
   }
-  return { merged: mergeLines(lines, either), others, unread }
+  return { merged: mergeLines(lines, either, reference), others, unread }
 }
 
 /** An item that is nothing but a name IS the skill, also where the name is an ordinary word ("Rust", "Go", "R"). */

@@ -18,7 +18,8 @@ const messages: Record<Forbidden, string> = {
   sex: 'asks for a sex. Leave it out.',
   religion: 'asks for a religion. Leave it out.',
   'marital-status': 'asks for a marital or family status. Leave it out.',
-  nationality: 'asks for a nationality or an origin. Ask for the language or the work permit the work needs instead.',
+  nationality:
+    'asks for a nationality or an origin. Ask for the language or the work permit the work needs instead.',
 }
 
 /** "Regardless of sex, age …": the sentences that promise not to ask. */

@@ -1,6 +1,6 @@
 // One line for what an ad says more than once, and one group for a list of which one entry is enough.
 
-import type { SkillId } from '../../../reference/types.ts'
+import type { Reference, SkillId } from '../../../reference/types.ts'
 import { closesEither, opensEither } from './alternatives.ts'
 import type { Clause } from './clauses.ts'
 import type { SkillAsked, SkillLine } from './skill-lines.ts'
@@ -27,8 +27,15 @@ export interface EitherGroup {
 export function eitherGroups(clauses: Clause[]): Map<Clause, EitherGroup> {
   const groups = new Map<Clause, EitherGroup>()
   const whole = new Map<number, EitherGroup>()
+  // Of wishes nobody needs all anyway.
   for (const { text, part } of clauses)
-    if ((closesEither(text) && part.section !== 'persona') || opensEither(part.heading))
+    if (
+      (closesEither(text) &&
+        part.section !== 'persona' &&
+        part.section !== 'nice' &&
+        isList(clauses, part.block)) ||
+      opensEither(part.heading)
+    )
       whole.set(part.block, {})
   const ended = new Set<number>()
   for (const [index, clause] of clauses.entries()) {
@@ -45,6 +52,10 @@ export function eitherGroups(clauses: Clause[]): Map<Clause, EitherGroup> {
   return groups
 }
 
+/** A remark on "all of them" speaks of a list; in running text it is a way of speaking. */
+const isList = (clauses: Clause[], block: number): boolean =>
+  new Set(clauses.filter(({ part }) => part.block === block && part.bullet).map(({ part }) => part)).size > 1
+
 /** The items under a line: up to the next item of its own list, or all that follow where they are written alike. */
 function membersAfter(clauses: Clause[], opener: number): Clause[] {
   const { part } = clauses[opener]!
@@ -58,11 +69,15 @@ function membersAfter(clauses: Clause[], opener: number): Clause[] {
 }
 
 /** Lines in the order of the ad; the same must is one line, and a wish for what is a must anyway is dropped. */
-export function mergeLines(lines: SkillLine[], either: Map<Clause, EitherGroup>): MergedLine[] {
+export function mergeLines(
+  lines: SkillLine[],
+  either: Map<Clause, EitherGroup>,
+  reference: Reference,
+): MergedLine[] {
   const merged: MergedLine[] = []
   const single = new Map<string, MergedLine>()
   const groups = new Map<string, MergedLine>()
-  for (const line of foldBlocks(lines, either)) {
+  for (const line of foldBlocks(telling(lines, either, reference), either)) {
     const key = `${line.necessity} ${line.entries
       .map(entry => entry.skill)
       .sort()
@@ -90,6 +105,18 @@ export function mergeLines(lines: SkillLine[], either: Map<Clause, EitherGroup>)
     // Asked once more with a higher bar ("React, ideally five years"), the wish says something of its own.
     return line.necessity === 'must' || !must.has(entry!.skill) || entry!.years !== undefined
   })
+}
+
+/** One way of several "Python data analysis" is Python: beside a tool the practice would let in everybody. */
+function telling(lines: SkillLine[], either: Map<Clause, EitherGroup>, reference: Reference): SkillLine[] {
+  const isTool = ({ entries }: SkillLine) =>
+    entries.some(({ skill }) => /^(?:tool|language)$/.test(reference.skills.get(skill)?.kind ?? ''))
+  return lines.filter(
+    line =>
+      !either.has(line.clause) ||
+      isTool(line) ||
+      !lines.some(other => other.clause === line.clause && isTool(other)),
+  )
 }
 
 function foldBlocks(lines: SkillLine[], either: Map<Clause, EitherGroup>): SkillLine[] {

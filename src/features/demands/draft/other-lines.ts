@@ -2,12 +2,14 @@
 
 import type { Necessity, Requirement } from '../../../matching/types.ts'
 import { type DegreeFound, readDegrees } from '../../../reading/education.ts'
-import { type LanguageFound, readLanguages } from '../../../reading/languages.ts'
+import { readLanguages } from '../../../reading/languages.ts'
 import type { YearsFound } from '../../../reading/years.ts'
 import type { DegreeLevel, FieldId, Level, Mention, Reference } from '../../../reference/types.ts'
 import { degreeLevels } from '../../../reference/types.ts'
 import { certificateLines } from './certificate-lines.ts'
 import type { Clause } from './clauses.ts'
+import { languageLines } from './language-lines.ts'
+import { mostAlternatives } from './merge-lines.ts'
 import { readCertificates } from './read-certificates.ts'
 import { withoutRemarks } from './side-words.ts'
 import type { DraftedLine, Words } from './types.ts'
@@ -57,8 +59,11 @@ export function otherLines(
     const studied = within(degrees)
     const certified = within(certificates)
     if (spoken.length + studied.length + certified.length + within(unclear).length > 0) readIn.add(clause)
-    for (const line of languageLines(spoken, clause))
-      add(`language ${(line.entries[0]!.requirement as { language: string }).language}`, line)
+    for (const line of languageLines(spoken, clause, text))
+      add(
+        `language ${line.entries.map(({ requirement }) => 'language' in requirement && requirement.language).join()}`,
+        line,
+      )
     if (clause.necessity === undefined && (clause.part.section !== 'education' || isRefused(clause))) continue
     const education = educationLine(studied, clause)
     if (education) add('education', education)
@@ -70,7 +75,9 @@ export function otherLines(
   }
   return {
     covers: mention =>
-      [...spans, ...degrees].some(({ start, end }) => mention.start >= start && mention.end <= end) ||
+      [...spans, ...degrees.map(({ start, end, listEnd }) => ({ start, end: listEnd ?? end }))].some(
+        ({ start, end }) => mention.start >= start && mention.end <= end,
+      ) ||
       // "Fluent English" names no simulation program.
       languages.some(
         ({ start, end }) =>
@@ -148,52 +155,30 @@ export function fieldOf(mentions: Mention[], reference: Reference): FieldId | un
 /** Said not to be asked, or the company's own. */
 const isRefused = ({ leftOut }: Clause): boolean => leftOut !== undefined
 
-function* languageLines(found: LanguageFound[], clause: Clause): Generator<Asked> {
-  const said = new Map<string, LanguageFound>()
-  for (const language of found) {
-    if (language.noMatter || isRefused(clause)) continue
-    const asks =
-      clause.necessity !== undefined ||
-      (language.test !== undefined && clause.part.section !== 'benefits') ||
-      /公用語/.test(clause.text)
-    const named = language.stated || clause.part.section === 'language'
-    if (!asks || !named) continue
-    const known = said.get(language.language)
-    if (!known || (language.test && !known.test)) said.set(language.language, language)
-  }
-  for (const { language, level, test, start, end } of said.values())
-    yield {
-      necessity: clause.necessity ?? 'must',
-      weight: clause.necessity === 'nice' ? 2 : 4,
-      why: ['a language'],
-      entries: [
-        {
-          requirement: { kind: 'language', language, level: level ?? 'B1', ...(test && { test }) },
-          start,
-          end,
-        },
-      ],
-    }
-}
-
 /** Of several degrees the lowest suffices ("BS or MS"); 同等 and "or equivalent" make it a wish. */
 function educationLine(found: DegreeFound[], clause: Clause): Asked | undefined {
   const lowest = [...found].sort((a, b) => degreeLevels.indexOf(a.level) - degreeLevels.indexOf(b.level))[0]
   if (!lowest) return undefined
-  const subject = found.find(degree => degree.subject)?.subject
-  const equivalent = /同等|equivalent|or related experience|または実務|又は実務/i.test(clause.text)
+  const subjects = found.flatMap(({ subject, subjectsToo }) =>
+    subject ? [subject, ...(subjectsToo ?? [])] : [],
+  )
+  const named = found.find(({ subject }) => subject)
+  const equivalent =
+    /同等|equivalent|or related experience|or (?:at least )?\d+\+? years|または実務|又は実務/i.test(
+      clause.text,
+    )
   const level: DegreeLevel = lowest.level
   return {
     necessity: equivalent ? 'nice' : (clause.necessity ?? 'must'),
     // Degrees and years are common to most applicants: they must not outweigh what the work itself needs.
     weight: 1,
     why: equivalent ? ['a degree, or something equal to it'] : ['a degree'],
-    entries: [
-      {
+    entries: (subjects.length > 0 ? [...new Set(subjects)] : [undefined])
+      .slice(0, mostAlternatives)
+      .map(subject => ({
         requirement: { kind: 'education', level, ...(subject && { subject }) },
         start: lowest.start,
-        end: Math.max(lowest.end, subject ? found.find(degree => degree.subject)!.end : 0),
-      },
-    ],
+        end: Math.max(lowest.end, named?.end ?? 0),
+      })),
   }
 }

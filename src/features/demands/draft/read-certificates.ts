@@ -122,7 +122,9 @@ function orAbove(
 ): Certification[] {
   const one = reference.certifications.get(certification)!
   if (
-    !/^\s*(?:試験|資格|レベル|level)?\s*(?:以上|(?:or|and) (?:above|higher))/i.test(text.slice(end, end + 24))
+    !/^\s*(?:試験|資格|レベル|level|アソシエイト|プロフェッショナル|[-–]?\s*(?:associate|professional))?\s*(?:以上|(?:or|and) (?:above|higher))/i.test(
+      text.slice(end, end + 24),
+    )
   )
     return [one]
   const above = certificationsAbove(one, reference)
@@ -165,13 +167,23 @@ function namesIn(
         without(clause, [...loose, ...codes].filter(within(clause))).replace(restOfList, ' '),
       ),
   )
+  const isAsked = (at: number) =>
+    clauses.some(({ necessity, start, end }) => necessity !== undefined && at >= start && at < end)
   const surely = (clause: Clause) =>
     loose.some(within(clause)) || /(?<!応募)資格|certif/i.test(`${clause.part.heading} ${clause.text}`)
   return [
-    ...readCertifications(text, reference, at => bare.some(({ start, end }) => at >= start && at < end)),
+    ...readCertifications(
+      text,
+      reference,
+      (at, name) =>
+        bare.some(({ start, end }) => at >= start && at < end) || (tellsByItself(name) && isAsked(at)),
+    ),
     ...codes.filter(code => bare.some(clause => within(clause)(code) && surely(clause))),
   ].sort((a, b) => a.start - b.start)
 }
+
+/** "CCNP, PMP preferred": what stands for nothing else where something is asked. */
+const tellsByItself = (name: string): boolean => name.length >= 4 || /^(?:PMP|CKA|CEH|CSM|PSM)$/.test(name)
 
 function without(clause: Clause, found: Span[]): string {
   let rest = withoutRemarks(clause.text)

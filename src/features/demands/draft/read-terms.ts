@@ -16,18 +16,21 @@ export interface Term<T> {
 const modes: [WorkMode, RegExp][] = [
   [
     'hybrid',
-    /ハイブリッド|hybrid|週\s?\d\s?(?:日|回)?\s?(?:程度)?(?:の)?(?:出社|リモート|在宅)|一部(?:リモート|在宅)|リモート(?:可|併用|勤務(?:可|の可能性))|\d days? (?:a|per) week (?:in|at) (?:the )?office|partially remote|在宅勤務可|リモートワーク(?:可|制度)/i,
+    /ハイブリッド|hybrid|週\s?\d\s?(?:日|回)?\s?(?:程度)?(?:の)?(?:出社|リモート|在宅)|一部(?:リモート|在宅)|(?<!フル|完全)リモート(?:可|併用|勤務(?:可|の可能性))|\d days? (?:a|per) week (?:in|at) (?:the )?office|partially remote|在宅勤務可|リモートワーク(?:可|制度)/i,
   ],
   [
     'remote',
-    /フルリモート|完全(?:リモート|在宅)|海外在住可|全国(?:から)?リモート|fully[- ]remote|100 ?% remote|remote[- ](?:first|only|friendly)|\bREMOTE\b|work from (?:home|anywhere)|\bremote\b|テレワーク|在宅勤務|リモート/i,
+    /フルリモート|完全(?:リモート|在宅)|海外在住可|全国(?:から)?リモート|fully[- ]remote|100 ?% remote|remote[- ](?:first|only|friendly)|\bREMOTE\b|work from (?:home|anywhere)|\bremote(?:ly)?\b|テレワーク|在宅勤務|リモート/i,
   ],
   ['on-site', /出社|常駐|オンサイト|on[- ]?site|in[- ]office|in[- ]person|must work on/i],
 ]
 
 /** How the work is done. "原則出社" beside a mere remark on remote work stays on-site. */
 export function readWorkMode(text: string): Term<WorkMode> | undefined {
-  const strict = /(?:原則|基本(?:的に)?)[^。\n]{0,12}出社|フル出社|国内オンサイト|客先常駐/.exec(text)
+  const strict =
+    /(?:原則|基本(?:的に)?)[^。\n]{0,12}出社|フル出社|国内オンサイト|客先常駐|(?:リモート|在宅)(?:勤務|ワーク)?(?:は)?\s?(?:不可|なし|NG)|\bno (?:remote|work from home|wfh)\b|\bremote(?: work)? (?:is )?not (?:possible|available|allowed|an option)/i.exec(
+      text,
+    )
   if (strict) return { value: 'on-site', start: strict.index, end: strict.index + strict[0].length }
   for (const [value, pattern] of modes) {
     const match = pattern.exec(text)
@@ -46,7 +49,7 @@ export function readWorkMode(text: string): Term<WorkMode> | undefined {
 const employments: [EmploymentType, RegExp][] = [
   ['dispatch', /派遣社員|労働者派遣/i],
   ['internship', /インターン(?!シップ経験)|\bintern(?:ship)?\b/i],
-  ['permanent', /正社員|無期雇用|full[- ]?time|permanent|direct[- ]hire/i],
+  ['permanent', /正社員(?!登用|への|転換|以外)|無期雇用|full[- ]?time|permanent|direct[- ]hire/i],
   ['fixed-term', /契約社員|有期|fixed[- ]term|contract[- ]to[- ]hire|\d+[- ](?:month|year) contract/i],
   [
     'contract',
@@ -94,8 +97,9 @@ export function readSeats(outline: AdOutline, text: string): Term<number> | unde
 /** 入社日 2026年4月1日, "Start date: 2026-04-01", "from April 2026". A month alone means its first day. */
 export function readStart(outline: AdOutline): Term<string> | undefined {
   for (const part of outline.parts) {
-    if (part.section !== 'start' && !/入社|start date|starting/i.test(part.text.slice(0, 60))) continue
-    const date = dateIn(part)
+    const said = /(?:\bstart(?:s|ing)?\b|\bjoining\b|入社|着任)[^\n。]{0,32}/i.exec(part.text)
+    const words = part.section === 'start' ? part : said && { text: said[0], start: part.start + said.index }
+    const date = words && dateIn(words)
     if (date) return date
   }
   return undefined
@@ -103,7 +107,7 @@ export function readStart(outline: AdOutline): Term<string> | undefined {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-function dateIn(part: AdPart): Term<string> | undefined {
+function dateIn(part: Pick<AdPart, 'text' | 'start'>): Term<string> | undefined {
   const at = (match: RegExpExecArray, year: number, month: number, day: number): Term<string> | undefined => {
     const value = new Date(Date.UTC(year, month - 1, day))
     if (value.getUTCMonth() !== month - 1 || year < 2000 || year > 2100) return undefined
@@ -134,7 +138,9 @@ export function readTitle(outline: AdOutline, text: string): string | undefined 
   const named = outline.parts.find(({ section, text: words }) => section === 'title' && roleWords.test(words))
   const opening = /[^\n]*[\p{L}][^\n]*/u.exec(text.slice(0, 400))?.[0] ?? ''
   for (const line of [named?.text.split('\n')[0], opening]) {
-    const words = (line ?? '').replace(/^[\s#*■●◆【《≪-]+|[\s*】》≫:]+$/gu, '')
+    const words = (line ?? '')
+      .replace(/^[\s#*■●◆【《≪-]+|[\s*】》≫:!]+$/gu, '')
+      .replace(/(?:を?(?:大|急)?募集(?:中|します)?|求人(?:情報)?)$/u, '')
     const sentence =
       /[。.!?、]$|[。!?]|\b(?:we|you|our|your|is|are|must|looking|hiring|seeking|experience)\b|です|ます|募集し|必須|歓迎|経験|【/i
     if (words.length >= 4 && words.length <= 120 && roleWords.test(words) && !sentence.test(words))
@@ -181,7 +187,7 @@ export function readPlace(
 }
 
 const placeCue =
-  /勤務|就業場所|所在地|本社|オフィス|拠点|最寄|出社|リモート|locat|\boffice\b|\bbased\b|remote|on-?site|hybrid|relocat|\bin-person\b|\b(?:job|role|position|join us|work(?:ing)?) in\b/i
+  /勤務|就業場所|所在地|本社|オフィス|拠点|最寄|出社|リモート|^\W*(?:company|client|employer)\b|software house|locat|\boffice\b|\bbased\b|remote|on-?site|hybrid|relocat|\bin-person\b|\b(?:job|role|position|join us|work(?:ing)?) in\b/i
 /** Where the company has been or sells is not where the work is. */
 const placeOfOthers =
   /\b(?:opened|founded|established|customers?|clients?|headquartered|19\d\d|20[012]\d)\b|設立|創業|創立|顧客/i

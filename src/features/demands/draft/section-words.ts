@@ -61,7 +61,10 @@ const specific: [Section, RegExp][] = [
     'seats',
     /(?:募集|採用)(?:予定)?人[数員]|^人数|openings|number of (?:positions|seats|hires|vacancies)|^headcount|vacancies/i,
   ],
-  ['start', /入社(?:日|時期|予定)|開始(?:日|時期)|着任|start(?:ing)? date|^start$/i],
+  [
+    'start',
+    /入社(?:日|時期|予定)|(?:稼働|参画|稼動)?開始(?:日|時期)|(?:稼働|参画)(?:日|時期)|^期間$|着任|start(?:ing)? date|^start$/i,
+  ],
   [
     'employment',
     /雇用形態|契約(?:形態|期間)|試用期間|employment type|job type|contract (?:type|length)|^duration|^type$/i,
@@ -104,7 +107,7 @@ function sectionOfHeading(label: string): Section | undefined {
 /** A line without any mark of a heading is one only if it is made of little more than such words. */
 function sectionOfBareLine(line: string): Section | undefined {
   const words = line.trim()
-  if (words.length > 48 || /[。．.!?！？,、;；]$/u.test(words)) return undefined
+  if (words.length > 48 || /[。．.!?！？,、;；]$|不問|のみ$|提出/u.test(words)) return undefined
   const section = first(specific, words)
   if (section === undefined) return undefined
   if (/[぀-ヿ㐀-鿿]/u.test(words)) {
@@ -134,6 +137,7 @@ export const adHeadings: HeadingWords<Section> = {
   marked: sectionOfHeading,
   bare: sectionOfBareLine,
   none: 'other',
+  brief: new Set<Section>(['title', 'company', 'employment', 'pay', 'place', 'seats', 'start', 'stack']),
 }
 export type AdPart = Part<Section>
 export type AdOutline = Outline<Section>

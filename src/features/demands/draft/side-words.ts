@@ -3,10 +3,10 @@
 import type { Necessity } from '../../../matching/types.ts'
 
 export const niceCue =
-  /歓迎|尚可|なお可|望まし|優遇|好ましい|推奨|任意|尚(?:良|よ)し?|(?:あれば|ならば?|(?:だ|でき|出来)れば)(?:なお|尚)?(?:良|よ|可|OK|嬉|うれ|活か)|できれば|あればOK|だと(?:嬉|うれ)|preferred|\bpreferabl[ey]|\b(?:a|is) (?:big |huge |strong |definite |real |\+ )?(?:plus|bonus|advantage)\b|\bpluses\b|nice[- ]to[- ]have|\bbonus\b|desirable|desired\b|\bideally\b|advantageous|good to have|(?:is|are) welcome\b|would be (?:great|nice|helpful|ideal|an asset|a plus)|\b(?:an|strong) asset\b|not (?:required|essential|necessary|mandatory) but|but not (?:required|essential|necessary|mandatory|a must)|\boptional(?:ly)?\b|if possible\b/i
+  /歓迎|尚可|なお可|望まし|優遇|好ましい|推奨|任意|尚(?:良|よ)し?|(?:あれば|ならば?|(?:だ|でき|出来)れば)(?:なお|尚)?(?:良|よ|可|OK|嬉|うれ|活か)|できれば|あればOK|だと(?:嬉|うれ)|preferred|\bpreferabl[ey]|\b(?:a|is) (?:big |huge |strong |definite |real |\+ )?(?:plus|bonus|advantage)\b|\bpluses\b|nice[- ]to[- ]have|\bbonus\b|desirable|desired\b|\bideally\b|advantageous|good to have|(?:is|are) welcome\b|would be (?:great|nice|helpful|ideal|an asset|a plus)|\b(?:an|strong) asset\b|not (?:required|essential|necessary|mandatory) but|but not (?:required|essential|necessary|mandatory|a must)|\beven better\b|all the better|\b(?:brownie|extra|bonus) points\b|\boptional(?:ly)?\b|if possible\b|\b(?:helpful|beneficial)(?=\s*(?:[.,;)]|$))/i
 export const mustCue = /必須|必要(?!に応じ|とされ|な時)|マスト|\bmust\b|\brequired\b|mandatory/i
 export const notAsked =
-  /不問|問いません|問わず|不要|必要(?:なし|ありません|はありません)|(?:なくて|無くて)も(?:可|OK|大丈夫|構|良|よ|いい|問題)|(?:必須|必要)(?:では(?:あり|な)|じゃな)|未経験(?:可|OK|でも(?:可|OK|大丈夫))|\bno (?:prior |previous )?(?:experience|knowledge)\b|\bnot (?:be )?(?:strictly |absolutely )?(?:required|necessary|needed|mandatory|essential|a must)\b|\bunnecessary\b|(?:\bnot|n['’]t) need\b|\bno need (?:for|to)\b|\bnot looking for\b|doesn['’]t matter|does not matter|^\s*no\s+(?!less\b|more\b|fewer\b|later\b|matter\b)[A-Z.]\S*[\s.!]*$/i
+  /不問|問いません|問わず|不要|必要(?:なし|ありません|はありません)|(?:なくて|無くて)も(?:可|OK|大丈夫|構|良|よ|いい|問題)|(?:必須|必要)(?:では(?:あり|な)|じゃな)|未経験(?:可|OK|でも(?:可|OK|大丈夫))|\bno (?:prior |previous )?(?:experience|knowledge)\b|\bnot (?:be )?(?:strictly |absolutely )?(?:required|necessary|needed|mandatory|essential|a must)\b|\bno [A-Za-z][\w /+#.-]{1,28}? (?:needed|required|necessary)\b|\bunnecessary\b|(?:\bnot|n['’]t) need\b|\bno need (?:for|to)\b|\bnot looking for\b|doesn['’]t matter|does not matter|^\s*no\s+(?!less\b|more\b|fewer\b|later\b|matter\b)[A-Z.]\S*[\s.!]*$/i
 
 /** What a remark says of the words it stands behind. */
 export type Side = Necessity | 'nothing'
@@ -76,26 +76,49 @@ function blanked(text: string, which: (bracket: Bracket) => boolean): string {
 export function cutsBySide(text: string): number[] {
   const items = itemsOf(text)
   if (items.length < 2) return [0]
+  const words = items.map(({ start, end }) => text.slice(start, end))
   const cuts = new Set([0])
-  for (const [index, { start, end }] of items.entries()) {
-    const words = text.slice(start, end)
-    if (!ownSide(words)) continue
-    const from = opensOr.test(words) ? 0 : index
-    if (
-      from === index &&
-      items.slice(index + 1).some(later => opensOr.test(text.slice(later.start, later.end)))
-    )
-      continue
+  for (const [index, item] of words.entries()) {
+    if (!ownSide(item)) continue
+    const from = opensOr.test(item) ? 0 : index
+    if (from === index && words.slice(index + 1).some(later => opensOr.test(later))) continue
     cuts.add(items[from]!.start)
     if (items[index + 1]) cuts.add(items[index + 1]!.start)
   }
+  // "Java required, Go preferred": where sides differ, each is that of the items up to it.
+  const ends = words.map(sideAtEnd)
+  if (new Set(ends.filter(Boolean)).size > 1)
+    for (const [index, side] of ends.entries())
+      if (side && items[index + 1]) cuts.add(items[index + 1]!.start)
   return [...cuts].sort((a, b) => a - b)
+}
+
+/** The side that the last words of an item say: "Japanese N2 preferred", 英語は尚可. */
+function sideAtEnd(words: string): Side | undefined {
+  const outside = words.replace(/\([^()]*\)/g, '').replace(/[\s,、;.。]+$/u, '')
+  const last = outside.slice(-24)
+  const ends = (cue: RegExp) =>
+    [...last.matchAll(new RegExp(cue, `${cue.flags}g`))].some(
+      ({ 0: { length }, index }) =>
+        last
+          .slice(index + length)
+          .replace(/[ぁ-ん]/g, '')
+          .trim() === '',
+    )
+  if (ends(niceCue)) return 'nice'
+  if (ends(notAsked)) return 'nothing'
+  return ends(mustCue) ? 'must' : undefined
 }
 
 function ownSide(words: string): boolean {
   if (remarkOf(words)) return true
   const outside = words.replace(/\([^()]*\)/g, '')
-  return notAsked.test(outside) && /^\P{L}*(?:[A-Z.]|not?\s)/u.test(outside)
+  return (
+    notAsked.test(outside) &&
+    /^\P{L}*(?:[A-Z.]|not?\s|[一-鿿ァ-ヶー]{1,8}(?:の(?:経験|知識|スキル))?[はも]\s*(?:不|問|必要))/u.test(
+      outside,
+    )
+  )
 }
 
 const opensOr = /^\s*(?:or\b|または|又は|もしくは|あるいは)/i
@@ -110,9 +133,14 @@ function itemsOf(text: string): { start: number; end: number }[] {
     if (char === ')') depth = Math.max(0, depth - 1)
     if (depth > 0) continue
     const joint =
-      /^(?:[,、;](?!\s*(?:but|though|although|however|yet)\b|\s*(?:ただし?|が|でも))\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s+(?=[A-Z])|(?:と|及び|および)(?=[A-Z]))/.exec(
+      /^(?:[,、;](?!\s*(?:but(?! (?:an?|the|you|we|some|strong|good|solid)\b)|though|although|however|yet)\b|\s*(?:ただし?|が|でも))\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s+(?=[A-Z])|(?:と|及び|および)(?=[A-Z]))/.exec(
         text.slice(at, at + 16),
       )
+    // 日本語N2必須 英語尚可
+    if (char === ' ' && /必須|尚可|歓迎|優遇|不問/.test(text.slice(Math.max(0, at - 2), at))) {
+      starts.push(at + 1)
+      continue
+    }
     if (!joint || (char === ',' && /\d/.test(text[at + 1] ?? ''))) continue
     starts.push(at + joint[0].length)
     at += joint[0].length - 1

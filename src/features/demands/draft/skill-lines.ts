@@ -7,6 +7,7 @@ import { alternativesOf, opensEither, skillKinship } from './alternatives.ts'
 import type { Clause } from './clauses.ts'
 import { type Side, sideSaid } from './side-words.ts'
 import { statedLevel } from './strength.ts'
+import { namedWithYears } from './years-of-skills.ts'
 
 /** Offsets into the readable text. */
 export interface SkillAsked {
@@ -23,9 +24,6 @@ export interface SkillLine {
   clause: Clause
 }
 
-/** More names than this beside one number of years: the years are of the whole, not of each. */
-const mostSharing = 3
-
 /** "… documentation, or digging through build systems": what is named is one way of several, not all of them skills. */
 const orElse = /,\s*or\s+(?!(?:working|programming|engineering|computing|testing)\b)[a-z]+ing\s/
 
@@ -41,32 +39,31 @@ export function skillLinesOf(
   const mentions = telling(named, clause, years, reference)
   if (necessity === undefined || mentions.length === 0) return { lines: [], ownYears: years }
   const level = statedLevel(clause.text)
-  const taken = new Map<Mention, number>()
+  const groups = alternativesOf(text, mentions, clause.end, skillKinship(reference)).map(({ named }) => ({
+    named,
+    start: Math.min(...named.map(({ start }) => start)),
+    end: Math.max(...named.map(({ end }) => end)),
+  }))
+  const taken = new Map<object, number>()
   const ownYears: YearsFound[] = []
   for (const found of years) {
-    const near = sharing(text, mentions, found, years)
-    if (near.length === 0 || near.length > mostSharing) ownYears.push(found)
-    else for (const mention of near) taken.set(mention, found.years)
+    const near = namedWithYears(text, groups, found, years)
+    if (near.length === 0) ownYears.push(found)
+    for (const group of near) taken.set(group, found.years)
   }
-  const lines = alternativesOf(text, mentions, clause.end, skillKinship(reference)).flatMap(
-    (group): SkillLine[] => {
-      const side = sideInBrackets(text, group.named, clause) ?? necessity
-      if (side === 'nothing') return []
-      return [
-        {
-          necessity: side,
-          clause,
-          entries: distinct(group.named).map(mention => ({
-            skill: mention.skill,
-            start: mention.start,
-            end: mention.end,
-            ...(level !== undefined && { level }),
-            ...(taken.has(mention) && { years: taken.get(mention)! }),
-          })),
-        },
-      ]
-    },
-  )
+  const lines = groups.flatMap((group): SkillLine[] => {
+    const side = sideInBrackets(text, group.named, clause) ?? necessity
+    const ofGroup = taken.get(group)
+    if (side === 'nothing') return []
+    const entries = distinct(group.named).map(({ skill, start, end }) => ({
+      skill,
+      start,
+      end,
+      ...(level !== undefined && { level }),
+      ...(ofGroup !== undefined && { years: ofGroup }),
+    }))
+    return [{ necessity: side, clause, entries }]
+  })
   return { lines, ownYears }
 }
 
@@ -88,32 +85,6 @@ const vagueSkills = new Set<SkillId>([
   'programming-languages',
   'software-engineering',
 ])
-
-/** With one number of years, all skills of the clause share it; with several, each takes the nearest names before it. */
-function sharing(text: string, mentions: Mention[], found: YearsFound, years: YearsFound[]): Mention[] {
-  if (years.length === 1) return nearestRun(text, mentions, found)
-  const index = years.indexOf(found)
-  const from = years[index - 1]?.end ?? 0
-  const to = years[index + 1]?.start ?? Number.POSITIVE_INFINITY
-  const before = mentions.filter(mention => mention.end <= found.start && mention.start >= from)
-  return before.length > 0
-    ? before
-    : mentions.filter(mention => mention.start >= found.end && mention.end <= to)
-}
-
-function nearestRun(text: string, mentions: Mention[], found: YearsFound): Mention[] {
-  if (mentions.length <= mostSharing) return mentions
-  const distance = (mention: Mention) => Math.max(mention.start - found.end, found.start - mention.end, 0)
-  const nearest = [...mentions].sort((a, b) => distance(a) - distance(b))[0]!
-  const at = mentions.indexOf(nearest)
-  const run = [nearest]
-  const linked = (a: Mention, b: Mention) =>
-    b.start - a.end <= 6 && !/[.;。]/.test(text.slice(a.end, b.start))
-  for (let i = at + 1; i < mentions.length && linked(mentions[i - 1]!, mentions[i]!); i += 1)
-    run.push(mentions[i]!)
-  for (let i = at - 1; i >= 0 && linked(mentions[i]!, mentions[i + 1]!); i -= 1) run.push(mentions[i]!)
-  return run
-}
 
 /** "(Node.js preferred)", "(Remote, bonus for Rust)": what is named in brackets has the side said beside it or at their end. */
 function sideInBrackets(text: string, mentions: Mention[], clause: Clause): Side | undefined {

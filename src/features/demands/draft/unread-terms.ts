@@ -43,7 +43,7 @@ function isAll(term: Words, line: Words): boolean {
 }
 
 const closing =
-  /^(?:application )?(?:deadline|closing date|apply (?:by|before))\b[^\n]*\d|^(?:応募|申込|募集)?(?:の)?(?:締め?切り?|期限)[^\n]*\d/i
+  /^(?:application )?(?:deadline|closing date|last date|apply (?:by|before))\b[^\n]*\d|^(?:応募|申込|募集)?(?:の)?(?:締め?切り?|期限)[^\n]*\d/i
 const payLabel =
   /^(?:monthly |annual )?(?:salary|compensation|pay)\b|^(?:想定)?(?:年収|年俸|月給|月収|時給|給与)/i
 const amountOfMoney =
