@@ -90,27 +90,47 @@ function entriesOf(reference: Reference): Entry[] {
   return entries
 }
 
-/** Least edits (a swap counts one) that turn `typed` into some beginning of `key`; above `most` means more. */
+/** Rows of the table below, used again and again: thousands of entries are compared for one word. */
+let [beforeLast, last, current] = [new Uint8Array(128), new Uint8Array(128), new Uint8Array(128)]
+
+/**
+ * Least edits (a swap counts one) that turn `typed` into some beginning of `key`; above `most` means more. Only cells
+ * within `most` of the diagonal can count.
+ */
 function prefixErrors(typed: string, key: string, most: number): number {
   if (typed[0] !== key[0] && typed[1] !== key[0] && typed[0] !== key[1]) return most + 1
+  if (typed.length > key.length + most) return most + 1
   const width = Math.min(key.length, typed.length + most)
-  let beforeLast: number[] = []
-  let last = Array.from({ length: width + 1 }, (_, column) => column)
+  if (width + 2 > last.length)
+    [beforeLast, last, current] = [1, 2, 3].map(() => new Uint8Array(2 * width)) as [Row, Row, Row]
+  for (let column = 0; column <= Math.min(width, most + 1); column++) last[column] = column
   for (let row = 1; row <= typed.length; row++) {
-    const current = [row]
-    let least = row
-    for (let column = 1; column <= width; column++) {
+    const from = Math.max(1, row - most)
+    const to = Math.min(width, row + most)
+    current[from - 1] = from === 1 ? Math.min(row, most + 1) : most + 1
+    let least = current[from - 1]!
+    for (let column = from; column <= to; column++) {
       const same = typed[row - 1] === key[column - 1]
       let cost = Math.min(last[column]! + 1, current[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1))
       if (row > 1 && column > 1 && typed[row - 1] === key[column - 2] && typed[row - 2] === key[column - 1]) {
         cost = Math.min(cost, beforeLast[column - 2]! + 1)
       }
-      current.push(cost)
+      current[column] = cost
       least = Math.min(least, cost)
     }
     if (least > most) return most + 1
-    beforeLast = last
-    last = current
+    // The next row looks one further.
+    if (to < width) current[to + 1] = most + 1
+    ;[beforeLast, last, current] = [last, current, beforeLast]
   }
-  return Math.min(...last)
+  let errors = most + 1
+  for (
+    let column = Math.max(0, typed.length - most);
+    column <= Math.min(width, typed.length + most);
+    column++
+  )
+    errors = Math.min(errors, last[column]!)
+  return errors
 }
+
+type Row = Uint8Array<ArrayBuffer>

@@ -10,6 +10,7 @@ import {
   personalRow,
   prepareProfile,
   savePreparedProfiles,
+  suggestions,
 } from '../profiles/index.ts'
 import { findDuplicates, type UniqueKey, uniqueKeys } from './duplicates.ts'
 import { type ImportedPerson, type RowRules, readRow, type SourceRow } from './row.ts'
@@ -59,6 +60,8 @@ export interface ImportSummary {
 }
 
 const mostMistakes = 100
+/** Different unknown words of a file that are looked for in the vocabulary; a mistake of many rows is one of the first. */
+const mostSuggestions = 500
 /** So often the event loop gets its turn: without it the batch being written waits until the next one is read. */
 const rowsBetweenTurns = 5
 
@@ -72,7 +75,12 @@ export async function importProfiles(
   options: ImportOptions = {},
 ): Promise<ImportSummary> {
   const { batchSize = 1000, evidence = 'refuse' } = options
-  const rules: RowRules = { reference: ctx.reference, now: ctx.now, evidence }
+  const rules: RowRules = {
+    reference: ctx.reference,
+    now: ctx.now,
+    evidence,
+    suggest: suggestions(mostSuggestions),
+  }
   const summary: ImportSummary = { read: 0, accepted: 0, refused: 0, mistakes: [] }
   let batch = newBatch()
   let writing: Promise<void> = Promise.resolve()

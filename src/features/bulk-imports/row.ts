@@ -10,6 +10,7 @@ import {
   privateInput,
   profileDocument,
   readIdentity,
+  type Suggest,
   unstorableText,
 } from '../profiles/index.ts'
 
@@ -35,6 +36,8 @@ export interface RowRules {
   now: Date
   /** `keep` is for data made by the service itself: what a file says about evidence is refused. */
   evidence: 'refuse' | 'keep'
+  /** What is said of an unknown id; the same for all rows of a file. */
+  suggest: Suggest
 }
 
 const emptyLists = ['skills', 'certifications', 'education', 'languages', 'jobs'] as const
@@ -54,7 +57,7 @@ export function readRow(
   const all = [
     ...details,
     ...(rules.evidence === 'refuse' ? saidForTheService(person.document, '/document') : []),
-    ...checkDocument(person.document, rules.reference, rules.now).map(detail => ({
+    ...checkDocument(person.document, rules.reference, rules.now, rules.suggest).map(detail => ({
       ...detail,
       path: `/document${detail.path}`,
     })),

@@ -1,33 +1,45 @@
 import type { ErrorDetail } from '../../errors.ts'
 import { idOfName, type Reference } from '../../reference/index.ts'
 import type { ProfileDocument } from './document.ts'
-import { suggestion } from './suggest.ts'
+import { type Suggest, suggestion } from './suggest.ts'
 
 type Tell = (path: string, message: string) => void
 
 /**
  * What the JSON schema cannot see: ids that exist, dates that can be, nothing said twice.
  * Each detail has the JSON pointer of the place within the document.
+ * @param suggest what is said of an unknown id; who checks many documents bounds it (`suggestions`)
  */
-export function checkDocument(document: ProfileDocument, reference: Reference, now: Date): ErrorDetail[] {
+export function checkDocument(
+  document: ProfileDocument,
+  reference: Reference,
+  now: Date,
+  suggest: Suggest = suggestion,
+): ErrorDetail[] {
   const details: ErrorDetail[] = []
   const tell: Tell = (path, message) => details.push({ path, message })
   const today = now.toISOString().slice(0, 10)
-  checkSkills(document, reference, today, tell)
-  checkCertifications(document, reference, today, tell)
-  checkEducation(document, reference, today, tell)
-  checkLanguages(document, reference, tell)
-  checkJobs(document, reference, today, tell)
-  checkExperience(document, reference, tell)
-  checkPreferences(document, reference, tell)
+  checkSkills(document, reference, today, tell, suggest)
+  checkCertifications(document, reference, today, tell, suggest)
+  checkEducation(document, reference, today, tell, suggest)
+  checkLanguages(document, reference, tell, suggest)
+  checkJobs(document, reference, today, tell, suggest)
+  checkExperience(document, reference, tell, suggest)
+  checkPreferences(document, reference, tell, suggest)
   return details
 }
 
-function checkSkills({ skills }: ProfileDocument, reference: Reference, today: string, tell: Tell): void {
+function checkSkills(
+  { skills }: ProfileDocument,
+  reference: Reference,
+  today: string,
+  tell: Tell,
+  suggest: Suggest,
+): void {
   const seen = new Map<string, number>()
   skills.forEach(({ skill, lastUsed }, i) => {
     if (!reference.skills.has(skill))
-      tell(`/skills/${i}/skill`, `unknown skill "${skill}"${suggestion('skill', skill, reference)}`)
+      tell(`/skills/${i}/skill`, `unknown skill "${skill}"${suggest('skill', skill, reference)}`)
     once(seen, skill, i, `/skills/${i}/skill`, `the skill "${skill}"`, tell)
     if (lastUsed !== undefined && lastUsed > Number(today.slice(0, 4)))
       tell(`/skills/${i}/lastUsed`, 'lies in the future')
@@ -39,6 +51,7 @@ function checkCertifications(
   reference: Reference,
   today: string,
   tell: Tell,
+  suggest: Suggest,
 ): void {
   const seen = new Map<string, number>()
   certifications.forEach(({ certification, number, issued, expires }, i) => {
@@ -46,7 +59,7 @@ function checkCertifications(
     if (!reference.certifications.has(certification))
       tell(
         `${path}/certification`,
-        `unknown certification "${certification}"${suggestion('certification', certification, reference)}`,
+        `unknown certification "${certification}"${suggest('certification', certification, reference)}`,
       )
     once(
       seen,
@@ -73,14 +86,12 @@ function checkEducation(
   reference: Reference,
   today: string,
   tell: Tell,
+  suggest: Suggest,
 ): void {
   const seen = new Map<string, number>()
   education.forEach(({ level, degree, subject, institution, graduated }, i) => {
     if (subject !== undefined && !reference.subjects.has(subject))
-      tell(
-        `/education/${i}/subject`,
-        `unknown subject "${subject}"${suggestion('subject', subject, reference)}`,
-      )
+      tell(`/education/${i}/subject`, `unknown subject "${subject}"${suggest('subject', subject, reference)}`)
     // Somebody who studies now may say when it will end.
     if (graduated !== undefined && graduated > Number(today.slice(0, 4)) + 8)
       tell(`/education/${i}/graduated`, 'lies too far in the future')
@@ -89,19 +100,24 @@ function checkEducation(
   })
 }
 
-function checkLanguages({ languages }: ProfileDocument, reference: Reference, tell: Tell): void {
+function checkLanguages(
+  { languages }: ProfileDocument,
+  reference: Reference,
+  tell: Tell,
+  suggest: Suggest,
+): void {
   const seen = new Map<string, number>()
   languages.forEach(({ language, test, score }, i) => {
     const path = `/languages/${i}`
     if (!reference.languages.has(language))
-      tell(`${path}/language`, `unknown language "${language}"${suggestion('language', language, reference)}`)
+      tell(`${path}/language`, `unknown language "${language}"${suggest('language', language, reference)}`)
     once(seen, `${language}\n${test ?? ''}`, i, `${path}/language`, `the language "${language}"`, tell)
     if (test === undefined) {
       if (score !== undefined) tell(`${path}/score`, 'needs the test it is the score of')
       return
     }
     const known = reference.languageTests.get(test)
-    if (!known) tell(`${path}/test`, `unknown test "${test}"${suggestion('test', test, reference)}`)
+    if (!known) tell(`${path}/test`, `unknown test "${test}"${suggest('test', test, reference)}`)
     else if (known.language !== language)
       tell(`${path}/test`, `"${test}" is a test of "${known.language}", not of "${language}"`)
     const most = known?.bands.reduce((top, { max }) => Math.max(top, max), 0)
@@ -110,13 +126,19 @@ function checkLanguages({ languages }: ProfileDocument, reference: Reference, te
   })
 }
 
-function checkJobs({ jobs }: ProfileDocument, reference: Reference, today: string, tell: Tell): void {
+function checkJobs(
+  { jobs }: ProfileDocument,
+  reference: Reference,
+  today: string,
+  tell: Tell,
+  suggest: Suggest,
+): void {
   const seen = new Map<string, number>()
   const month = today.slice(0, 7)
   jobs.forEach(({ title, organisation, field, from, to }, i) => {
     const path = `/jobs/${i}`
     if (field !== undefined && !reference.fields.has(field))
-      tell(`${path}/field`, `unknown field "${field}"${suggestion('field', field, reference)}`)
+      tell(`${path}/field`, `unknown field "${field}"${suggest('field', field, reference)}`)
     if (from !== undefined && from > month) tell(`${path}/from`, 'lies in the future')
     if (from !== undefined && from < '1950') tell(`${path}/from`, 'lies too far in the past')
     if (typeof to === 'string' && to > month)
@@ -127,20 +149,30 @@ function checkJobs({ jobs }: ProfileDocument, reference: Reference, today: strin
   })
 }
 
-function checkExperience({ experience = [] }: ProfileDocument, reference: Reference, tell: Tell): void {
+function checkExperience(
+  { experience = [] }: ProfileDocument,
+  reference: Reference,
+  tell: Tell,
+  suggest: Suggest,
+): void {
   const seen = new Map<string, number>()
   experience.forEach(({ field }, i) => {
     if (field !== undefined && !reference.fields.has(field))
-      tell(`/experience/${i}/field`, `unknown field "${field}"${suggestion('field', field, reference)}`)
+      tell(`/experience/${i}/field`, `unknown field "${field}"${suggest('field', field, reference)}`)
     once(seen, field ?? '', i, `/experience/${i}/field`, 'this field', tell)
   })
 }
 
-function checkPreferences({ place, preferences }: ProfileDocument, reference: Reference, tell: Tell): void {
+function checkPreferences(
+  { place, preferences }: ProfileDocument,
+  reference: Reference,
+  tell: Tell,
+  suggest: Suggest,
+): void {
   if (place?.province !== undefined && !reference.provinces.has(place.province))
     tell(
       '/place/province',
-      `unknown province "${place.province}"${suggestion('province', place.province, reference)}`,
+      `unknown province "${place.province}"${suggest('province', place.province, reference)}`,
     )
   const known = place?.city === undefined ? undefined : idOfName('city', place.city, reference)
   const city = known === undefined ? undefined : reference.cities.get(known)
@@ -151,7 +183,7 @@ function checkPreferences({ place, preferences }: ProfileDocument, reference: Re
   preferences.countries?.forEach((country, i) => {
     const path = `/preferences/countries/${i}`
     if (!reference.countries.has(country))
-      tell(path, `unknown country "${country}"${suggestion('country', country, reference)}`)
+      tell(path, `unknown country "${country}"${suggest('country', country, reference)}`)
     once(countries, country, i, path, `the country "${country}"`, tell)
   })
   const modes = new Map<string, number>()
@@ -162,7 +194,7 @@ function checkPreferences({ place, preferences }: ProfileDocument, reference: Re
   if (currency !== undefined && !reference.currencies.has(currency))
     tell(
       '/preferences/minimumPay/currency',
-      `unknown currency "${currency}"${suggestion('currency', currency, reference)}`,
+      `unknown currency "${currency}"${suggest('currency', currency, reference)}`,
     )
   if (preferences.availableFrom !== undefined)
     real(preferences.availableFrom, '/preferences/availableFrom', tell)

@@ -69,6 +69,7 @@ export {
 } from './save-profile.ts'
 export { ExportAnswer } from './schemas.ts'
 export { type ProvableList, provableLists, setEvidence } from './set-evidence.ts'
+export { type Suggest, suggestions } from './suggest.ts'
 export { registerTasks, type TaskDeps } from './tasks.ts'
 export { personalRow } from './update-my-private-data.ts'
 export { withdrawAgreement } from './withdraw-agreement.ts'

@@ -21,6 +21,25 @@ export function suggestion(kind: Kind, wrong: string, reference: Reference): str
   return found ? `; did you mean "${found}"?` : ''
 }
 
+export type Suggest = typeof suggestion
+
+/**
+ * Suggestions for a whole file: a word is looked up once, and after `most` different ones no more are, because looking
+ * through the vocabulary costs more than all the rest of a row.
+ */
+export function suggestions(most: number): Suggest {
+  const known = new Map<string, string>()
+  return (kind, wrong, reference) => {
+    const key = `${kind} ${wrong}`
+    let said = known.get(key)
+    if (said === undefined && known.size < most) {
+      said = suggestion(kind, wrong, reference)
+      known.set(key, said)
+    }
+    return said ?? ''
+  }
+}
+
 interface Named {
   labels: Record<string, string>
   aliases?: readonly string[]
