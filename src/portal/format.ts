@@ -92,6 +92,11 @@ export function formatMeeting(
   return { here: own, there: sameDay ? formatClock(at, locale, there) : formatTime(at, locale, there) }
 }
 
+/** Things one after the other: A, B and C. */
+export function formatList(texts: readonly string[], locale: Locale): string {
+  return once(`list ${locale}`, () => new Intl.ListFormat(tag[locale], { type: 'conjunction' })).format(texts)
+}
+
 /** How long ago, or in how long: "3 days ago". */
 export function formatAge(at: Date, now: Date, locale: Locale): string {
   const format = once(

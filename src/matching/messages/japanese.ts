@@ -5,7 +5,7 @@ export const japanese: Record<MessageKey, string> = {
   'skill.exact-level': '{skill}はレベル{heldLevel}です。',
   'skill.exact-years': '{skill}の使用経験は{heldYears}です。',
   'skill.exact-level-years': '{skill}はレベル{heldLevel}、使用経験は{heldYears}です。',
-  'skill.narrower': '{skill}に含まれる{heldSkill}の知識があります。',
+  'skill.narrower': '{heldSkill}の知識があり、{skill}の条件に該当します。',
   'skill.broader': '{heldSkill}全般の知識はありますが、{skill}そのものはプロフィールにありません。',
   'skill.related': '関連する{heldSkill}の知識はありますが、{skill}そのものはプロフィールにありません。',
   'skill.level-short': '{heldSkill}はレベル{heldLevel}で、求められているのはレベル{level}です。',
@@ -19,17 +19,17 @@ export const japanese: Record<MessageKey, string> = {
   'skill.level-and-years-unsaid':
     '{heldSkill}の知識はありますが、レベルも年数も記載がありません。求められているのはレベル{level}、{years}です。',
   'skill.narrower-level-short':
-    '{skill}に含まれる{heldSkill}はレベル{heldLevel}で、求められているのはレベル{level}です。',
+    '{skill}に該当する{heldSkill}はレベル{heldLevel}で、求められているのはレベル{level}です。',
   'skill.narrower-years-short':
-    '{skill}に含まれる{heldSkill}の使用経験は{heldYears}で、求められているのは{years}です。',
+    '{skill}に該当する{heldSkill}の使用経験は{heldYears}で、求められているのは{years}です。',
   'skill.narrower-level-and-years-short':
-    '{skill}に含まれる{heldSkill}はレベル{heldLevel}、使用経験は{heldYears}で、求められているのはレベル{level}、{years}です。',
+    '{skill}に該当する{heldSkill}はレベル{heldLevel}、使用経験は{heldYears}で、求められているのはレベル{level}、{years}です。',
   'skill.narrower-level-unsaid':
-    '{skill}に含まれる{heldSkill}の知識はありますが、レベルの記載がありません。求められているのはレベル{level}です。',
+    '{skill}に該当する{heldSkill}の知識はありますが、レベルの記載がありません。求められているのはレベル{level}です。',
   'skill.narrower-years-unsaid':
-    '{skill}に含まれる{heldSkill}の知識はありますが、年数の記載がありません。求められているのは{years}です。',
+    '{skill}に該当する{heldSkill}の知識はありますが、年数の記載がありません。求められているのは{years}です。',
   'skill.narrower-level-and-years-unsaid':
-    '{skill}に含まれる{heldSkill}の知識はありますが、レベルも年数も記載がありません。求められているのはレベル{level}、{years}です。',
+    '{skill}に該当する{heldSkill}の知識はありますが、レベルも年数も記載がありません。求められているのはレベル{level}、{years}です。',
   'skill.broader-beside':
     '{heldSkill}全般の知識が、{skill}そのものについての記載よりも高く評価されています。',
   'skill.related-beside':

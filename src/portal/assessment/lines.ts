@@ -6,18 +6,21 @@ import type {
   MatchingReference,
   Message,
   Necessity,
+  RequirementLine,
   UsedEvidence,
 } from '../../matching/types.ts'
 import { expiryOf } from '../../reference/load-certifications.ts'
 import { type Html, html } from '../html.ts'
 import { assessmentTexts } from './texts/index.ts'
-import { degreeText, languageText, monthText, untilByRule } from './words.ts'
+import { degreeText, languageText, lineText, monthText, untilByRule } from './words.ts'
 
 /** Who reads an assessment, in which language. */
 export interface Reader {
   role: Role
   locale: Locale
   reference: MatchingReference
+  /** What was asked: where a line has alternatives and none is met, all of them are named. */
+  asked?: readonly RequirementLine[] | undefined
 }
 
 const shapes = { met: '●', partly: '◐', 'not-met': '○', unknown: '?' } as const
@@ -64,8 +67,20 @@ export function statusMark(line: Pick<AssessedLine, 'status'>, locale: Locale): 
   return html`<span class="status ${line.status}"><span class="shape" aria-hidden="true">${shapes[line.status]}</span> ${statusText(line, locale)}</span>`
 }
 
-export const lineSentence = ({ message }: Pick<AssessedLine, 'message'>, { locale, reference }: Reader) =>
-  render(message, locale, reference)
+/** The message of a line speaks of the alternative that comes nearest. */
+export function lineSentence(
+  { id, status, message }: Pick<AssessedLine, 'id' | 'status' | 'message'>,
+  { locale, reference, asked }: Reader,
+): string {
+  const sentence = render(message, locale, reference)
+  const line = status === 'met' ? undefined : asked?.find(one => one.id === id)
+  if (!line || line.anyOf.length < 2) return sentence
+  const t = assessmentTexts.in(locale)
+  const alternatives = lineText(line, locale, reference)
+  return status === 'not-met'
+    ? t('line.none-of', { alternatives })
+    : t('line.one-of', { alternatives, sentence })
+}
 
 /** What is unknown, as something to ask; a candidate is told it instead. */
 export function questionOf({ question }: AssessedLine, reader: Reader): string | undefined {

@@ -107,6 +107,43 @@ t.test('files and paper', async t => {
     for (const secret of ayeshasSecrets) t.notOk(body.includes(secret), `${secret} is not on the paper`)
   })
 
+  t.test(
+    'list, person, sheet, comparison, paper and file say the same of everybody, in the same words',
+    async t => {
+      const ids = [people.ayesha, people.weaker, people.other]
+      const textOf = async (address: string) =>
+        (await browser.get(address)).body.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
+      for (const lang of ['en', 'ja', 'ur']) {
+        const list = (await browser.get(`${path}?lang=${lang}`)).body
+        const [titles, ...cells] = parse((await browser.get(`${path}.csv`)).body, { bom: true }) as string[][]
+        for (const [at, id] of ids.entries()) {
+          const row = new RegExp(`<li id="p-${id}"[\\s\\S]*?</li>`).exec(list)![0]
+          const [, count, points] = /class="score">([^<]*)\u2002<small>([^<]*)</.exec(row)!
+          const facts = [...row.matchAll(/<span>([^<]+)<\/span>/g)].map(([, fact]) => fact!)
+          const [, , , musts, wishes, score, verdict] = cells[at]!
+          for (const address of [
+            `${path}?chosen=${id}`,
+            `/employer/candidates/${id}?demand=${path.split('/')[3]}`,
+            `${path.replace('shortlist', 'compare')}?with=${id}`,
+            `${path}/meeting?with=${id}`,
+          ]) {
+            const text = await textOf(address)
+            for (const said of [count!, points!, verdict!]) t.ok(text.includes(said), `${said} in ${address}`)
+          }
+          t.match(points, score!, 'with its decimal')
+          if (lang !== 'ur') for (const part of [musts!, wishes!]) t.match(count, part)
+          const paper = await textOf(`${path}/meeting?with=${id}`)
+          for (const fact of facts) t.ok(paper.includes(fact), `${fact} on the paper`)
+          const places = titles!.flatMap((title, place) =>
+            /^(Required: |【必須】|لازمی: )/.test(title) ? [place] : [],
+          )
+          t.equal(places.length, 2, 'each line says whether it is required')
+          t.ok(places.every(place => paper.includes(cells[at]![place]!.split(' · ')[0]!)))
+        }
+      }
+    },
+  )
+
   t.test('not before the employer is verified', async t => {
     await db.execute(`update employers set verification = 'unverified'`)
     for (const address of [`${path}.csv`, `${path}.xlsx`])

@@ -10,6 +10,7 @@ import {
 } from '../../../portal/assessment/lines.ts'
 import { lineText, modeText } from '../../../portal/assessment/words.ts'
 import { button, empty, linkButton } from '../../../portal/components/parts.ts'
+import { formatList } from '../../../portal/format.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import type { View } from '../../../portal/layout.ts'
 import { type DemandVersion, demandFacts } from '../../demands/index.ts'
@@ -105,12 +106,16 @@ function comparison(
   const facts: [heading: string, cell: (row: Row) => string][] = [
     [t('column.field'), ({ field }) => (field ? labelIn(reference.fields, field, locale) : '')],
     [t('column.experience'), ({ months }) => experienceText(months, words) ?? ''],
-    [t('column.languages'), ({ card }) => languagesOf(card, words).join(' · ')],
+    [t('column.languages'), ({ card }) => formatList(languagesOf(card, words), locale)],
     [t('column.from'), ({ card }) => availabilityText(card, words, today)],
     [t('column.pay'), ({ card }) => payWishText(card, words)],
     [
       t('column.modes'),
-      ({ card }) => (card.preferences.workModes ?? []).map(mode => modeText(mode, locale)).join(' · '),
+      ({ card }) =>
+        formatList(
+          (card.preferences.workModes ?? []).map(mode => modeText(mode, locale)),
+          locale,
+        ),
     ],
     [t('column.city'), ({ card }) => cityText(card.city, words)],
   ]
@@ -121,18 +126,16 @@ function comparison(
   const section = (title: string, body: readonly Html[]) =>
     body.length > 0 &&
     html`<tbody><tr class="group"><th scope="rowgroup" colspan="${rows.length + 1}">${title}</th></tr>${body}</tbody>`
+  const { lines: asked } = demandFacts(id, version.version, version.document)
   const line = (requirement: RequirementLine) => {
     const own = rows.map(({ assessment }) => assessment.lines.find(({ id }) => id === requirement.id)!)
     return cells(
       lineText(requirement, locale, reference),
-      own.map(one => lineCell(one, words)),
+      own.map(one => lineCell(one, asked, words)),
       new Set(own.map(({ status }) => status)).size > 1,
     )
   }
-  const lines = (necessity: 'must' | 'nice') =>
-    demandFacts(id, version.version, version.document)
-      .lines.filter(one => one.necessity === necessity)
-      .map(line)
+  const lines = (necessity: 'must' | 'nice') => asked.filter(one => one.necessity === necessity).map(line)
   return html`<table class="stack compare"><caption class="hidden">${t('compare.caption')}</caption>
 <thead><tr><th scope="col">${t('compare.requirement')}</th>${rows.map(row => html`<th scope="col">${head(row, rows, id, words)}</th>`)}</tr></thead>
 <tbody class="heads"><tr><th scope="row">${t('compare.fit')}</th>${rows.map(
@@ -154,8 +157,12 @@ ${section(t('compare.must'), lines('must'))}${section(t('compare.nice'), lines('
 <div class="split even no-print">${closed ? nothing : rows.map(row => answer(row, rows, id, words))}</div>`
 }
 
-function lineCell(line: Row['assessment']['lines'][number], words: Words): Html {
-  const reader = { role: 'employer', locale: words.locale, reference: words.reference } as const
+function lineCell(
+  line: Row['assessment']['lines'][number],
+  asked: readonly RequirementLine[],
+  words: Words,
+): Html {
+  const reader = { role: 'employer', locale: words.locale, reference: words.reference, asked } as const
   const question = questionOf(line, reader)
   const evidence = evidenceTexts(line, reader)
   return html`${statusMark(line, words.locale)}<br>${lineSentence(line, reader)}${evidence.length > 0 && html`<br><span class="evidence">${evidence.map(text => html`<span>${text}</span>`)}</span>`}${question && html`<br><span class="question">${question}</span>`}`

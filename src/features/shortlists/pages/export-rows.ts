@@ -7,6 +7,7 @@ import {
   verdictText,
 } from '../../../portal/assessment/lines.ts'
 import { lineText } from '../../../portal/assessment/words.ts'
+import { formatList } from '../../../portal/format.ts'
 import { employerStage, workTexts } from '../../matches/index.ts'
 import { availabilityText, languagesOf, payWishText, type Row } from './rows.ts'
 import { cityText, labelIn, personText, type Words } from './shared.ts'
@@ -15,6 +16,8 @@ export interface Column {
   title: string
   /** In characters. */
   width: number
+  /** Of a number: how many decimals it always has. */
+  decimals?: number
   cell(row: Row, place: number): string | number | undefined
 }
 
@@ -35,7 +38,7 @@ export function columnsOf(lines: readonly RequirementLine[], words: Words, today
     { title: t('export.state'), width: 16, cell: stage },
     { title: t('compare.must'), width: 12, cell: row => counts(row, 'must') },
     { title: t('compare.nice'), width: 12, cell: row => counts(row, 'nice') },
-    { title: t('export.score'), width: 8, cell: ({ assessment }) => assessment.score },
+    { title: t('export.score'), width: 8, decimals: 1, cell: ({ assessment }) => assessment.score },
     { title: t('compare.fit'), width: 22, cell: ({ assessment }) => verdictText(assessment, locale) },
     { title: t('export.headline'), width: 28, cell: ({ card }) => card.headline },
     {
@@ -48,20 +51,26 @@ export function columnsOf(lines: readonly RequirementLine[], words: Words, today
       width: 14,
       cell: ({ months }) => (months === undefined ? undefined : lengthText(months, locale)),
     },
-    { title: t('column.languages'), width: 28, cell: ({ card }) => languagesOf(card, words).join(' · ') },
+    {
+      title: t('column.languages'),
+      width: 28,
+      cell: ({ card }) => formatList(languagesOf(card, words), locale),
+    },
     { title: t('column.from'), width: 18, cell: ({ card }) => availabilityText(card, words, today) },
     { title: t('column.pay'), width: 22, cell: ({ card }) => payWishText(card, words) },
     { title: t('column.city'), width: 14, cell: ({ card }) => cityText(card.city, words) },
-    ...lines.map(line => lineColumn(line, words)),
+    ...(['must', 'nice'] as const).flatMap(necessity =>
+      lines.filter(line => line.necessity === necessity).map(line => lineColumn(line, words)),
+    ),
   ]
 }
 
 /** A requirement: how it stands, what backs it, what is to be asked. */
 function lineColumn(line: RequirementLine, words: Words): Column {
-  const { locale, reference } = words
+  const { t, locale, reference } = words
   const reader = { role: 'employer', locale, reference } as const
   return {
-    title: lineText(line, locale, reference),
+    title: t(`export.${line.necessity}`, { line: lineText(line, locale, reference) }),
     width: 28,
     cell({ assessment }) {
       const own = assessment.lines.find(({ id }) => id === line.id)
@@ -71,6 +80,12 @@ function lineColumn(line: RequirementLine, words: Words): Column {
         .join(' · ')
     },
   }
+}
+
+/** A cell as CSV has it: a score is 75.0 there as on the page. */
+export function csvCell(column: Column, row: Row, place: number): string | number | undefined {
+  const value = column.cell(row, place)
+  return typeof value === 'number' && column.decimals !== undefined ? value.toFixed(column.decimals) : value
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import writeWorkbook, { type SheetData } from 'write-excel-file/node'
 import { demandFacts } from '../../demands/index.ts'
-import { type Column, columnsOf, csvLine } from './export-rows.ts'
+import { type Column, columnsOf, csvCell, csvLine } from './export-rows.ts'
 import { readQuery } from './filters.ts'
 import { notYet } from './list.ts'
 import { loadList } from './load-list.ts'
@@ -54,7 +54,7 @@ export function exportPages(app: FastifyInstance, deps: PageDeps): void {
     const { columns, rows, more, words } = list
     const lines = [
       columns.map(({ title }) => title),
-      ...rows.map((row, at) => columns.map(column => column.cell(row, at + 1))),
+      ...rows.map((row, at) => columns.map(column => csvCell(column, row, at + 1))),
       ...(more ? [[words.t('export.more', { most: mostRows })]] : []),
     ]
     return asFile(reply, `${list.name}.csv`)
@@ -73,11 +73,11 @@ export function exportPages(app: FastifyInstance, deps: PageDeps): void {
 
 function workbook({ columns, rows, more, words: { t, locale } }: Export): Promise<Buffer> {
   // Every text is a text cell: nothing a person wrote is calculated.
-  const cell = (value: string | number | undefined) =>
+  const cell = (value: string | number | undefined, decimals?: number) =>
     value === undefined || value === ''
       ? null
       : typeof value === 'number'
-        ? { type: Number, value }
+        ? { type: Number, value, ...(decimals && { format: `0.${'0'.repeat(decimals)}` }) }
         : { type: String, value, wrap: true, alignVertical: 'top' as const }
   const data: SheetData = [
     columns.map(({ title }) => ({
@@ -88,7 +88,7 @@ function workbook({ columns, rows, more, words: { t, locale } }: Export): Promis
       backgroundColor: '#e3f0ea',
       alignVertical: 'top' as const,
     })),
-    ...rows.map((row, at) => columns.map(column => cell(column.cell(row, at + 1)))),
+    ...rows.map((row, at) => columns.map(column => cell(column.cell(row, at + 1), column.decimals))),
     ...(more ? [[cell(t('export.more', { most: mostRows }))]] : []),
   ]
   return writeWorkbook(data, {

@@ -16,6 +16,7 @@ import { type Row, rowView } from './rows.ts'
 import {
   type Asked,
   asked,
+  askedOf,
   idOfRequest,
   type OpenedDemand,
   openDemand,
@@ -117,6 +118,7 @@ async function chosenOf(
     here,
     reader: ctx.actor.accountId,
     now: ctx.now,
+    asked: askedOf(demand),
     removed,
     ...(comments && { comments }),
     ...(hiring && { hiring }),

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify'
+import type { RequirementLine } from '../../../matching/index.ts'
 import { lineList, scoreLine, statusMark, verdictText } from '../../../portal/assessment/lines.ts'
 import { lineText } from '../../../portal/assessment/words.ts'
 import { empty, linkButton } from '../../../portal/components/parts.ts'
-import { formatDate } from '../../../portal/format.ts'
+import { formatDate, formatList } from '../../../portal/format.ts'
 import { type Html, html } from '../../../portal/html.ts'
 import type { View } from '../../../portal/layout.ts'
 import { demandFacts } from '../../demands/index.ts'
@@ -70,16 +71,8 @@ async function view(
         : html`<div class="career meeting"><p class="asof">${t('sheet.as-of', { date: formatDate(ctx.now, locale) })}</p>
 ${ids.length === 0 && html`<p class="hint no-print">${t('meeting.best', { count: rows.length })}</p>`}
 ${overview(rows, words, today)}
-<section><h2>${t('meeting.lines')}</h2><table class="stack grid"><thead><tr><th scope="col">${t('compare.requirement')}</th>${rows.map(
-            ({ card }) => html`<th scope="col">${personName(card, words)}</th>`,
-          )}</tr></thead><tbody>${lines.map(
-            line =>
-              html`<tr><th scope="row">${lineText(line, locale, words.reference)} <span class="note">${t(`compare.${line.necessity}`)}</span></th>${rows.map(
-                ({ card, assessment }) =>
-                  html`<td data-label="${personText(card, words)}">${statusMark(assessment.lines.find(({ id }) => id === line.id)!, locale)}</td>`,
-              )}</tr>`,
-          )}</tbody></table></section>
-${rows.map((row, at) => person(row, at + 1, words, today))}
+${atAGlance(rows, lines, words)}
+${rows.map((row, at) => person(row, { place: at + 1, lines, today }, words))}
 ${rows.some(({ card }) => !card.agreed) && html`<p class="hint">${t('sheet.masked')}</p>`}</div>`,
   }
 }
@@ -102,7 +95,7 @@ function overview(rows: readonly Row[], words: Words, today: string): Html {
         html`<b>${personName(row.card, words)}</b> ${stageTag(row.match, words)}`,
         scoreLine(row.assessment, locale),
         html`${experienceText(row.months, words)}`,
-        html`${languagesOf(row.card, words).join(' · ')}`,
+        html`${formatList(languagesOf(row.card, words), locale)}`,
         html`${availabilityText(row.card, words, today)}`,
         html`${payWishText(row.card, words)}`,
       ]
@@ -111,7 +104,32 @@ function overview(rows: readonly Row[], words: Words, today: string): Html {
   )}</tbody></table>`
 }
 
-function person(row: Row, place: number, words: Words, today: string): Html {
+/** What is required first, then the rest, as on every other page. */
+function atAGlance(rows: readonly Row[], lines: readonly RequirementLine[], words: Words): Html {
+  const { t, locale, reference } = words
+  const group = (necessity: 'must' | 'nice') => {
+    const own = lines.filter(line => line.necessity === necessity)
+    return (
+      own.length > 0 &&
+      html`<tbody><tr class="group"><th scope="rowgroup" colspan="${rows.length + 1}">${t(`compare.${necessity}`)}</th></tr>${own.map(
+        line =>
+          html`<tr><th scope="row">${lineText(line, locale, reference)}</th>${rows.map(
+            ({ card, assessment }) =>
+              html`<td data-label="${personText(card, words)}">${statusMark(assessment.lines.find(({ id }) => id === line.id)!, locale)}</td>`,
+          )}</tr>`,
+      )}</tbody>`
+    )
+  }
+  return html`<section><h2>${t('meeting.lines')}</h2><table class="stack grid"><thead><tr><th scope="col">${t('compare.requirement')}</th>${rows.map(
+    ({ card }) => html`<th scope="col">${personName(card, words)}</th>`,
+  )}</tr></thead>${group('must')}${group('nice')}</table></section>`
+}
+
+function person(
+  row: Row,
+  { place, lines, today }: { place: number; lines: readonly RequirementLine[]; today: string },
+  words: Words,
+): Html {
   const { t, locale, reference } = words
   const { card, assessment } = row
   const open = assessment.lines.filter(({ status, question }) => status !== 'met' || question)
@@ -119,6 +137,6 @@ function person(row: Row, place: number, words: Words, today: string): Html {
 ${card.headline && html`<p class="headline"><bdi>${card.headline}</bdi></p>`}
 <p class="meta">${factsOfRow(row, words, today).map(text => html`<span>${text}</span>`)}</p>
 <p>${scoreLine(assessment, locale)} <b>${verdictText(assessment, locale)}</b></p>
-${open.length > 0 ? html`<h3>${t('meeting.open-points')}</h3>${lineList(open, { role: 'employer', locale, reference })}` : html`<p>${t('meeting.all-met')}</p>`}
+${open.length > 0 ? html`<h3>${t('meeting.open-points')}</h3>${lineList(open, { role: 'employer', locale, reference, asked: lines })}` : html`<p>${t('meeting.all-met')}</p>`}
 <p class="verdict-box">${t('meeting.decision')}</p><p class="notes">${t('meeting.notes')}</p></section>`
 }

@@ -1,3 +1,4 @@
+import type { RequirementLine } from '../../../matching/index.ts'
 import { assessmentLines, scoreLine, verdictText } from '../../../portal/assessment/lines.ts'
 import { modeText } from '../../../portal/assessment/words.ts'
 import { button, facts, undoNotice } from '../../../portal/components/parts.ts'
@@ -34,6 +35,8 @@ export interface PersonView {
   /** The account of whoever reads. */
   reader: string
   now: Date
+  /** The lines of the demand. */
+  asked: readonly RequirementLine[] | undefined
 }
 
 /** The chosen person beside the list: what can be done, each line with its reasons, wishes, colleagues' comments. */
@@ -51,7 +54,7 @@ ${!card.agreed && html`<p class="hint">${t('person.masked')}</p>`}
 <p><b>${verdictText(assessment, locale)}</b></p>
 ${view.hiring && hiringView(view.hiring, words)}
 ${answers(view, words)}
-${assessmentLines(assessment, { role: 'employer', locale, reference })}
+${assessmentLines(assessment, { role: 'employer', locale, reference, asked: view.asked })}
 <h3>${t('person.facts')}</h3>
 ${facts([
   [t('column.field'), row.field && labelIn(reference.fields, row.field, locale)],

@@ -2,11 +2,17 @@ import type { FastifyRequest } from 'fastify'
 import type { Locale } from '../../../actor.ts'
 import { allow, signedIn } from '../../../http/allow.ts'
 import { perActor } from '../../../http/rate-limits.ts'
-import { lengthText } from '../../../matching/index.ts'
+import { lengthText, type RequirementLine } from '../../../matching/index.ts'
 import { type Html, html } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
 import type { Labels, Reference } from '../../../reference/index.ts'
-import { type DemandDocument, type DemandVersion, getDemand, versionFor } from '../../demands/index.ts'
+import {
+  type DemandDocument,
+  type DemandVersion,
+  demandFacts,
+  getDemand,
+  versionFor,
+} from '../../demands/index.ts'
 import { employerFor } from '../../employers/index.ts'
 import { isVerifiedMember, type ProfileCard } from '../../profiles/index.ts'
 import { Id } from '../../schema-parts.ts'
@@ -107,6 +113,10 @@ export async function openDemand({ ctx, words }: Asked, id: string): Promise<Ope
   const version = await versionFor(ctx.db, ctx.actor, id)
   return { ...opened, title: titleOf(version.document, words), version }
 }
+
+/** The lines that candidates are matched by. */
+export const askedOf = ({ id, version }: OpenedDemand): readonly RequirementLine[] | undefined =>
+  version && demandFacts(id, version.version, version.document).lines
 
 export function titleOf({ title }: DemandDocument, { locale, t }: Words): string {
   const { en, ja } = title

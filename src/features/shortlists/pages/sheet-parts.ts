@@ -8,6 +8,7 @@ import {
   untilByRule,
 } from '../../../portal/assessment/words.ts'
 import { facts } from '../../../portal/components/parts.ts'
+import { formatList } from '../../../portal/format.ts'
 import { type Html, html } from '../../../portal/html.ts'
 import { expiryOf } from '../../../reference/index.ts'
 import { type ProfileDocument, type Proof, sameFact } from '../../profiles/index.ts'
@@ -148,11 +149,15 @@ export function certificates(
 export function languages({ languages: all }: ProfileDocument, words: Words): Html | false {
   if (all.length === 0) return false
   const { t, locale, reference } = words
+  const gradeOf = ({ level, test: id }: ProfileDocument['languages'][number]) => {
+    const test = id && labelIn(reference.languageTests, id, locale)
+    return test && level ? t('sheet.test-and-level', { test, level }) : (test ?? level ?? '')
+  }
   return table(
     [t('sheet.language'), t('sheet.grade'), t('sheet.score'), t('sheet.backing')],
     all.map(one => [
       labelIn(reference.languages, one.language, locale),
-      [one.level, one.test && labelIn(reference.languageTests, one.test, locale)].filter(Boolean).join(' · '),
+      gradeOf(one),
       one.score === undefined ? '' : String(one.score),
       backing(one, words),
     ]),
@@ -182,6 +187,7 @@ export function wishes({ preferences }: ProfileDocument, words: Words, now: Date
   const { t, locale, reference } = words
   const { countries, workModes, minimumPay } = preferences
   const day = now.toISOString().slice(0, 10)
+  const all = (texts: readonly string[] | undefined) => texts && formatList(texts, locale)
   return facts([
     [t('column.from'), availabilityText({ preferences }, words, day)],
     [
@@ -190,8 +196,8 @@ export function wishes({ preferences }: ProfileDocument, words: Words, now: Date
         ? leastPayText(minimumPay as Parameters<typeof leastPayText>[0], locale)
         : t('row.pay-unsaid'),
     ],
-    [t('column.modes'), workModes?.map(mode => modeText(mode, locale)).join(' · ')],
-    [t('column.countries'), countries?.map(code => labelIn(reference.countries, code, locale)).join(' · ')],
+    [t('column.modes'), all(workModes?.map(mode => modeText(mode, locale)))],
+    [t('column.countries'), all(countries?.map(code => labelIn(reference.countries, code, locale)))],
   ])
 }
 

@@ -12,6 +12,7 @@ import { readIds } from './filters.ts'
 import {
   type Asked,
   asked,
+  askedOf,
   idOfRequest,
   type OpenedDemand,
   openDemand,
@@ -107,5 +108,5 @@ function section(title: string, body: Html | false, { t }: Words): Html {
 function fit({ demand, assessment }: Pair, { t, locale, reference }: Words): Html {
   return html`<section class="fit"><h2>${t('sheet.fit', { title: demand.title })}</h2>
 <p>${scoreLine(assessment, locale)}</p><p><b>${verdictText(assessment, locale)}</b></p>
-${assessmentLines(assessment, { role: 'employer', locale, reference })}</section>`
+${assessmentLines(assessment, { role: 'employer', locale, reference, asked: askedOf(demand) })}</section>`
 }

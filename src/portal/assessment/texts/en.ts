@@ -3,6 +3,8 @@ export const en = {
   'status.partly': 'partly',
   'status.not-met': 'not met',
   'status.unknown': 'unknown',
+  'line.none-of': 'None of these is met: {alternatives}.',
+  'line.one-of': '{sentence} (Asked for: {alternatives}.)',
   'group.must': 'Required: {met, number} of {total, number} met',
   'group.nice': 'Nice to have: {met, number} of {total, number} met',
   'count.both': '{must, number} of {musts, number} required, {nice, number} of {nices, number} nice to have',

@@ -5,6 +5,8 @@ export const ja: Record<keyof typeof en, string> = {
   'status.partly': '一部充足',
   'status.not-met': '不足',
   'status.unknown': '不明',
+  'line.none-of': '{alternatives}のいずれも満たしていません。',
+  'line.one-of': '{sentence}（条件：{alternatives}）',
   'group.must': '必須条件：{total, number}件中{met, number}件を充足',
   'group.nice': '歓迎条件：{total, number}件中{met, number}件を充足',
   'count.both': '必須{musts, number}件中{must, number}件、歓迎{nices, number}件中{nice, number}件を充足',

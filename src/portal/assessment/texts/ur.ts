@@ -5,6 +5,8 @@ export const ur: Record<keyof typeof en, string> = {
   'status.partly': 'جزوی',
   'status.not-met': 'پوری نہیں',
   'status.unknown': 'معلوم نہیں',
+  'line.none-of': 'ان میں سے کوئی شرط پوری نہیں: {alternatives}۔',
+  'line.one-of': '{sentence} (شرط: {alternatives})',
   'group.must': 'لازمی شرائط: {total, number} میں سے {met, number} پوری',
   'group.nice': 'اضافی خوبیاں: {total, number} میں سے {met, number} موجود',
   'count.both':
