@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../../config.ts'
 import { AppError } from '../../errors.ts'
 import { allow, signedIn } from '../../http/allow.ts'
+import { attachment } from '../../http/attachment.ts'
 import type { Cursors } from '../../http/paging.ts'
 import { perActor } from '../../http/rate-limits.ts'
 import type { Clock } from '../../infra/clock.ts'
@@ -43,13 +44,9 @@ export async function sentFile(request: FastifyRequest): Promise<{ name: string;
 
 /** Never shown by the browser under our address: saved, not guessed at, and without rights should somebody try. */
 export function sendProof(reply: FastifyReply, { name, type, bytes }: OpenedProof): FastifyReply {
-  const coded = encodeURIComponent(name.toWellFormed()).replaceAll("'", '%27')
   return reply
     .type(type)
-    .header(
-      'content-disposition',
-      `attachment; filename="proof.${extensionOf(type)}"; filename*=UTF-8''${coded}`,
-    )
+    .header('content-disposition', attachment(name, `proof.${extensionOf(type)}`))
     .header('content-security-policy', "default-src 'none'; sandbox")
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store')

@@ -45,15 +45,18 @@ const japaneseCurrencies = new Intl.DisplayNames('ja', { type: 'currency' })
 /** In Urdu an amount with its code is read from left to right, whatever stands around it. */
 const asOne = (text: string, locale: Locale): string => (locale === 'ur' ? `\u2068${text}\u2069` : text)
 
-/** In Japanese as pay is written there: 650万円, 5.8万米ドル, not rounded: 6,543,210円. Else by the currency's code. */
+/**
+ * In Japanese as pay is written there, never rounded: 650万円, 58.5万円, 654万3,210円; other money in full, 58,000米ドル.
+ * Else by the currency's code.
+ */
 export function amountText({ amount, currency }: Pick<Pay, 'amount' | 'currency'>, locale: Locale): string {
   const number = numbers[locale]
   if (locale !== 'ja') return asOne(`${currency} ${number.format(amount)}`, locale)
   const known = /^[A-Z]{3}$/.test(currency) ? japaneseCurrencies.of(currency) : undefined
-  const name = currency === 'JPY' ? '円' : (known ?? currency)
-  return amount >= 10_000 && amount % 1000 === 0
-    ? `${number.format(amount / 10_000)}万${name}`
-    : `${number.format(amount)}${name}`
+  if (currency !== 'JPY') return `${number.format(amount)}${known ?? currency}`
+  if (amount < 10_000) return `${number.format(amount)}円`
+  if (amount % 1000 === 0) return `${number.format(amount / 10_000)}万円`
+  return `${number.format(Math.floor(amount / 10_000))}万${number.format(amount % 10_000)}円`
 }
 
 /** 年収600万円, JPY 6,000,000 a year. */

@@ -79,12 +79,23 @@ t.test('files and paper', async t => {
     t.equal(rows.length, 4)
     t.match(rows[1], ['1', `候補者 ${code(people.ayesha)}`])
     t.ok(
+      rows[1]!.some(cell => /^6年(\d+か月)?$/.test(cell)),
+      'a length as the page says it',
+    )
+    t.ok(
       rows[2]!.some(cell => cell.startsWith("'=HYPERLINK")),
       'what a person wrote is no formula',
     )
     for (const secret of ayeshasSecrets) t.notOk(file.body.includes(secret), `${secret} is not in the file`)
     const filtered = parse((await browser.get(`${path}.csv?verdicts=eligible`)).body, { bom: true })
     t.equal(filtered.length, 2, 'as the list is filtered')
+  })
+
+  t.test('the name of a file holds no controls of direction', async t => {
+    const file = await browser.get(`${path}.csv?lang=ur`)
+    const name = decodeURIComponent(String(file.headers['content-disposition']).split("UTF-8''")[1]!)
+    t.match(name, /\p{Script=Arabic}.*2026-\d\d-\d\d\.csv$/u)
+    t.notMatch(name, /\p{Bidi_Control}/u)
   })
 
   t.test('XLSX, masked', async t => {

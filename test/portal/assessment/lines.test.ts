@@ -94,9 +94,11 @@ t.test('requirements and pay in words', async t => {
   t.equal(lineText({ anyOf: [...either.anyOf] }, 'en', reference), 'MySQL or PostgreSQL')
   const yen = { amount: 6_500_000, currency: 'JPY', period: 'year' } as const
   t.equal(payText(yen, 'ja'), '年収650万円')
-  t.equal(leastPayText({ ...yen, amount: 250_500, period: 'month' }, 'ja'), '月給250,500円以上')
+  t.equal(leastPayText({ ...yen, amount: 250_500, period: 'month' }, 'ja'), '月給25万500円以上')
   t.equal(payText(yen, 'en'), 'JPY 6,500,000 a year')
-  t.equal(payText({ amount: 58_000, currency: 'USD', period: 'year' }, 'ja'), '年収5.8万米ドル')
+  t.equal(payText({ amount: 58_000, currency: 'USD', period: 'year' }, 'ja'), '年収58,000米ドル')
+  t.equal(payText({ amount: 73_500, currency: 'USD', period: 'year' }, 'ja'), '年収73,500米ドル')
+  t.equal(payText({ ...yen, amount: 6_543_210 }, 'ja'), '年収654万3,210円')
   t.equal(payText({ amount: 20, currency: 'of old', period: 'hour' }, 'ja'), '時給20of old')
   t.equal(
     payRangeText({ ...yen, minimum: 5_000_000, maximum: 8_000_000 }, 'en'),

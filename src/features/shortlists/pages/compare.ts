@@ -24,6 +24,7 @@ import { availabilityText, languagesOf, payWishText, type Row, stageTag } from '
 import {
   type Asked,
   asked,
+  atHome,
   cityText,
   experienceText,
   idOfRequest,
@@ -52,7 +53,8 @@ export function comparePage(app: FastifyInstance, deps: PageDeps): void {
     if (Object.keys(query).some(name => name.startsWith('/')))
       return reply.go(ids.length > 0 ? `${paths.compare}?with=${ids.join(',')}` : paths.compare)
     const one = begin(request)
-    return reply.show(await view(one, await openDemand(one, idOfRequest(request)), ids))
+    const demand = await openDemand(one, idOfRequest(request))
+    return reply.show(await view(atHome(one, demand), demand, ids))
   })
 }
 

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import writeWorkbook, { type SheetData } from 'write-excel-file/node'
+import { attachment } from '../../../http/attachment.ts'
 import { demandFacts } from '../../demands/index.ts'
 import { type Column, columnsOf, csvCell, csvLine } from './export-rows.ts'
 import { readQuery } from './filters.ts'
 import { notYet } from './list.ts'
 import { loadList } from './load-list.ts'
 import type { Row } from './rows.ts'
-import { asked, exporting, idOfRequest, openDemand, type PageDeps, type Words } from './shared.ts'
+import { asked, atHome, exporting, idOfRequest, openDemand, type PageDeps, type Words } from './shared.ts'
 
 /** A workbook is for working with the best; who is further down is found by filters. */
 const mostRows = 500
@@ -27,9 +28,10 @@ export function exportPages(app: FastifyInstance, deps: PageDeps): void {
   const begin = asked(deps)
 
   async function load(request: FastifyRequest, reply: FastifyReply): Promise<Export | undefined> {
-    const one = begin(request)
+    const given = begin(request)
+    const demand = await openDemand(given, idOfRequest(request))
+    const one = atHome(given, demand)
     const { ctx, words } = one
-    const demand = await openDemand(one, idOfRequest(request))
     const { id, version, title } = demand
     if (!version) {
       reply.show({ ...notYet(demand, words), status: 403 })
@@ -103,9 +105,7 @@ function workbook({ columns, rows, more, words: { t, locale } }: Export): Promis
 
 /** @param name in any language; old programs get one of plain letters */
 function asFile(reply: FastifyReply, name: string): FastifyReply {
-  const extension = name.slice(name.lastIndexOf('.'))
-  const coded = encodeURIComponent(name.replaceAll(/[\\/:*?"<>|]/g, '-')).replaceAll("'", '%27')
   return reply
-    .header('content-disposition', `attachment; filename="shortlist${extension}"; filename*=UTF-8''${coded}`)
+    .header('content-disposition', attachment(name, `shortlist${name.slice(name.lastIndexOf('.'))}`))
     .header('cache-control', 'private, no-store')
 }

@@ -16,6 +16,7 @@ import { type Row, rowView } from './rows.ts'
 import {
   type Asked,
   asked,
+  atHome,
   askedOf,
   idOfRequest,
   type OpenedDemand,
@@ -43,13 +44,14 @@ export function listPage(app: FastifyInstance, deps: PageDeps): void {
 
 /** @param wrong what was not right with an answer that was sent: in a sentence, or a form beside the person */
 export async function listView(
-  one: Asked,
+  given: Asked,
   demandId: string,
   query: ListQuery,
   wrong?: string | Form,
 ): Promise<View> {
+  const demand = await openDemand(given, demandId)
+  const one = atHome(given, demand)
   const { words } = one
-  const demand = await openDemand(one, demandId)
   const { version } = demand
   if (!version) return notYet(demand, words)
   const list = await loadList(one, { ...demand, version }, query)

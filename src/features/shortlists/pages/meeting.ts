@@ -15,6 +15,7 @@ import { availabilityText, factsOfRow, languagesOf, payWishText, type Row, stage
 import {
   type Asked,
   asked,
+  atHome,
   experienceText,
   idOfRequest,
   openDemand,
@@ -44,14 +45,15 @@ export function meetingPage(app: FastifyInstance, deps: PageDeps): void {
 }
 
 async function view(
-  one: Asked,
+  given: Asked,
   demandId: string,
   ids: readonly string[],
   query: Record<string, unknown>,
 ): Promise<View> {
+  const demand = await openDemand(given, demandId)
+  const one = atHome(given, demand)
   const { ctx, words } = one
   const { t, locale } = words
-  const demand = await openDemand(one, demandId)
   const { version } = demand
   if (!version) return notYet(demand, words)
   const rows =

@@ -1,10 +1,11 @@
-import { type Assessment, leastPayText } from '../../../matching/index.ts'
+import { type Assessment, amountText, leastPayText } from '../../../matching/index.ts'
 import type { ProfileFacts } from '../../../matching/types.ts'
 import { scoreLine } from '../../../portal/assessment/lines.ts'
 import { languageText } from '../../../portal/assessment/words.ts'
 import { tag } from '../../../portal/components/parts.ts'
 import { formatDate } from '../../../portal/format.ts'
 import { type Html, html, trusted } from '../../../portal/html.ts'
+import { convert } from '../../../reference/index.ts'
 import { employerStage, type Match, workTexts } from '../../matches/index.ts'
 import type { ProfileCard } from '../../profiles/index.ts'
 import { experienceText, labelIn, personName, personText, type Words } from './shared.ts'
@@ -61,11 +62,28 @@ export function availabilityText(
     : t('row.from', { date: formatDate(availableFrom, locale) })
 }
 
-export function payWishText({ preferences }: Pick<ProfileCard, 'preferences'>, { t, locale }: Words): string {
+/** The least somebody asks for; of pay in another currency also about how much that is in the company's, and by which rates. */
+export const payWishText = (card: Pick<ProfileCard, 'preferences'>, words: Words): string =>
+  payWishAs(card, words, 'row.pay-dated')
+
+/** @param how the other currency is told: in a row of a list without the day of the rates */
+function payWishAs(
+  { preferences }: Pick<ProfileCard, 'preferences'>,
+  words: Words,
+  how: 'row.pay-about' | 'row.pay-dated',
+): string {
+  const { t, locale, reference, home } = words
   const { minimumPay } = preferences
-  return minimumPay
-    ? leastPayText(minimumPay as Parameters<typeof leastPayText>[0], locale)
-    : t('row.pay-unsaid')
+  if (!minimumPay) return t('row.pay-unsaid')
+  const { amount, currency } = minimumPay
+  const pay = leastPayText(minimumPay as Parameters<typeof leastPayText>[0], locale)
+  const about = home && convert(amount, { from: currency, to: home }, reference)
+  if (!about) return pay
+  return t(how, {
+    pay,
+    about: amountText({ amount: about.amount, currency: home }, locale),
+    date: formatDate(about.asOf, locale),
+  })
 }
 
 /** Field, years, languages, from when, pay: what a row is told apart by. */
@@ -76,7 +94,7 @@ export function factsOfRow({ card, months, field }: Row, words: Words, today: st
     experienceText(months, words) ?? '',
     ...languagesOf(card, words),
     availabilityText(card, words, today),
-    payWishText(card, words),
+    payWishAs(card, words, 'row.pay-about'),
   ].filter(text => text !== '')
 }
 

@@ -65,6 +65,8 @@ export interface Words {
   t: ShortlistTexts
   locale: Locale
   reference: Reference
+  /** The currency that the company reckons in, where pay in another is told in it too. */
+  home?: string | undefined
 }
 
 export interface Asked {
@@ -93,6 +95,7 @@ export const idOfRequest = (request: FastifyRequest): string => (request.params 
 export interface OpenedDemand {
   id: string
   employerId: string
+  home: string | undefined
   title: string
   /** Over: nothing new can begin, and with those who were selected it goes on. */
   closed: boolean
@@ -101,12 +104,25 @@ export interface OpenedDemand {
   why?: 'unpublished' | 'unverified' | 'suspended'
 }
 
+const homeOf: Partial<Record<string, string>> = { JP: 'JPY' }
+/** The same question, with pay told in the currency of the demand's company too. */
+export const atHome = ({ ctx, words }: Asked, { home }: Pick<OpenedDemand, 'home'>): Asked => ({
+  ctx,
+  words: { ...words, home },
+})
+
 /** The demand whose candidates are asked for. @throws AppError not-found for somebody else's */
 export async function openDemand({ ctx, words }: Asked, id: string): Promise<OpenedDemand> {
   const [demand, verified] = await Promise.all([getDemand(ctx, { id }), isVerifiedMember(ctx.db, ctx.actor)])
   const { employerId, draft } = demand
   const { employer } = await employerFor(ctx.db, ctx.actor, employerId)
-  const opened = { id, employerId, title: titleOf(draft, words), closed: demand.state === 'closed' }
+  const opened = {
+    id,
+    employerId,
+    title: titleOf(draft, words),
+    closed: demand.state === 'closed',
+    home: homeOf[employer.country],
+  }
   if (employer.verification === 'suspended') return { ...opened, why: 'suspended' }
   if (!verified) return { ...opened, why: 'unverified' }
   if (demand.version === 0) return { ...opened, why: 'unpublished' }

@@ -1,4 +1,4 @@
-import { leastPayText, lengthText } from '../../../matching/index.ts'
+import { lengthText } from '../../../matching/index.ts'
 import {
   certaintyText,
   degreeText,
@@ -11,8 +11,8 @@ import { facts } from '../../../portal/components/parts.ts'
 import { formatList } from '../../../portal/format.ts'
 import { type Html, html } from '../../../portal/html.ts'
 import { expiryOf } from '../../../reference/index.ts'
-import { type ProfileDocument, type Proof, sameFact } from '../../profiles/index.ts'
-import { availabilityText } from './rows.ts'
+import { type ProfileCard, type ProfileDocument, type Proof, sameFact } from '../../profiles/index.ts'
+import { availabilityText, payWishText } from './rows.ts'
 import { cityText, labelIn, type Words } from './shared.ts'
 
 /** Words of a person's own: in whatever language they wrote. */
@@ -185,17 +185,12 @@ export function degrees(
 
 export function wishes({ preferences }: ProfileDocument, words: Words, now: Date): Html {
   const { t, locale, reference } = words
-  const { countries, workModes, minimumPay } = preferences
+  const { countries, workModes } = preferences
   const day = now.toISOString().slice(0, 10)
   const all = (texts: readonly string[] | undefined) => texts && formatList(texts, locale)
   return facts([
     [t('column.from'), availabilityText({ preferences }, words, day)],
-    [
-      t('column.pay'),
-      minimumPay
-        ? leastPayText(minimumPay as Parameters<typeof leastPayText>[0], locale)
-        : t('row.pay-unsaid'),
-    ],
+    [t('column.pay'), payWishText({ preferences: preferences as ProfileCard['preferences'] }, words)],
     [t('column.modes'), all(workModes?.map(mode => modeText(mode, locale)))],
     [t('column.countries'), all(countries?.map(code => labelIn(reference.countries, code, locale)))],
   ])

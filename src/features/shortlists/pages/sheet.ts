@@ -12,6 +12,7 @@ import { readIds } from './filters.ts'
 import {
   type Asked,
   asked,
+  atHome,
   askedOf,
   idOfRequest,
   type OpenedDemand,
@@ -55,7 +56,7 @@ export function sheetPage(app: FastifyInstance, deps: PageDeps): void {
       actions: html`<button type="button" data-print hidden>${t('sheet.print')}</button>${
         pair && linkButton(`${pathsOf(pair.demand.id).list}?chosen=${profile.id}`, t('person.back'))
       }`,
-      main: sheet(profile, pair, proofs, one),
+      main: sheet(profile, pair, proofs, pair ? atHome(one, pair.demand) : one),
     })
   })
 }

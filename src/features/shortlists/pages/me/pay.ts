@@ -1,7 +1,7 @@
 import { payRangeText } from '../../../../matching/index.ts'
 import { formatDate, formatNumber } from '../../../../portal/format.ts'
 import { type Html, html } from '../../../../portal/html.ts'
-import type { Reference } from '../../../../reference/index.ts'
+import { convert, type Reference } from '../../../../reference/index.ts'
 import type { DemandDocument } from '../../../demands/index.ts'
 import type { Words } from './shared.ts'
 
@@ -17,22 +17,21 @@ export interface Rupees {
 }
 
 /**
- * What is offered, in rupees a month, as salaries are told in Pakistan. Rates are dated data of the reference, and
- * indicative, so two digits are all that is known.
+ * What is offered, in rupees a month, as salaries are told in Pakistan.
  * @returns undefined for rupees, and where there is no rate
  */
 export function inRupees(
   { minimum, maximum, currency, period }: Offered,
-  { currencies }: Pick<Reference, 'currencies'>,
+  reference: Pick<Reference, 'currencies'>,
 ): Rupees | undefined {
-  const [from, to] = [currencies.get(currency), currencies.get('PKR')]
-  if (!from || !to || from === to || (minimum === undefined && maximum === undefined)) return undefined
-  const rupees = (amount: number) => Number(((amount * monthsOf[period] * from.usd) / to.usd).toPrecision(2))
-  return {
-    ...(minimum !== undefined && { least: rupees(minimum) }),
-    ...(maximum !== undefined && { most: rupees(maximum) }),
-    asOf: from.asOf < to.asOf ? from.asOf : to.asOf,
-  }
+  const rupees = (amount: number | undefined) =>
+    amount === undefined
+      ? undefined
+      : convert(amount * monthsOf[period], { from: currency, to: 'PKR' }, reference)
+  const [least, most] = [rupees(minimum), rupees(maximum)]
+  const either = least ?? most
+  if (!either) return undefined
+  return { ...(least && { least: least.amount }), ...(most && { most: most.amount }), asOf: either.asOf }
 }
 
 /** @param as `short` beside the pay in a list, whose rates are told once below it */

@@ -14,6 +14,8 @@ export const en = {
   'row.from': 'from {date}',
   'row.from-now': 'available now',
   'row.from-unsaid': 'start not said',
+  'row.pay-about': '{pay} (about {about})',
+  'row.pay-dated': '{pay} (about {about} at rates of {date})',
   'row.pay-unsaid': 'pay not said',
   'column.field': 'Field',
   'column.experience': 'Experience',

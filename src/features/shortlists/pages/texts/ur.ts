@@ -16,6 +16,8 @@ export const ur: Record<keyof typeof en, string> = {
   'row.from': '{date} سے',
   'row.from-now': 'ابھی دستیاب',
   'row.from-unsaid': 'شروع کا وقت درج نہیں',
+  'row.pay-about': '{pay} (تقریباً {about})',
+  'row.pay-dated': '{pay} ({date} کی شرح سے تقریباً {about})',
   'row.pay-unsaid': 'تنخواہ درج نہیں',
   'column.field': 'شعبہ',
   'column.experience': 'تجربہ',
