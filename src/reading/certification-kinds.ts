@@ -75,12 +75,24 @@ export function readCertificationKinds(text: string, reference: Reference): Cert
       const members = all.filter(
         one => belongs(one) && (from < 0 || wanted.some(([, own]) => own.test(one.level.toLowerCase()))),
       )
-      found.push({ start: index, end: index + words.length, members })
+      found.push(narrowed({ start: index, end: index + words.length, members }, text))
     }
   return found
     .filter(({ members }) => members.length > 0)
     .filter(one => !found.some(other => other !== one && other.start <= one.start && other.end > one.end))
     .sort((a, b) => a.start - b.start)
+}
+
+/** "Databricks Certified Data Engineer": the words behind the kind that names of its members hold. */
+function narrowed(kind: CertificationKindFound, text: string): CertificationKindFound {
+  const behind = /^(?:\s+[A-Z][A-Za-z]+){1,4}/.exec(text.slice(kind.end))?.[0] ?? ''
+  for (let words = behind; words !== ''; words = words.replace(/\s+\S+$/, '')) {
+    const members = kind.members.filter(({ labels }) =>
+      labels.en.toLowerCase().includes(words.trim().toLowerCase()),
+    )
+    if (members.length > 0) return { start: kind.start, end: kind.end + words.length, members }
+  }
+  return kind
 }
 
 /** How high a level stands among those of its issuer; undefined: its word tells nothing. */

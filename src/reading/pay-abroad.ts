@@ -83,7 +83,7 @@ const scaleOf = (word: string | undefined): number =>
 const notPay =
   /rais(?:ed|ing)|fund|revenue|\barr\b|valuation|series|seed|invest|worth|market|budget|bonus|customers|users|sav(?:e|ing)|volume|transactions|grants?|donat|401|stipend|referral|allowance|benefits|perks|reimburse|turnover|capital|prize|price|cost/i
 /** What stands before it counts up to the word for pay: "the market's best salary: $120k". */
-const sayingOf = /[\n|;]|\.\s|salar(?:y|ies)|compensation|\bpay\b|remuneration/i
+const sayingOf = /[\n|;]|\.\s|\bbudget\s*:|salar(?:y|ies)|compensation|\bpay\b|remuneration/i
 const notPayAfter =
   /^\s*(?:in|of|annual|sign(?:ing|-on)|referral|a year in|per year in|\s)*\s*(?:fund|revenue|\barr\b|valuation|series|seed|invest|budget|bonus|customers|users|saving|volume|transactions|grants?|donat|401|stipend|referral|allowance|prize)/i
 const label =
@@ -185,9 +185,10 @@ function periodOf(
   { after, before, range, currency }: { after: string; before: string; range: boolean; currency: string },
 ): PayPeriod | undefined {
   const year = yearFrom[currency]!
+  const lineBefore = /[^\n]*\n?$/.exec(before.trimStart())![0]
   const told =
     said.find(([, pattern]) => pattern.test(after))?.[0] ??
-    saidBefore.find(([, pattern]) => pattern.test(before))?.[0]
+    saidBefore.find(([, pattern]) => pattern.test(lineBefore))?.[0]
   if (told === 'none') return undefined
   if (told === 'hour') return most <= year / 10 ? told : undefined
   if (told === 'month') return most >= year / 100 && most <= year * 20 ? told : undefined

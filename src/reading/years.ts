@@ -35,7 +35,7 @@ const numberWords: Record<string, number> = {
 }
 const amount = `(?:\\d{1,2}(?:\\.\\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)`
 const english = new RegExp(
-  `(?<![\\w.$€£/-])(${amount})\\s*(?:\\(\\d{1,2}\\)\\s*)?(\\+|plus|or more)?(?:\\s*(?:-|–|—|~|to|or)\\s*(?:${amount})\\s*(?:\\(\\d{1,2}\\)\\s*)?\\+?)?\\s*(\\+|plus|or more)?\\s*-?\\s*(years?\\b|yrs?\\b\\.?|months?\\b|mos?\\b)(?!\\s*(?:old\\b|of age\\b|ago\\b|from\\b|warranty|in business\\b|of (?:history|heritage|tradition)\\b))['’]?s?`,
+  `(?<![\\w.$€£/-])(${amount})\\s*(?:\\(\\d{1,2}\\)\\s*)?(\\+|plus|or more)?(?:\\s*(?:-|–|—|~|to|or)\\s*(?:${amount})\\s*(?:\\(\\d{1,2}\\)\\s*)?\\+?)?\\s*(\\+|plus|or more)?\\s*-?\\s*(years?\\b|yrs?\\b\\.?|months?\\b|mos?\\b)(?!\\s*(?:old\\b|of age\\b|ago\\b|from\\b|warranty|contract\\b|notice\\b|probation|project\\b|in business\\b|of (?:history|heritage|tradition)\\b))['’]?s?`,
   'gi',
 )
 const japanese =
@@ -43,7 +43,7 @@ const japanese =
 
 /** "in business for 30 years", and what asks for no least: "up to 5 years", "age limit 35 years" */
 const ofCompanies =
-  /\b(?:in business|founded|established|been around|existed)\b[^.\n]{0,24}$|\bage\b[^.\n]{0,16}$|\b(?:less than|fewer than|up to|no more than|max(?:imum)?(?: of)?)\s*$/i
+  /\b(?:in business|founded|established|been around|existed)\b[^.\n]{0,24}$|\b(?:age|contract|duration|probation|notice)\b[^.\n]{0,16}$|\b(?:less than|fewer than|up to|no more than|max(?:imum)?(?: of)?)\s*$/i
 
 /** Every length of time that reads as an amount of experience; calendar years, ages and dates are left out. */
 export function readYears(text: string): YearsFound[] {

@@ -52,24 +52,30 @@ export function alternativesOf<T extends Named>(
   const groups: Alternatives<T>[] = []
   for (let from = 0; from < all.length; ) {
     const joints: Joint[] = []
+    const inBracket = opensBracket.test(text.slice(all[from - 1]?.end ?? from, all[from]!.start))
     let to = from + 1
     for (; to < all.length; to += 1) {
-      const joint = jointOf(text.slice(all[to - 1]!.end, all[to]!.start))
-      if (joint === undefined) break
+      const between = text.slice(all[to - 1]!.end, all[to]!.start)
+      const joint = jointOf(between)
+      if (joint === undefined || (inBracket && between.startsWith(')'))) break
       joints.push(joint)
     }
     const chain = all.slice(from, to)
     const before = text.slice(Math.max(0, chain[0]!.start - 40), chain[0]!.start)
     const after = text.slice(chain.at(-1)!.end, Math.min(end, chain.at(-1)!.end + 24))
     const bound = bindings(chain, joints, opener.test(before), openEnd.test(after), kinship)
-    const category = chain.length > 1 ? categoryBeside(text, all, from, to, after, kinship) : undefined
+    const category = categoryBeside(text, all, from, to, after, kinship)
     if (category?.bracket) {
       const kind = groups.pop()
       groups.push({ named: [...chain, ...(kind?.named ?? [])], either: true })
     } else groups.push(...cutAt(chain, bound, kinship))
     const last = groups.at(-1)!
-    if (category && !category.bracket && last.either) last.named.push(category.kind)
-    from = category && !category.bracket && last.either ? to + 1 : to
+    const kindFollows = category && !category.bracket && (last.either || chain.length === 1)
+    if (kindFollows) {
+      last.named.push(category.kind)
+      last.either = true
+    }
+    from = kindFollows ? to + 1 : to
   }
   return groups
 }
@@ -110,6 +116,10 @@ function bindings<T>(
     const last = or.lastIndexOf(true, end - 1)
     if (led && start === 0) bound.fill(true, 0, last < 0 ? end : last + 1)
     else if (open && end === joints.length && last < start) bound.fill(true, start, end)
+    // LaravelまたはCakePHP、Symfonyなど
+    else if (open && end === joints.length)
+      for (let at = last + 1; at < end && kinship.ofOneTrade(chain[at]!, chain[at + 1]!); at += 1)
+        bound[at] = true
     for (let at = start; at < end; at += 1) {
       if (or[at]) bound.fill(true, reach(chain, joints, start, at, end, kinship), at + 1)
       else if (joints[at] === 'slash' && (or[at - 1] || or[at + 1])) bound[at] = true
@@ -180,7 +190,12 @@ function categoryBeside<T extends Named>(
   const covers = (kind: T | undefined) =>
     kind !== undefined && chain.some(member => kinship.covers(kind, member))
   const previous = all[from - 1]
-  if (previous && covers(previous) && opensBracket.test(text.slice(previous.end, chain[0]!.start)))
+  if (
+    chain.length > 1 &&
+    previous &&
+    covers(previous) &&
+    opensBracket.test(text.slice(previous.end, chain[0]!.start))
+  )
     return { kind: previous, bracket: true }
   const next = all[to]
   if (next && covers(next) && openEnd.test(after) && next.start - chain.at(-1)!.end <= 12)

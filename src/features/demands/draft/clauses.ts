@@ -83,6 +83,8 @@ function sideOf(
       if (personCue.test(outside)) return { necessity: 'must' }
       return { necessity: elsewhere === 'nothing' || part.section === 'title' ? undefined : elsewhere }
     }
+    case 'refused':
+      return { necessity: undefined, leftOut: 'said not to be asked' }
     case 'stack':
       return { necessity: undefined, leftOut: "the company's own stack" }
     default:
@@ -103,7 +105,7 @@ function sentences(part: AdPart): { start: number; end: number }[] {
     const ends =
       char === '。' ||
       (/[.!?;]/.test(char) &&
-        /^\s+[A-Z\p{Lo}]/u.test(part.text.slice(at + 1, at + 4)) &&
+        /^\s+[A-Z\d\p{Lo}]/u.test(part.text.slice(at + 1, at + 4)) &&
         !(char === '?' && answered.test(part.text.slice(at + 1, at + 24))) &&
         !abbreviation(part.text, at))
     if (!ends) continue
@@ -132,7 +134,7 @@ function partedBySide(part: AdPart, span: { start: number; end: number }): { sta
 }
 
 function abbreviation(text: string, at: number): boolean {
-  return /(?:\b(?:e\.g|i\.e|etc|vs|inc|ltd|yrs?|exp|sr|jr|no|incl)|\b[A-Z])$/i.test(
+  return /(?:\b(?:e\.g|i\.e|etc|vs|inc|ltd|yrs?|exp|sr|jr|no|incl|approx|min|max|est)|\b[A-Z])$/i.test(
     text.slice(Math.max(0, at - 6), at),
   )
 }

@@ -5,7 +5,7 @@ import { type DegreeFound, readDegrees } from '../../../reading/education.ts'
 import { readLanguages } from '../../../reading/languages.ts'
 import type { YearsFound } from '../../../reading/years.ts'
 import type { DegreeLevel, FieldId, Level, Mention, Reference } from '../../../reference/types.ts'
-import { degreeLevels } from '../../../reference/types.ts'
+import { cefrLevels, degreeLevels } from '../../../reference/types.ts'
 import { certificateLines } from './certificate-lines.ts'
 import type { Clause } from './clauses.ts'
 import { languageLines } from './language-lines.ts'
@@ -58,10 +58,12 @@ export function otherLines(
     const spoken = within(languages)
     const studied = within(degrees)
     const certified = within(certificates)
-    if (spoken.length + studied.length + certified.length + within(unclear).length > 0) readIn.add(clause)
-    for (const line of languageLines(spoken, clause, text))
+    const tongues = languageLines(spoken, clause, text)
+    if (tongues.length + studied.length + certified.length + within(unclear).length > 0) readIn.add(clause)
+    if (spoken.some(({ noMatter }) => noMatter) || (clause.leftOut && spoken.length > 0)) readIn.add(clause)
+    for (const line of tongues)
       add(
-        `language ${line.entries.map(({ requirement }) => 'language' in requirement && requirement.language).join()}`,
+        `language ${clause.necessity} ${line.entries.map(({ requirement }) => 'language' in requirement && requirement.language).join()}`,
         line,
       )
     if (clause.necessity === undefined && (clause.part.section !== 'education' || isRefused(clause))) continue
@@ -128,15 +130,35 @@ export function otherLines(
       }
     },
     lines: words =>
-      asked.map(({ entries, ...line }) => ({
-        ...line,
-        anyOf: entries.map(({ requirement, start, end }) => ({
-          requirement,
-          words: words(start, end),
-          also: [],
-        })) as unknown as DraftedLine['anyOf'],
-      })),
+      asked
+        .filter(line => !wishedAnyway(line, asked))
+        .map(({ entries, ...line }) => ({
+          ...line,
+          anyOf: entries.map(({ requirement, start, end }) => ({
+            requirement,
+            words: words(start, end),
+            also: [],
+          })) as unknown as DraftedLine['anyOf'],
+        })),
   }
+}
+
+/** A wish for a level of a language that is a must anyway. */
+function wishedAnyway({ necessity, entries }: Asked, asked: Asked[]): boolean {
+  const [wish, ...others] = entries
+  if (necessity === 'must' || others.length > 0 || wish?.requirement.kind !== 'language') return false
+  const { language, level } = wish.requirement
+  return asked.some(
+    line =>
+      line.necessity === 'must' &&
+      line.entries.length === 1 &&
+      line.entries.some(
+        ({ requirement }) =>
+          requirement.kind === 'language' &&
+          requirement.language === language &&
+          cefrLevels.indexOf(requirement.level) >= cefrLevels.indexOf(level),
+      ),
+  )
 }
 
 const tonguesWords = /^(?:fluent|native|business|basic|conversational|speech)$/i

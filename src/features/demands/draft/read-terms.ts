@@ -16,7 +16,7 @@ export interface Term<T> {
 const modes: [WorkMode, RegExp][] = [
   [
     'hybrid',
-    /ハイブリッド|hybrid|週\s?\d\s?(?:日|回)?\s?(?:程度)?(?:の)?(?:出社|リモート|在宅)|一部(?:リモート|在宅)|(?<!フル|完全)リモート(?:可|併用|勤務(?:可|の可能性))|\d days? (?:a|per) week (?:in|at) (?:the )?office|partially remote|在宅勤務可|リモートワーク(?:可|制度)/i,
+    /ハイブリッド|hybrid|週\s?\d\s?(?:日|回)?\s?(?:程度)?(?:の)?(?:出社|リモート|在宅)|一部(?:リモート|在宅)|(?:在宅|リモート)[^\n。]{0,8}週\s?\d|(?<!フル|完全)リモート(?:可|併用|勤務(?:可|の可能性))|\d days? (?:a|per) week (?:in|at) (?:the )?office|partially remote|在宅勤務可|リモートワーク(?:可|制度)/i,
   ],
   [
     'remote',
@@ -82,7 +82,7 @@ export function readSeats(outline: AdOutline, text: string): Term<number> | unde
       }
   }
   const match =
-    /(?:募集|採用)(?:予定)?人[数員]\s*[:：]?\s*(\d{1,4})|(?<![\d-])(\d{1,3})\s*名(?:を)?(?:募集|採用)|\b(\d{1,3})\s+(?:open(?:ings| positions)|vacancies|seats)\b|^[\s*•-]*(?:number of )?(?:open )?(?:positions|openings|vacancies|seats|headcount)\s*:\s*(\d{1,3})\s*$/im.exec(
+    /(?:募集|採用)(?:予定)?人[数員]\s*[:：]?\s*(\d{1,4})|(?<![\d-])(\d{1,3})\s*名(?:を)?(?:募集|採用)|\b(\d{1,3})\s+(?:open(?:ings| positions)|vacancies|seats)\b|(?:^|[.;|])[\s*•-]*(?:(?:number|no\.?) of )?(?:open )?(?:positions|openings|vacancies|seats|headcount)\s*:\s*(\d{1,3})(?=\s*(?:[.;,|(]|$))/im.exec(
       text,
     )
   return match
@@ -117,7 +117,7 @@ function dateIn(part: Pick<AdPart, 'text' | 'start'>): Term<string> | undefined 
       end: part.start + match.index + match[0].length,
     }
   }
-  const digits = /(20\d\d)\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})日?)?/.exec(part.text)
+  const digits = /(20\d\d)\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})日?|月)?/.exec(part.text)
   if (digits) return at(digits, Number(digits[1]), Number(digits[2]), Number(digits[3] ?? 1))
   const american = /(\d{1,2})\/(\d{1,2})\/(20\d\d)/.exec(part.text)
   if (american) return at(american, Number(american[3]), Number(american[1]), Number(american[2]))
@@ -140,6 +140,10 @@ export function readTitle(outline: AdOutline, text: string): string | undefined 
   for (const line of [named?.text.split('\n')[0], opening]) {
     const words = (line ?? '')
       .replace(/^[\s#*■●◆【《≪-]+|[\s*】》≫:!]+$/gu, '')
+      // 【急募】… and …／年収500万円〜 are no part of the role.
+      .replace(/^[^】]{1,10}】(?=.*\S)/u, words => (roleWords.test(words) ? words : ''))
+      .replace(/^(?:募集(?:職種)?|職種|position|title|role)\s*:\s*/iu, '')
+      .replace(/\s*[/|(【][^/|(【]*(?:年収|月給|時給|単価)[^/|]*$/u, '')
       .replace(/(?:を?(?:大|急)?募集(?:中|します)?|求人(?:情報)?)$/u, '')
     const sentence =
       /[。.!?、]$|[。!?]|\b(?:we|you|our|your|is|are|must|looking|hiring|seeking|experience)\b|です|ます|募集し|必須|歓迎|経験|【/i

@@ -19,10 +19,15 @@ export type Section =
   | 'company'
   | 'benefits'
   | 'selection'
+  | 'refused'
   | 'other'
 
 /** Tried in order, since one heading may hold several words: 歓迎スキル is `nice`, 求める人物像 is `persona`. */
 const specific: [Section, RegExp][] = [
+  [
+    'refused',
+    /^(?:not|no longer) (?:required|needed|necessary|mandatory|looking for)|^不要(?:な|$)|^不問(?:の|$)|^必須ではない/i,
+  ],
   ['other', /未経験|必須ではあ|年齢/],
   [
     'nice',
