@@ -12,7 +12,7 @@ export const proofs = pgTable(
     profileId: uuid('profile_id')
       .notNull()
       .references(() => profiles.id, { onDelete: 'cascade' }),
-    list: text('list', { enum: ['certifications', 'education'] }).notNull(),
+    list: text('list', { enum: ['certifications', 'education', 'languages'] }).notNull(),
     fact: jsonb('fact').$type<Readonly<Record<string, unknown>>>().notNull(),
     file: text('file').notNull().unique(),
     name: text('name').notNull(),

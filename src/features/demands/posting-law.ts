@@ -51,7 +51,8 @@ export const postingRules: readonly PostingRule[] = [
   rule(
     '/terms/renewal',
     since2024,
-    ({ employmentType, terms }) => !fixedTerm.has(employmentType ?? '') || Boolean(terms?.renewal),
+    ({ employmentType, terms }) =>
+      employmentType !== undefined && (!fixedTerm.has(employmentType) || Boolean(terms?.renewal)),
   ),
   rule('/terms/probationMonths', list, ({ terms }) => terms?.probationMonths !== undefined),
   rule('/place/country', list, ({ place }) => place !== undefined),

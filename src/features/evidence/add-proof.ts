@@ -8,6 +8,7 @@ import {
   type ProfileDocument,
   type Proof,
   type ProvableList,
+  provableIn,
   setEvidence,
 } from '../profiles/index.ts'
 import type { WithFiles } from './context.ts'
@@ -24,7 +25,7 @@ interface Upload {
 }
 
 /**
- * Backs a certificate or degree of the actor by a file, instead of an earlier one; a liaison will look at it.
+ * Backs a certificate, degree or test of a language of the actor by a file, instead of an earlier one; a liaison will look at it.
  * @throws AppError unreadable-file, too-large; not-found when the entry was changed; conflict when it is verified
  */
 export async function addProof(ctx: WithFiles, { list, fact: key, name, bytes }: Upload): Promise<Proof> {
@@ -78,8 +79,7 @@ export async function addProof(ctx: WithFiles, { list, fact: key, name, bytes }:
 }
 
 function factIn(document: ProfileDocument, list: ProvableList, key: string) {
-  const facts: { evidence?: ProfileDocument['certifications'][number]['evidence'] }[] = document[list]
-  const fact = facts.find(one => factKey(one) === key)
+  const fact = provableIn(document, list).find(one => factKey(one) === key)
   if (!fact)
     throw new AppError('not-found', 'You have no such entry, or it was changed. Load the list again.')
   return fact

@@ -1,6 +1,6 @@
 import type { Proof } from '../profiles/index.ts'
 import type { RefusalReason } from './decide-proof.ts'
-import type { ProvableFact } from './list-my-proofs.ts'
+import type { MyProof } from './list-my-proofs.ts'
 import type { ListedProof } from './queries.ts'
 
 export function presentProof({ uploadedAt, decidedAt, reason, ...rest }: Proof) {
@@ -17,7 +17,7 @@ export function presentShown({ id, list, fact, name, type, size, decision }: Pro
   return { id, list, fact, name, type, size, verified: decision === 'verified' }
 }
 
-export function presentFact({ fact, proof, ...rest }: ProvableFact) {
+export function presentFact({ fact, proof, ...rest }: MyProof) {
   return { ...rest, fact, proof: proof && presentProof(proof) }
 }
 

@@ -104,14 +104,17 @@ export async function putForward(
 }
 
 export function againstRanking(kinds: readonly string[]): AppError {
-  const why = kinds.map(kind =>
-    kind === 'not-eligible'
-      ? 'the assessment says not eligible'
-      : 'somebody who is ranked better has agreed too and waits for a decision',
-  )
   return new AppError(
     'conflict',
-    `This goes against the ranking: ${why.join(', and ')}. Give a reason, and another liaison has to confirm it.`,
-    { details: kinds.map(kind => ({ path: '/overrideReason', message: kind })) },
+    'This goes against the ranking. Give a reason, and another liaison has to confirm it.',
+    {
+      details: kinds.map(kind => ({
+        path: '/overrideReason',
+        message:
+          kind === 'not-eligible'
+            ? 'The assessment says not eligible. Choose why this person is referred all the same.'
+            : 'Somebody who is ranked better has agreed too and waits for a decision. Choose why this person is referred first.',
+      })),
+    },
   )
 }

@@ -22,7 +22,6 @@ export { forgetLooks } from './look-queries.ts'
 export {
   factName,
   mostHelpful,
-  type ProvableFact,
   pages,
   profileUrls,
   sectionName,
@@ -68,7 +67,13 @@ export {
   saveProfile,
 } from './save-profile.ts'
 export { ExportAnswer } from './schemas.ts'
-export { type ProvableList, provableLists, setEvidence } from './set-evidence.ts'
+export {
+  type ProvableFact,
+  type ProvableList,
+  provableIn,
+  provableLists,
+  setEvidence,
+} from './set-evidence.ts'
 export { type Suggest, suggestions } from './suggest.ts'
 export { registerTasks, type TaskDeps } from './tasks.ts'
 export { personalRow } from './update-my-private-data.ts'

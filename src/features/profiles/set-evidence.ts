@@ -4,9 +4,17 @@ import { sameFact } from './evidence.ts'
 import { heldProfile } from './queries.ts'
 import { saveProfile } from './save-profile.ts'
 
-/** Lists whose facts can be backed by a file. */
-export const provableLists = ['certifications', 'education'] as const
+/** Lists whose facts can be backed by a file; of languages those that rest on a test. */
+export const provableLists = ['certifications', 'education', 'languages'] as const
 export type ProvableList = (typeof provableLists)[number]
+export type ProvableFact = ProfileDocument[ProvableList][number]
+
+export const isProvable = (list: string): list is ProvableList =>
+  (provableLists as readonly string[]).includes(list)
+
+export const provableIn = (document: ProfileDocument, list: ProvableList): ProvableFact[] =>
+  list === 'languages' ? document.languages.filter(({ test }) => test !== undefined) : document[list]
+
 type Evidence = NonNullable<ProfileDocument['certifications'][number]['evidence']>
 
 /**

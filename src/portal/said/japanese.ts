@@ -131,8 +131,12 @@ export const japanese: Readonly<Record<string, string>> = {
   'This e-mail address has an account already.': 'このメールアドレスのアカウントはすでにあります。',
   'This employer is suspended. Ask the ministry’s liaison what is needed.':
     'この企業は停止中です。必要な対応については省の担当官にお問い合わせください。',
-  'This goes against the ranking: {why}. Give a reason, and another liaison has to confirm it.':
-    '順位と異なる判断です（{why}）。理由を記入してください。別の担当官の承認が必要です。',
+  'This goes against the ranking. Give a reason, and another liaison has to confirm it.':
+    '順位と異なる推薦です。理由を選んでください。別の担当者の確認も必要です。',
+  'The assessment says not eligible. Choose why this person is referred all the same.':
+    '判定は「要件を満たしていない」です。それでも推薦する理由を選んでください。',
+  'Somebody who is ranked better has agreed too and waits for a decision. Choose why this person is referred first.':
+    'より上位の候補者も同意しており、判断を待っています。この方を先に推薦する理由を選んでください。',
   'This import was accepted or discarded before.': 'この読み込みはすでに採用または破棄されています。',
   'This invitation is not known, was used, has run out, or was sent to another e-mail address. Ask for a new one.':
     '招待が見つからないか、使用済み、期限切れ、または別のメールアドレス宛てです。新しい招待をご依頼ください。',

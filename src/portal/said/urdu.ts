@@ -128,8 +128,12 @@ export const urdu: Readonly<Record<string, string>> = {
   'This e-mail address has an account already.': 'اس ای میل پتے کا اکاؤنٹ پہلے سے موجود ہے۔',
   'This employer is suspended. Ask the ministry’s liaison what is needed.':
     'یہ آجر معطل ہے۔ کیا درکار ہے، وزارت کے رابطہ افسر سے پوچھیے۔',
-  'This goes against the ranking: {why}. Give a reason, and another liaison has to confirm it.':
-    'یہ درجہ بندی کے خلاف ہے: {why}۔ وجہ بتائیے، اور کوئی دوسرا رابطہ افسر اس کی توثیق کرے گا۔',
+  'This goes against the ranking. Give a reason, and another liaison has to confirm it.':
+    'یہ درجہ بندی کے خلاف ہے۔ وجہ چنیے؛ ایک اور افسر کو اس کی تصدیق کرنی ہوگی۔',
+  'The assessment says not eligible. Choose why this person is referred all the same.':
+    'جائزے کے مطابق یہ اہل نہیں۔ چنیے کہ پھر بھی کیوں بھیجا جا رہا ہے۔',
+  'Somebody who is ranked better has agreed too and waits for a decision. Choose why this person is referred first.':
+    'بہتر درجے کا ایک اور امیدوار بھی متفق ہے اور فیصلے کا منتظر ہے۔ چنیے کہ انہیں پہلے کیوں بھیجا جا رہا ہے۔',
   'This import was accepted or discarded before.': 'یہ درآمد پہلے ہی قبول یا رد ہو چکی ہے۔',
   'This invitation is not known, was used, has run out, or was sent to another e-mail address. Ask for a new one.':
     'یہ دعوت معلوم نہیں، استعمال ہو چکی، اس کی مدت گزر گئی، یا کسی اور ای میل پتے پر بھیجی گئی تھی۔ نئی منگوائیے۔',

@@ -12,6 +12,19 @@ import { evidenceScene, fileForm, jpeg, pdf, png } from './scene.ts'
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
 
+t.test(
+  'a test of a language is proved by its result; a language without one has nothing to prove',
+  async t => {
+    const { one, mine, stored, attach } = await evidenceScene(t)
+    const provable = (await mine()).filter(({ list }: { list: string }) => list === 'languages')
+    t.match(provable, [{ fact: { language: 'ja', test: 'jlpt-n3' }, state: 'none' }])
+    t.match((await one.get('/me/profile')).body, 'href="/me/profile/proofs#languages"')
+    t.equal((await attach(fileForm(pdf, 'JLPT.pdf'), 'languages')).statusCode, 303)
+    const { languages } = await stored()
+    t.match(languages, [{ evidence: { state: 'self-declared' } }, { evidence: { state: 'document' } }])
+  },
+)
+
 t.test('a proof is handed in, opened by those who may, and removed', async t => {
   const scene = await evidenceScene(t)
   const { one, stranger, officer, member, db, deps, mine, stored, attach, people, api } = scene

@@ -12,7 +12,7 @@ import type { View } from '../../../portal/layout.ts'
 import type { Reference } from '../../../reference/index.ts'
 import { factName, findOwnProfile, profileUrls, provableLists, showFact } from '../../profiles/index.ts'
 import { addProof } from '../add-proof.ts'
-import { listMyProofs, type ProofState, type ProvableFact } from '../list-my-proofs.ts'
+import { listMyProofs, type MyProof, type ProofState } from '../list-my-proofs.ts'
 import { removeProof } from '../remove-proof.ts'
 import { candidate, contexts, type Deps, limits, sentFile, uploads } from '../route-context.ts'
 import { FactParams, ProofParams } from '../schemas.ts'
@@ -46,7 +46,7 @@ export function myProofs(app: FastifyInstance, deps: Deps): void {
     `${path}/:list/:fact`,
     { config: { ...page(candidate, uploads), multipart: true }, schema: { params: FactParams } },
     async (request, reply) => {
-      const { list, fact } = request.params as { list: ProvableFact['list']; fact: string }
+      const { list, fact } = request.params as { list: MyProof['list']; fact: string }
       const t = proofTexts.in(request.locale)
       const form = readForm(Type.Object({}), {}, request.locale)
       const made = await form.submit(async () => {
@@ -91,7 +91,7 @@ function inWords(error: Error & { code?: string }, field: string, t: ProofTexts)
   return new AppError('invalid-input', t(key), { details: [{ path: field, message: t(key) }], cause: error })
 }
 
-function show(items: readonly ProvableFact[], form: Form, reader: Reader): View {
+function show(items: readonly MyProof[], form: Form, reader: Reader): View {
   const { t, locale } = reader
   return {
     title: t('title'),
@@ -120,7 +120,7 @@ const tones: Record<ProofState, Tone> = {
   changed: 'attention',
 }
 
-function entry({ list, key, fact, state, proof }: ProvableFact, form: Form, reader: Reader): Html {
+function entry({ list, key, fact, state, proof }: MyProof, form: Form, reader: Reader): Html {
   const { t, now, locale } = reader
   const name = factName(fact, reader)
   const until = state === 'verified' && proof?.validUntil
@@ -146,7 +146,7 @@ ${!gone && state !== 'verified' && state !== 'verified-otherwise' && upload({ li
 }
 
 function upload(
-  { list, key, name }: Pick<ProvableFact, 'list' | 'key'> & { name: string },
+  { list, key, name }: Pick<MyProof, 'list' | 'key'> & { name: string },
   form: Form,
   t: ProofTexts,
   again: boolean,

@@ -13,7 +13,6 @@ export { mostHelpful } from './helpful.ts'
 export { profileUrls } from './shared.ts'
 export {
   factName,
-  type ProvableFact,
   sectionName,
   showEvidence,
   showExperience,

@@ -5,6 +5,7 @@ import type { View } from '../../../portal/layout.ts'
 import { urls } from '../../../portal/urls.ts'
 import { completenessOf } from '../completeness.ts'
 import { findOwnProfile, type Profile } from '../queries.ts'
+import { isProvable, provableIn } from '../set-evidence.ts'
 import { mostHelpful, sectionOfPart } from './helpful.ts'
 import { sectionIds } from './sections/index.ts'
 import { asked, type PageDeps, profileUrls, reading, type Words } from './shared.ts'
@@ -35,7 +36,7 @@ ${visibility !== 'searchable' && html`<p class="notice attention">${t(`profile.i
 ${sectionIds.map(
   id => html`<section id="${id}" class="part"><div class="title"><h2>${t(`section.${id}`)} ${lacking.has(id) && tag(t('profile.incomplete'), 'attention')}</h2>
 <a class="change" href="${profileUrls.section(id)}" aria-label="${t(`edit.${id}`)}">${t('profile.change')}</a></div>
-${id === 'name' ? showName(profile, words) : (showSection(id, document, words) ?? html`<p class="hint">${t(`nothing.${id}`)}</p>`)}${(id === 'certifications' || id === 'education') && document[id].length > 0 && html`<p><a href="${profileUrls.proofs}#${id}">${t('profile.proofs')}</a></p>`}</section>`,
+${id === 'name' ? showName(profile, words) : (showSection(id, document, words) ?? html`<p class="hint">${t(`nothing.${id}`)}</p>`)}${isProvable(id) && provableIn(document, id).length > 0 && html`<p><a href="${profileUrls.proofs}#${id}">${t('profile.proofs')}</a></p>`}</section>`,
 )}`,
   }
 }

@@ -2,13 +2,12 @@ import type { Locale } from '../../../actor.ts'
 import { type Html, nothing } from '../../../portal/html.ts'
 import type { Reference } from '../../../reference/index.ts'
 import { emptyDocument, type ProfileDocument } from '../document.ts'
-import type { ProvableList } from '../set-evidence.ts'
+import type { ProvableFact, ProvableList } from '../set-evidence.ts'
 import { evidenceTag } from './backing.ts'
 import { labelIn } from './shared.ts'
 import { showSection } from './show-document.ts'
 import { profileTexts } from './texts/index.ts'
 
-export type ProvableFact = ProfileDocument[ProvableList][number]
 interface Reader {
   locale: Locale
   reference: Reference
@@ -28,13 +27,17 @@ export function showExperience(experience: ProfileDocument['experience'], reader
   return showSection('experience', { ...emptyDocument, ...(experience && { experience }) }, words) ?? nothing
 }
 
-/** What a certificate or degree is called. */
+/** What a certificate, degree or test of a language is called. */
 export function factName(fact: ProvableFact, { locale, reference }: Reader): string {
   if ('certification' in fact) return labelIn(reference.certifications, fact.certification, locale)
+  if ('language' in fact)
+    return fact.test
+      ? labelIn(reference.languageTests, fact.test, locale)
+      : labelIn(reference.languages, fact.language, locale)
   return fact.degree ?? profileTexts.in(locale)(`degree.${fact.level}`)
 }
 
-type FactList = ProvableList | 'skills' | 'languages' | 'jobs'
+type FactList = ProvableList | 'skills' | 'jobs'
 
 /** One entry as it stands in its profile, with what backs it. */
 export function showFact<List extends FactList>(

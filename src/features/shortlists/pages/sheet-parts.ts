@@ -146,7 +146,11 @@ export function certificates(
   )
 }
 
-export function languages({ languages: all }: ProfileDocument, words: Words): Html | false {
+export function languages(
+  { languages: all }: ProfileDocument,
+  proofs: readonly Proof[],
+  words: Words,
+): Html | false {
   if (all.length === 0) return false
   const { t, locale, reference } = words
   const gradeOf = ({ level, test: id }: ProfileDocument['languages'][number]) => {
@@ -159,7 +163,7 @@ export function languages({ languages: all }: ProfileDocument, words: Words): Ht
       labelIn(reference.languages, one.language, locale),
       gradeOf(one),
       one.score === undefined ? '' : String(one.score),
-      backing(one, words),
+      backed(one, proofs, words),
     ]),
   )
 }

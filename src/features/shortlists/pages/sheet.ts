@@ -95,7 +95,7 @@ ${section(t('sheet.summary'), summary(document), words)}
 ${section(t('sheet.skills'), skillGroups(document, words), words)}
 ${section(t('sheet.jobs'), jobs(document, words, { agreed, now: ctx.now }), words)}
 ${section(t('sheet.certificates'), certificates(document, proofs, words), words)}
-${section(t('sheet.languages'), languages(document, words), words)}
+${section(t('sheet.languages'), languages(document, proofs, words), words)}
 ${section(t('sheet.education'), degrees(document, proofs, words), words)}
 ${section(t('sheet.wishes'), wishes(document, words, ctx.now), words)}
 ${pair && fit(pair, words)}

@@ -4,8 +4,11 @@ export const en = {
   back: 'Back to my profile',
   'list.certifications': 'Certificates',
   'list.education': 'Degrees',
+  'list.languages': 'Tests of languages',
   'none.certifications': 'Your profile has no certificate yet. Add it there first, then its file here.',
   'none.education': 'Your profile has no degree yet. Add it there first, then its file here.',
+  'none.languages':
+    'Your profile has no test of a language yet, such as JLPT. Add it there first, then its result here.',
   'none.add': 'Add it to the profile',
   'state.none': 'No file yet: only you say so.',
   'state.waiting': 'The ministry looks at the file. Employers see that there is one.',

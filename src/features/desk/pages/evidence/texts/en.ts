@@ -12,6 +12,7 @@ export const en = {
   'column.since': 'Handed in',
   'kind.certifications': 'Certificate',
   'kind.education': 'Degree',
+  'kind.languages': 'Test of a language',
   'empty.waiting': 'No proof waits. New ones come here when somebody attaches a file to their profile.',
   'empty.verified': 'Nothing is verified yet.',
   'empty.not-verified': 'No proof was turned down.',

@@ -12,6 +12,7 @@ export const ja = {
   'column.since': '提出',
   'kind.certifications': '資格',
   'kind.education': '学位',
+  'kind.languages': '語学の試験',
   'empty.waiting': '確認待ちの書類はありません。候補者がファイルを添付すると、ここに表示されます。',
   'empty.verified': '確認済みの書類はまだありません。',
   'empty.not-verified': '確認できなかった書類はありません。',

@@ -12,6 +12,7 @@ export const ur = {
   'column.since': 'جمع ہوا',
   'kind.certifications': 'سند',
   'kind.education': 'ڈگری',
+  'kind.languages': 'زبان کا امتحان',
   'empty.waiting': 'کوئی ثبوت منتظر نہیں۔ جب کوئی اپنی پروفائل کے ساتھ فائل لگاتا ہے تو وہ یہاں آتی ہے۔',
   'empty.verified': 'ابھی کسی چیز کی تصدیق نہیں ہوئی۔',
   'empty.not-verified': 'کوئی ثبوت رد نہیں ہوا۔',
