@@ -70,7 +70,10 @@ t.test('a match is reviewed: the list, side by side, and every decision', async 
     const revision = revisionIn(body)
     const without = await officer.post(`${path(third)}/refer`, { '/revision': revision })
     t.equal(without.statusCode, 422)
-    t.match(without.body, /href="#f-overrideReason"[\s\S]*Somebody who is ranked better has agreed too and waits/)
+    t.match(
+      without.body,
+      /href="#f-overrideReason"[\s\S]*Somebody who is ranked better has agreed too and waits/,
+    )
     const asked = await officer.post(`${path(third)}/refer`, {
       '/revision': revision,
       '/overrideReason': 'training',
