@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type DemoSignIn, loadDemo } from './demo/load-demo.ts'
+import { proofFiles } from './features/evidence/index.ts'
 import { addDemoAuthenticator } from './features/second-factors/index.ts'
 import { isEmptyDatabase } from './infra/empty-database.ts'
 import { listen, requirePort } from './listen.ts'
@@ -27,7 +28,8 @@ async function demoSignIns(services: Services): Promise<DemoSignIn[]> {
     console.log('Empty database: adding 5,000 invented profiles and 40 demands …')
     const keep = (made: DemoSignIn[]) =>
       writeFileSync(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
-    const made = await loadDemo({ ...services, now: services.clock() }, { keep })
+    const files = proofFiles(services.config.dataDir, services.vault)
+    const made = await loadDemo({ ...services, files, now: services.clock() }, { keep })
     for (const { role, email } of made) if (role === 'liaison') await addDemoAuthenticator(services, email)
   }
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []

@@ -6,6 +6,7 @@ import {
   updateDemand,
 } from '../features/demands/index.ts'
 import { createEmployer } from '../features/employers/index.ts'
+import { demoEmployers } from './employers.ts'
 import type { Player } from './matches.ts'
 
 const newcomers = [
@@ -27,6 +28,18 @@ const terms: NonNullable<DemandDocument['terms']> = {
   insurance: ['health', 'pension', 'accident', 'employment'],
 }
 
+interface Named {
+  name: string
+  nameJa?: string
+}
+/** The same job at another company. */
+const inNameOf = (document: DemandDocument, from: Named, to: Named): DemandDocument =>
+  JSON.parse(
+    JSON.stringify(document)
+      .replaceAll(from.name, to.name)
+      .replaceAll(from.nameJa ?? from.name, to.nameJa ?? to.name),
+  ) as DemandDocument
+
 /** What waits for the ministry beside matches: new employers, new demands, and the edit of one that is open. */
 export async function saveDeskWork(employer: Player, published: readonly Demand[]): Promise<void> {
   const [first, second] = published
@@ -38,9 +51,10 @@ export async function saveDeskWork(employer: Player, published: readonly Demand[
     const { id, revision } = await createDemand(employer(daysAgo), { employerId, document })
     await submitDemand(employer(daysAgo), { id, revision })
   }
-  await submit(first.employerId, { ...second.draft, terms }, 6)
-  await submit(second.employerId, { ...first.draft, seats: 2 }, 3)
-  await submit(made[0]!.id, { ...second.draft, seats: 3, terms }, 2)
+  const [one, other] = demoEmployers
+  await submit(first.employerId, { ...inNameOf(second.draft, other!, one!), terms }, 6)
+  await submit(second.employerId, { ...inNameOf(first.draft, one!, other!), seats: 2 }, 3)
+  await submit(made[0]!.id, { ...inNameOf(second.draft, other!, newcomers[0]!), seats: 3, terms }, 2)
   const { id, revision, draft } = first
   const edited = await updateDemand(employer(1), {
     id,

@@ -8,13 +8,15 @@ import { settlePast } from '../features/notifications/index.ts'
 import { saveNewProfiles } from '../features/profiles/index.ts'
 import { giveProfile } from '../features/profiles/write-queries.ts'
 import type { Database, Transaction } from '../infra/database.ts'
+import type { KeptFiles } from '../infra/kept-files.ts'
 import type { Passwords } from '../infra/passwords.ts'
 import { demoDemand } from './demands.ts'
 import { saveDeskWork } from './desk.ts'
 import { cameTwice } from './duplicates.ts'
 import { demoEmployers } from './employers.ts'
-import { type Cast, type Player, saveMatches } from './matches.ts'
+import { type Cast, type Person, type Player, saveMatches } from './matches.ts'
 import { population } from './population.ts'
+import { saveProofs } from './proofs.ts'
 import { random } from './random.ts'
 import { saveReports } from './reports.ts'
 import { demoRoles } from './roles.ts'
@@ -39,11 +41,12 @@ const people = 600
 
 /**
  * Fills an empty database with invented people, employers and demands, in one transaction: all of it or nothing.
+ * @param ctx with files there are proofs too
  * @param keep gets them before the commit: what is in the database can then be signed in to, whatever happens
  * @returns four sign-ins with passwords made for this database: a referral against the ranking takes two liaisons
  */
 export async function loadDemo(
-  ctx: Omit<Context, 'actor'> & { passwords: Passwords },
+  ctx: Omit<Context, 'actor'> & { passwords: Passwords; files?: KeptFiles },
   {
     profiles = demoProfiles,
     demands = demoDemands,
@@ -90,11 +93,22 @@ export async function loadDemo(
     await saveMatches({ ...cast, candidate: own, person }, saved, profileIds.slice(0, people))
     await saveDeskWork(cast.employer, saved)
     await saveReports(own, cast.liaison)
+    if (ctx.files)
+      await saveProofs(ctx.files, cast.liaison, [
+        own,
+        ...(await makeEach(person, profileIds.slice(people, people + 2))),
+      ])
     await settlePast(tx, new Date(now.getTime() - newsAge * 86_400_000))
     const signIns = [employer, candidate, liaison, second].map(({ signIn }) => signIn)
     keep(signIns)
     return signIns
   })
+}
+
+async function makeEach(person: Cast['person'], ids: readonly string[]): Promise<Person[]> {
+  const made: Person[] = []
+  for (const id of ids) made.push(await person(id))
+  return made
 }
 
 /** Accounts for people of the demo, which nobody can sign in to: the one password was never written down. */

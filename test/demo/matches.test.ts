@@ -1,11 +1,13 @@
 import t from 'tap'
 import { loadDemo } from '../../src/demo/load-demo.ts'
+import { proofFiles } from '../../src/features/evidence/index.ts'
 import { seatsOfDemands } from '../../src/features/seats/index.ts'
 import { testService } from '../fixtures/service.ts'
 
 t.test('the demo has matches in every stage', async t => {
   const { deps, db, clock } = await testService(t)
-  await loadDemo({ ...deps, now: clock.now }, { profiles: 800 })
+  const files = proofFiles(deps.config.dataDir, deps.vault)
+  await loadDemo({ ...deps, files, now: clock.now }, { profiles: 800 })
   const count = async (where: string) =>
     (await db.execute<{ count: number }>(`select count(*)::integer as count from matches where ${where}`))[0]!
       .count
@@ -41,6 +43,22 @@ t.test('the demo has matches in every stage', async t => {
       Object.values(states).reduce((all, one) => all + one, 0),
       requested,
     )
+  const decisions = await db.execute<{ decision: string | null; count: number }>(
+    `select decision, count(*)::integer as count from proofs group by 1 order by 1`,
+  )
+  t.same(
+    decisions.map(({ decision, count }) => [decision, count]),
+    [
+      ['not-verified', 1],
+      ['verified', 1],
+      [null, 2],
+    ],
+    'proofs of each kind',
+  )
+  const [unlike] = await db.execute<{ count: number }>(`select count(*)::integer as count
+    from demands d join events e on e.subject_id = d.id and e.verb = 'submitDemand'
+    where d.state = 'submitted' and e.at <> d.submitted_at`)
+  t.equal(unlike!.count, 0, 'the record says the day on which it happened')
 })
 
 t.test('a small demo has what there are people for', async t => {

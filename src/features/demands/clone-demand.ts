@@ -16,6 +16,7 @@ export async function cloneDemand(ctx: SignedIn, { id }: { id: string }): Promis
       createdBy: ctx.actor.accountId,
     })
     await recordEvent(tx, {
+      at: ctx.now,
       accountId: ctx.actor.accountId,
       verb: 'cloneDemand',
       subject: 'demand',

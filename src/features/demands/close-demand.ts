@@ -34,7 +34,7 @@ export async function closeDemand(
     }
     await noteDemandChange(tx, id)
     await enqueueSearchSync(tx, 'demands', [id])
-    await recordEvent(tx, { accountId, verb: 'closeDemand', subject: 'demand', subjectId: id })
+    await recordEvent(tx, { at: now, accountId, verb: 'closeDemand', subject: 'demand', subjectId: id })
     return closed
   })
 }

@@ -15,6 +15,7 @@ export async function createDemand(
     await memberOf(tx, ctx.actor, employerId)
     const demand = await insertDemand(tx, { employerId, draft: document, createdBy: ctx.actor.accountId })
     await recordEvent(tx, {
+      at: ctx.now,
       accountId: ctx.actor.accountId,
       verb: 'createDemand',
       subject: 'demand',

@@ -31,6 +31,7 @@ export async function deleteDraft(
     const change = { deletedAt: now, deletedBy: actor.accountId }
     await changeDemand(tx, demand, change, { states: ['draft'], now })
     await recordEvent(tx, {
+      at: now,
       accountId: actor.accountId,
       verb: 'deleteDraft',
       subject: 'demand',
@@ -45,6 +46,7 @@ export async function restoreDraft(ctx: SignedIn, { id }: { id: string }): Promi
   return ctx.db.transaction(async tx => {
     const demand = await bringBack(tx, actor, id, now)
     await recordEvent(tx, {
+      at: now,
       accountId: actor.accountId,
       verb: 'restoreDraft',
       subject: 'demand',

@@ -35,6 +35,7 @@ export async function returnDemand(
       { states: ['submitted', 'published'], now },
     )
     await recordEvent(tx, {
+      at: now,
       accountId: actor.accountId,
       verb: 'returnDemand',
       subject: 'demand',

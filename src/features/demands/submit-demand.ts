@@ -31,6 +31,7 @@ export async function submitDemand(
       { states: ['draft', 'published'], now: ctx.now },
     )
     await recordEvent(tx, {
+      at: ctx.now,
       accountId: ctx.actor.accountId,
       verb: 'submitDemand',
       subject: 'demand',

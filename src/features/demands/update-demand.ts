@@ -28,6 +28,7 @@ export async function updateDemand(
       { states: ['draft', 'submitted', 'published'], now: ctx.now },
     )
     await recordEvent(tx, {
+      at: ctx.now,
       accountId: ctx.actor.accountId,
       verb: 'updateDemand',
       subject: 'demand',

@@ -22,6 +22,7 @@ export async function acceptInvitation(
       )
     await insertMember(tx, taken.employerId, actor.accountId, taken.role)
     await recordEvent(tx, {
+      at: now,
       accountId: actor.accountId,
       verb: 'acceptInvitation',
       subject: 'employer',

@@ -21,6 +21,7 @@ export async function changeMemberRole(
       throw new AppError('not-found', 'This account is no member of the employer.')
     if (role !== 'owner') await deleteInvitationsBy(tx, employerId, accountId)
     await recordEvent(tx, {
+      at: ctx.now,
       accountId: actor.accountId,
       verb: 'changeMemberRole',
       subject: 'employer',

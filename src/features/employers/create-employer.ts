@@ -25,6 +25,7 @@ export async function createEmployer(ctx: SignedIn, input: EmployerInput): Promi
     })
     await insertMember(tx, employer.id, actor.accountId, 'owner')
     await recordEvent(tx, {
+      at: ctx.now,
       accountId: actor.accountId,
       verb: 'createEmployer',
       subject: 'employer',

@@ -32,6 +32,7 @@ export async function inviteMember(
       expiresAt: new Date(now.getTime() + invitationDays * 86_400_000),
     })
     await recordEvent(tx, {
+      at: now,
       accountId: actor.accountId,
       verb: 'inviteMember',
       subject: 'employer',

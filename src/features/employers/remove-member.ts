@@ -21,6 +21,7 @@ export async function removeMember(
       throw new AppError('not-found', 'This account is no member of the employer.')
     await deleteInvitationsBy(tx, employerId, accountId)
     await recordEvent(tx, {
+      at: ctx.now,
       accountId: actor.accountId,
       verb: 'removeMember',
       subject: 'employer',

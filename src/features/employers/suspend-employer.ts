@@ -38,6 +38,7 @@ export async function suspendWithin(
   if (!suspended) throw new AppError('conflict', 'The employer is suspended already.')
   await noteDemandsOf(tx, id)
   await recordEvent(tx, {
+    at: now,
     accountId: actor.accountId,
     verb: 'suspendEmployer',
     subject: 'employer',

@@ -43,6 +43,7 @@ export async function updateEmployer(
       )
     if (renamed) await noteDemandsOf(tx, id)
     await recordEvent(tx, {
+      at: ctx.now,
       accountId: actor.accountId,
       verb: 'updateEmployer',
       subject: 'employer',

@@ -37,6 +37,7 @@ export async function verifyEmployer(
     if (!verified) throw new AppError('conflict', 'The employer is verified already.')
     await noteDemandsOf(tx, id)
     await recordEvent(tx, {
+      at: now,
       accountId: actor.accountId,
       verb: 'verifyEmployer',
       subject: 'employer',

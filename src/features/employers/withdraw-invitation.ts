@@ -17,6 +17,7 @@ export async function withdrawInvitation(
     if (!(await deleteInvitation(tx, employerId, invitationId)))
       throw new AppError('not-found', 'This invitation is not open any more.')
     await recordEvent(tx, {
+      at: ctx.now,
       accountId: actor.accountId,
       verb: 'withdrawInvitation',
       subject: 'employer',

@@ -30,8 +30,9 @@ export async function recordEvents(
   subjectIds: readonly string[],
 ): Promise<void> {
   if (subjectIds.length === 0) return
-  await db.execute(sql`insert into events (account_id, verb, subject, subject_id, detail)
-    select ${accountId}::uuid, ${verb}, ${subject}, unnest(${`{${subjectIds.join(',')}}`}::uuid[]), ${JSON.stringify(detail)}::jsonb`)
+  await db.execute(sql`insert into events (account_id, verb, subject, subject_id, detail, at)
+    select ${accountId}::uuid, ${verb}, ${subject}, unnest(${`{${subjectIds.join(',')}}`}::uuid[]), ${JSON.stringify(detail)}::jsonb,
+      coalesce(${at?.toISOString() ?? null}::timestamptz, now())`)
   await tell(db, { verb, subject, subjectIds, by: accountId, detail, at })
 }
 
@@ -63,5 +64,5 @@ export async function recordOf(
           : eq(events.subjectId, subjectId),
       ),
     )
-    .orderBy(asc(events.id))
+    .orderBy(asc(events.at), asc(events.id))
 }

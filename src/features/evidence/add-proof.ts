@@ -68,6 +68,7 @@ export async function addProof(ctx: WithFiles, { list, fact: key, name, bytes }:
       now,
     )
     await recordEvent(tx, {
+      at: now,
       accountId: actor.accountId,
       verb: 'addProof',
       subject: 'profile',

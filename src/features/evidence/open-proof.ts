@@ -30,6 +30,7 @@ export async function openProof(ctx: WithFiles, { id }: { id: string }): Promise
   if (!own)
     await db.transaction(tx =>
       recordEvent(tx, {
+        at: ctx.now,
         accountId: actor.accountId,
         verb: 'openProof',
         subject: 'profile',

@@ -15,6 +15,7 @@ export async function removeProof({ db, actor, now }: SignedIn, { id }: { id: st
     // What could not be verified backs nothing by now.
     if (decision !== 'not-verified') await setEvidence(tx, { profileId, list, fact, evidence: null }, now)
     await recordEvent(tx, {
+      at: now,
       accountId: actor.accountId,
       verb: 'removeProof',
       subject: 'profile',
