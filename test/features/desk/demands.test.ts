@@ -89,6 +89,11 @@ t.test('a demand is checked, published, given back, and its seats add up', async
       },
     })
     await submitDemand(as(sato), { id: first, revision: updated.revision })
+    t.match(
+      (await officer.get('/desk/demands')).body,
+      '1 demand is counted both as open and to check',
+      'counts add up, or say why not',
+    )
     const body = await open(first)
     t.match(body, 'What the present text changes in version 1')
     t.match(body, /Seats<\/dt><dd><del><bdi>2 people<\/bdi><\/del> <ins><bdi>5 people<\/bdi><\/ins>/)

@@ -64,6 +64,16 @@ t.test('pages for everybody', async t => {
     t.match(found.body, '/demands/feed.atom?q=Platform+engineer&amp;mode=on-site&amp;country=JP')
     t.match((await guest.get('/demands?q=nonexistentword')).body, 'Remove a word or a filter')
     t.match((await guest.get('/demands?field=nothing&page=x&q=a&q=b')).statusCode, 200)
+    const far = await guest.get('/demands?q=Platform+engineer&page=999999')
+    t.match(
+      far,
+      { statusCode: 303, headers: { location: '/demands?q=Platform+engineer' } },
+      'to the last page',
+    )
+    t.equal(
+      (await guest.get('/demands?q=nonexistentword&page=7')).headers.location,
+      '/demands?q=nonexistentword',
+    )
     t.match((await visitor(world, 'ja').get('/demands')).body, '年収500万円〜800万円')
   })
 

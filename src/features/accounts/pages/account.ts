@@ -72,7 +72,7 @@ ${table(
   sessions
     .slice(0, 50)
     .map(session => [
-      html`<bdi title="${session.client}">${clientName(session.client, t)}</bdi>`,
+      html`<bdi>${clientName(session.client, t)}</bdi>`,
       dateOf(session.createdAt, request.locale),
       age(session.lastUsedAt, ctx.now, request.locale),
       session.id === ctx.actor.sessionId

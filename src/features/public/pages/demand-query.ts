@@ -16,6 +16,8 @@ export const pageSize = 20
 const longest = 300
 /** As far as search goes. */
 const mostPages = 1000 / pageSize
+export const lastPage = (total: number): number =>
+  Math.max(1, Math.min(Math.ceil(total / pageSize), mostPages))
 
 /** Whatever it does not know it leaves out: an address that was cut or is old still shows a list. */
 export function readDemandQuery(query: unknown, reference: Reference): DemandQuery {

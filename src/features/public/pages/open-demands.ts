@@ -12,7 +12,14 @@ import { urls } from '../../../portal/urls.ts'
 import type { FacetCount } from '../../../search/index.ts'
 import { type OpenDemand, placeText } from '../../demands/index.ts'
 import { searchDemands } from '../../search/index.ts'
-import { addressOf, type DemandQuery, filtersOf, pageSize, readDemandQuery } from './demand-query.ts'
+import {
+  addressOf,
+  type DemandQuery,
+  filtersOf,
+  lastPage,
+  pageSize,
+  readDemandQuery,
+} from './demand-query.ts'
 import type { PublicContext } from './index.ts'
 import { employerName, titleOf } from './posting.ts'
 import { type PublicTexts, publicTexts } from './texts/index.ts'
@@ -32,6 +39,8 @@ export function openDemandsPages(app: FastifyInstance, context: () => PublicCont
       offset: (query.page - 1) * pageSize,
       limit: pageSize,
     })
+    const last = lastPage(found.total)
+    if (query.page > last) return reply.go(addressOf(urls.openDemands, { ...query, page: last }))
     const feed = addressOf(urls.feed, { ...query, page: 1 })
     return reply.show({
       title: t('list.title'),
@@ -122,7 +131,7 @@ function optionsOf(
 
 function pager(t: PublicTexts, total: number, query: DemandQuery): Html | false {
   const { page: at } = query
-  const pages = Math.min(Math.ceil(total / pageSize), 1000 / pageSize)
+  const pages = lastPage(total)
   if (pages <= 1) return false
   const to = (number: number) => addressOf(urls.openDemands, { ...query, page: number })
   return html`<nav class="actions" aria-label="${t('pager.title')}">${at > 1 && linkButton(to(at - 1), t('pager.before'))}<span>${t('pager.at', { at, pages })}</span>${at < pages && linkButton(to(at + 1), t('pager.after'))}</nav>`

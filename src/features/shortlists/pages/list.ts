@@ -16,8 +16,8 @@ import { type Row, rowView } from './rows.ts'
 import {
   type Asked,
   asked,
-  atHome,
   askedOf,
+  atHome,
   idOfRequest,
   type OpenedDemand,
   openDemand,

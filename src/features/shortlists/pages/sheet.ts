@@ -12,8 +12,8 @@ import { readIds } from './filters.ts'
 import {
   type Asked,
   asked,
-  atHome,
   askedOf,
+  atHome,
   idOfRequest,
   type OpenedDemand,
   openDemand,

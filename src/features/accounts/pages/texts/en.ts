@@ -54,6 +54,8 @@ export const en = {
   'account.sessions': 'Where you are signed in',
   'account.device': 'Browser or program',
   'account.client': '{browser} on {system}',
+  'account.unknown-browser': 'An unknown browser',
+  'account.program': '{name}, a program',
   'account.unknown': 'Not known',
   'account.since': 'Since',
   'account.last-used': 'Last used',

@@ -57,6 +57,8 @@ export const ja: Record<keyof typeof en, string> = {
   'account.sessions': 'サインイン中の端末',
   'account.device': 'ブラウザーまたはプログラム',
   'account.client': '{browser}（{system}）',
+  'account.unknown-browser': '不明なブラウザー',
+  'account.program': '{name}（プログラム）',
   'account.unknown': '不明',
   'account.since': '開始',
   'account.last-used': '最終利用',

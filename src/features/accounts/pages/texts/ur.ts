@@ -57,6 +57,8 @@ export const ur: Record<keyof typeof en, string> = {
   'account.sessions': 'آپ کہاں کہاں سائن اِن ہیں',
   'account.device': 'براؤزر یا پروگرام',
   'account.client': '{system} پر {browser}',
+  'account.unknown-browser': 'نامعلوم براؤزر',
+  'account.program': 'پروگرام {name}',
   'account.unknown': 'نامعلوم',
   'account.since': 'کب سے',
   'account.last-used': 'آخری استعمال',

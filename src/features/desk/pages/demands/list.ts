@@ -71,6 +71,8 @@ export function demandList(app: FastifyInstance, deps: PageDeps): void {
         ...(works ? workCells(works.get(demand.id), one) : []),
       ]
     }
+    const { all, ...parts } = found.counts
+    const twice = Object.values(parts).reduce((sum, count) => sum + count, 0) - all
     return reply.show({
       title: d('list.title'),
       wide: true,
@@ -99,7 +101,7 @@ ${viewedList(one, {
   ),
   url: request.url,
   next: page.next,
-})}`,
+})}${twice > 0 && html`<p class="hint">${d('list.twice', { count: twice })}</p>`}`,
     })
   })
 }

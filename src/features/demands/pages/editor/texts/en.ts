@@ -127,7 +127,7 @@ export const en = {
   'panel.loading': 'The profiles are being loaded. Count again in a minute.',
   'panel.eligible': 'Meet everything',
   'panel.near': 'Nearly do',
-  'panel.of': 'Of {total} people.',
+  'panel.of': 'Counted among {total} people.',
   'panel.rounded': 'Until your company is verified, counts are rounded down to tens.',
   'panel.costs': 'What each requirement costs',
   'panel.wishes': 'Nice to have',

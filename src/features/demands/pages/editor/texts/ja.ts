@@ -131,7 +131,7 @@ export const ja: Record<keyof typeof en, string> = {
   'panel.loading': '候補者データを準備しています。1分ほどしてから計算し直してください。',
   'panel.eligible': '必須条件をすべて満たす方',
   'panel.near': 'ほぼ満たす方',
-  'panel.of': '登録者{total}名のうち',
+  'panel.of': '登録者{total}名を対象に数えています。',
   'panel.rounded': '会社の確認が済むまでは、10名単位で切り捨てて表示します。',
   'panel.costs': '必須条件ごとの影響',
   'panel.wishes': '歓迎条件',

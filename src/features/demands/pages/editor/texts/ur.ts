@@ -130,7 +130,7 @@ export const ur: Record<keyof typeof en, string> = {
   'panel.loading': 'پروفائل تیار کیے جا رہے ہیں۔ ایک منٹ بعد دوبارہ گنیے۔',
   'panel.eligible': 'سب شرائط پوری',
   'panel.near': 'تقریباً پوری',
-  'panel.of': 'کل {total} افراد میں سے۔',
+  'panel.of': 'یہ گنتی کل {total} افراد میں سے ہے۔',
   'panel.rounded': 'جب تک آپ کی کمپنی کی تصدیق نہ ہو، گنتی دہائیوں میں نیچے کی طرف پوری کی جاتی ہے۔',
   'panel.costs': 'ہر لازمی شرط کا اثر',
   'panel.wishes': 'ہو تو بہتر',

@@ -4,6 +4,8 @@ export const en = {
   'list.find': 'Find',
   'list.views': 'By state',
   'list.seats': '{open, number} of {requested, number} open',
+  'list.twice':
+    '{count, plural, one {# demand is counted both as open and to check: it stays open while an edit of it is checked.} other {# demands are counted both as open and to check: they stay open while an edit of them is checked.}}',
   'list.no-seats': 'none yet',
   'view.waiting': 'To check',
   'view.published': 'Open',

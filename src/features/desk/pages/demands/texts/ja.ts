@@ -4,6 +4,8 @@ export const ja = {
   'list.find': '検索',
   'list.views': '状態別',
   'list.seats': '募集{requested, number}名中 空き{open, number}',
+  'list.twice':
+    '{count, number}件は「公開中」と「確認待ち」の両方に数えています。変更の確認中も公開が続くためです。',
   'list.no-seats': 'まだなし',
   'view.waiting': '確認待ち',
   'view.published': '公開中',

@@ -4,6 +4,8 @@ export const ur = {
   'list.find': 'تلاش کیجیے',
   'list.views': 'حالت کے لحاظ سے',
   'list.seats': '{requested, number} میں سے {open, number} خالی',
+  'list.twice':
+    '{count, plural, one {# طلب «کھلی» اور «جانچ طلب» دونوں میں گنی گئی ہے: تبدیلی کی جانچ کے دوران وہ کھلی رہتی ہے۔} other {# طلبیں «کھلی» اور «جانچ طلب» دونوں میں گنی گئی ہیں: تبدیلی کی جانچ کے دوران وہ کھلی رہتی ہیں۔}}',
   'list.no-seats': 'ابھی نہیں',
   'view.waiting': 'جانچ طلب',
   'view.published': 'کھلی',
