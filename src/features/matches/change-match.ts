@@ -64,16 +64,21 @@ export async function recordMatchEvent(
   })
 }
 
-/** Why nothing new may start at this demand; null: it may. */
-export function demandObstacle({ demand, company }: Pick<Match, 'demand' | 'company'>): string | null {
-  if (demand.state !== 'published') return 'The demand is closed, so nothing new can start.'
+type AtDemand = Pick<Match, 'demand' | 'company'>
+
+function closedOrUnverified({ demand, company }: AtDemand): AppError | null {
+  if (demand.state !== 'published')
+    return new AppError('conflict', 'The demand is closed, so nothing new can start.')
   if (company.verification !== 'verified')
-    return 'The employer is not verified now, so nothing new can start.'
+    return new AppError('conflict', 'The employer is not verified now, so nothing new can start.')
   return null
 }
 
+/** Why nothing new may start at this demand; null: it may. */
+export const demandObstacle = (match: AtDemand): string | null => closedOrUnverified(match)?.message ?? null
+
 /** @throws AppError conflict where nothing new may start */
-export function requireOpenDemand(match: Pick<Match, 'demand' | 'company'>): void {
-  const obstacle = demandObstacle(match)
-  if (obstacle !== null) throw new AppError('conflict', obstacle)
+export function requireOpenDemand(match: AtDemand): void {
+  const obstacle = closedOrUnverified(match)
+  if (obstacle) throw obstacle
 }

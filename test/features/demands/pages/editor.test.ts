@@ -101,7 +101,7 @@ t.test('the form of a demand', async t => {
   t.test('beside it stands what it finds, and what asking for less brings', async t => {
     const { id } = await draft()
     const page = (await sato.get(edit(id))).body
-    t.match(wordsOf(page), /必須条件をすべて満たす方 1名 ほぼ満たす方 1名 登録者3名のうち/)
+    t.match(wordsOf(page), /必須条件をすべて満たす方 1名 ほぼ満たす方 1名 登録者3名を対象に数えています/)
     const step = /value="(relax:python:\d+)"><ins>\+1<\/ins>/.exec(page)![1]!
     const fields = formFields(page, 'demand')
     const counted = await sato.post(`/employer/demands/${id}/estimate`, {
