@@ -9,6 +9,8 @@ import { allowedTypos, withinTypos } from './typos.ts'
 
 const wordOrCharacter =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+(?:\+\+|#)?/gu
+/** Words joined by dots, hyphens and the like, which are one term too: Node.js, .NET, CI/CD. */
+const joinedWords = /(?<![\p{L}\p{N}])(?:\.[\p{L}\p{N}]+|[\p{L}\p{N}]+(?:[.\-_/'’][\p{L}\p{N}]+){1,3})/gu
 const fragmentLength = 200
 const mostSkills = 8
 
@@ -37,7 +39,22 @@ export function highlight(
 }
 
 /** Ascending ranges that do not overlap; neighbouring characters of Japanese are one range. */
-export function matchRanges(text: string, { terms, lastIsOpen, exactWords }: Sought): [number, number][] {
+export function matchRanges(text: string, sought: Sought): [number, number][] {
+  const ranges: [number, number][] = []
+  const found = [...wordRanges(text, sought), ...joinedRanges(text, sought)]
+  for (const [start, end] of found.sort((a, b) => a[0] - b[0])) add(ranges, start, end)
+  return ranges
+}
+
+function joinedRanges(text: string, { terms }: Sought): [number, number][] {
+  return [...text.matchAll(joinedWords)].flatMap(({ 0: joined, index }): [number, number][] => {
+    const parts = new Set(joined.toLowerCase().split(/[.\-_/'’]/))
+    const whole = documentTerms(joined).some(term => !parts.has(term) && terms.includes(term))
+    return whole ? [[index, index + joined.length]] : []
+  })
+}
+
+function wordRanges(text: string, { terms, lastIsOpen, exactWords }: Sought): [number, number][] {
   const ranges: [number, number][] = []
   const cjkTerms = terms.filter(isCjkTerm)
   const words = terms.filter(term => !isCjkTerm(term))

@@ -148,3 +148,22 @@ t.test('highlights lie within their text, in order, for any text and query', asy
   t.ok(one!.text.length <= 220)
   t.equal(one!.text.slice(...one!.ranges[0]!), 'fintech')
 })
+
+t.test('words joined by dots are one in highlights, too', async t => {
+  for (const [term, title, shown] of [
+    ['nodejs', 'Senior Node.js developer', 'Node.js'],
+    ['dotnet', 'C# and .NET Core', '.NET'],
+    ['cicd', 'All of CI/CD', 'CI/CD'],
+  ] as const) {
+    const sought = { terms: [term], lastIsOpen: false, exactWords: new Set<string>() }
+    const [found] = highlight({ title, skills: [], text: '' }, sought)
+    t.equal(found && title.slice(...found.ranges[0]!), shown, term)
+  }
+  t.same(
+    highlight(
+      { title: 'node to node', skills: [], text: '' },
+      { terms: ['nodejs'], lastIsOpen: false, exactWords: new Set(['nodejs']) },
+    ),
+    [],
+  )
+})
