@@ -182,8 +182,10 @@ export async function mapLines(
 /** Sets the exit code and says in one line what the caller can change; anything else is thrown on. */
 export function sayWhatIsWrong(error: unknown): void {
   const code = (error as NodeJS.ErrnoException).code ?? ''
+  // Whoever reads has seen enough: match … | head -1
+  if (code === 'EPIPE') return
   const ofUsage = code.startsWith('ERR_PARSE_ARGS')
-  const ofFiles = ['ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR', 'ENOSPC', 'EPIPE'].includes(code)
+  const ofFiles = ['ENOENT', 'ENOTDIR', 'EACCES', 'EISDIR', 'ENOSPC'].includes(code)
   if (!(error instanceof AppError || ofUsage || ofFiles)) throw error
   process.stderr.write(`${(error as Error).message}\n`)
   process.exitCode = 1

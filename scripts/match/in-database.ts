@@ -63,6 +63,8 @@ export async function databaseMatcher(
   })
   await verifyEmployer(liaison, { id: employerId })
   const names = new Map<string, string>()
+  const unranked = () =>
+    [...names.values()].map(id => ({ id, score: 0, verdict: 'eligible' as const, lines: [] }))
 
   return {
     async importProfile(id, text) {
@@ -83,10 +85,11 @@ export async function databaseMatcher(
         id,
         requirements: presentLines(draft.lines, reference),
         ...(forbidden.length > 0 && { forbidden: [...new Set(forbidden.map(({ phrase }) => phrase))] }),
-        ...(draft.unread.length > 0 && { unread: draft.unread.length }),
+        ...(draft.unread.length > 0 && { unread: draft.unread.map(({ words, why }) => ({ ...words, why })) }),
       }
-      // An ad that asks nothing of a person would make everybody eligible.
-      if (draft.lines.length === 0) return { ...read, nothingRead: true, shortlist: [] }
+      // An ad that asks nothing of a person would make everybody eligible: nobody is put before others.
+      if (draft.lines.length === 0)
+        return { ...read, nothingRead: true, shortlist: top === 0 ? unranked() : [] }
       const made = await createDemand(employer, { employerId, document: completed(document, id, now) })
       const submitted = await submitDemand(employer, { id: made.id, revision: made.revision })
       await publishDemand(liaison, { id: made.id, revision: submitted.revision })

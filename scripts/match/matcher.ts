@@ -26,9 +26,9 @@ export interface Matched {
   requirements: DraftedRequirementRow[]
   /** What the ad asks and no demand may; nobody is matched by it. */
   forbidden?: string[]
-  /** So many places look like a requirement and could not be read. */
-  unread?: number
-  /** The ad asks nothing of a person that could be read, so nobody is on the shortlist. */
+  /** What looks like a requirement and was not taken as one, with its place in the ad and why. */
+  unread?: { text: string; start: number; end: number; why: string }[]
+  /** The ad asks nothing of a person that could be read: nobody is on the shortlist, unless everybody is asked for. */
   nothingRead?: true
   shortlist: Shortlisted[]
 }
