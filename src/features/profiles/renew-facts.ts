@@ -10,11 +10,15 @@ const batch = 500
  * Facts say for how many months a present job has lasted, so once a month they are made anew where somebody has one;
  * what changed is written, and the pool follows. Stopped in the middle, it goes on there.
  */
-export async function renewFacts({ db, clock }: { db: Database; clock: Clock }): Promise<void> {
+export async function renewFacts(
+  { db, clock }: { db: Database; clock: Clock },
+  signal?: AbortSignal,
+): Promise<void> {
   const now = clock()
   const month = `${now.toISOString().slice(0, 7)}-01`
   let { after, finished } = await renewalOf(db, month)
   while (!finished) {
+    signal?.throwIfAborted()
     const rows = await toRenew(db, after, batch)
     const changed = rows.flatMap(({ id, version, document, facts }) => {
       const renewed = factsOf(document, now)

@@ -8,9 +8,10 @@ const batch = 500
  * Listings that were made by an earlier masking, or before there were any, are made anew. Each row says what it was
  * made by, so whoever is stopped in the middle, and whatever an older server still writes, is found again.
  */
-export async function renewListings({ db }: { db: Database }): Promise<void> {
+export async function renewListings({ db }: { db: Database }, signal?: AbortSignal): Promise<void> {
   let after: string | null = null
   for (;;) {
+    signal?.throwIfAborted()
     const rows = await listingsFromBefore(db, after, batch)
     if (rows.length === 0) return
     after = rows.at(-1)!.id

@@ -18,11 +18,11 @@ const undecidedDays = 30
 export async function registerTasks(deps: TaskDeps): Promise<void> {
   await deps.queue.work(forgetImports, () => forgetOldImports(deps))
   await deps.queue.every(forgetImports, '27 4 * * *', {})
-  await deps.queue.work(renewPresentJobs, () => renewFacts(deps))
+  await deps.queue.work(renewPresentJobs, (_, signal) => renewFacts(deps, signal))
   // At each start and every day, in case none was run on the first; when the month is done it is one look-up.
   await deps.queue.enqueue(deps.db, renewPresentJobs, {})
   await deps.queue.every(renewPresentJobs, '7 0 * * *', {})
-  await deps.queue.work(renewMasking, () => renewListings(deps))
+  await deps.queue.work(renewMasking, (_, signal) => renewListings(deps, signal))
   // At each start, which is when masking may have changed, and every day for what an older server wrote meanwhile.
   await deps.queue.enqueue(deps.db, renewMasking, {})
   await deps.queue.every(renewMasking, '17 0 * * *', {})
