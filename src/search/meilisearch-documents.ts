@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
 import type { IsoDate, Skill } from '../reference/types.ts'
 import type { SearchDocument } from './documents.ts'
-import { type IndexKind, mostIds } from './port.ts'
+import { type IndexKind, mostHits } from './port.ts'
 import { documentTerms, isCjkTerm } from './terms.ts'
 import { facetValues, type TokenKind } from './tokens.ts'
 import { typoWordSizes } from './typos.ts'
@@ -138,7 +138,7 @@ export function indexSettings(vocabulary: SearchVocabulary): Settings {
     proximityPrecision: 'byAttribute',
     // Past it the server answers with a part and does not say so; our own deadlines are shorter.
     searchCutoffMs: 10_000,
-    pagination: { maxTotalHits: mostIds },
+    pagination: { maxTotalHits: mostHits },
     faceting: { maxValuesPerFacet: 300 },
   }
 }

@@ -9,6 +9,7 @@ import {
   type CompletionRequest,
   type FoundIds,
   type IndexKind,
+  mostHits,
   mostWords,
   type SearchAnswer,
   type SearchKind,
@@ -81,7 +82,7 @@ export function meiliSearch({ sql, vocabulary, call, uids, deadlineMs }: MeiliSe
 
   const findIds = async (kind: SearchKind, request: SearchRequest, most?: number): Promise<FoundIds> => {
     const read = readRequest(request, vocabulary, mostWords)
-    const limit = readMost(most)
+    const limit = Math.min(readMost(most), mostHits)
     const found = await ask(kind, { ...searchParams(read, vocabulary), limit }, deadlineMs * 5, read.signal)
     const ids = found.hits.map(({ id }) => id)
     const total = found.estimatedTotalHits ?? ids.length

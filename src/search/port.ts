@@ -42,7 +42,7 @@ export interface SearchRequest {
   text?: string
   filters?: SearchFilters
   facets?: readonly FacetName[]
-  /** Default 0, at most 1,000. */
+  /** Default 0, at most `mostOffset`. */
   offset?: number
   /** Default 20, at most 100. */
   limit?: number
@@ -121,14 +121,19 @@ export interface CompletionAnswer {
   searchedBy: Engine
 }
 
-export const mostIds = 50_000
+/** Nobody is left out of a shortlist that words narrow: more people than there are. */
+export const mostIds = 1_000_000
+/** So many hits can be paged through, and come as ids from Meilisearch, which is slow past them. */
+export const mostHits = 50_000
+export const longestPage = 100
+export const mostOffset = mostHits - longestPage
 export const mostWords = 10
 
 /** All methods reject with `AppError('unavailable')` when the engine cannot answer, and with the signal's reason on abort. */
 export interface SearchPort {
   searchProfiles(request: SearchRequest): Promise<SearchAnswer>
   searchDemands(request: DemandSearchRequest): Promise<SearchAnswer>
-  /** For narrowing a shortlist: the pool ranks these. `most` is at most 50,000. */
+  /** For narrowing a shortlist: the pool ranks these. `most` is at most `mostIds`, which is the default. */
   profileIds(request: SearchRequest, most?: number): Promise<FoundIds>
   demandIds(request: DemandSearchRequest, most?: number): Promise<FoundIds>
   completeSkills(request: CompletionRequest): Promise<CompletionAnswer>

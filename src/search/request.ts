@@ -3,7 +3,15 @@
 import { AppError } from '../errors.ts'
 import type { IsoDate } from '../reference/types.ts'
 import { mergeFilters, parseQuery } from './parse-query.ts'
-import { type FacetName, mostIds, type SearchFilters, type SearchRequest, type Understood } from './port.ts'
+import {
+  type FacetName,
+  longestPage,
+  mostIds,
+  mostOffset,
+  type SearchFilters,
+  type SearchRequest,
+  type Understood,
+} from './port.ts'
 import { isCjkTerm } from './terms.ts'
 import { filterGroups } from './tokens.ts'
 import type { SearchVocabulary } from './vocabulary.ts'
@@ -28,8 +36,6 @@ export interface ReadRequest {
 
 /** No document has this field. */
 const nothing = ['field:']
-const mostOffset = 1000
-const mostHits = 100
 const usualHits = 20
 
 /** @param mostTerms what the engine reads of a query; the rest is left out and named in the answer */
@@ -49,7 +55,7 @@ export function readRequest(
     groups: parsed.isUnfindable ? [nothing] : filterGroups(filters),
     facets: request.facets ?? [],
     offset: within('offset', request.offset ?? 0, 0, mostOffset),
-    limit: within('limit', request.limit ?? usualHits, 0, mostHits),
+    limit: within('limit', request.limit ?? usualHits, 0, longestPage),
     highlight: request.highlight ?? false,
     on: request.on,
     signal: request.signal,

@@ -1,7 +1,7 @@
 // Meilisearch first, and PostgreSQL within the same request when it is away, slow, busy or not built yet.
 
 import { MeiliError } from './meilisearch-client.ts'
-import type { SearchPort } from './port.ts'
+import { type FoundIds, mostIds, type SearchPort } from './port.ts'
 
 export interface ResilientSearch extends SearchPort {
   /** `null`: Meilisearch answers; else since when and why it is not asked. */
@@ -77,11 +77,21 @@ export function resilientSearch({
     }
   }
 
+  /** Beyond what Meilisearch gives PostgreSQL goes: whoever has the words is found, not only the first of them. */
+  const answerWhole = async (
+    ask: (port: SearchPort) => Promise<FoundIds>,
+    most: number = mostIds,
+  ): Promise<FoundIds> => {
+    const found = await answer(ask)
+    const isAll = found.complete || found.ids.length >= most || found.searchedBy === 'postgres'
+    return isAll ? found : await ask(postgres)
+  }
+
   return {
     searchProfiles: request => answer(port => port.searchProfiles(request)),
     searchDemands: request => answer(port => port.searchDemands(request)),
-    profileIds: (request, most) => answer(port => port.profileIds(request, most)),
-    demandIds: (request, most) => answer(port => port.demandIds(request, most)),
+    profileIds: (request, most) => answerWhole(port => port.profileIds(request, most), most),
+    demandIds: (request, most) => answerWhole(port => port.demandIds(request, most), most),
     completeSkills: request => answer(port => port.completeSkills(request)),
     outage: () => outage,
   }

@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import t, { type Test } from 'tap'
-import { startSearch } from '../../src/search/index.ts'
+import { type Engine, type FoundIds, type SearchPort, startSearch } from '../../src/search/index.ts'
+import { resilientSearch } from '../../src/search/resilient.ts'
 import { fakeMeilisearch } from './fake-meilisearch.ts'
 import { howToHaveOne, meiliServer } from './meilisearch-server.ts'
 import { reference, type SearchWorld, searchWorld } from './world.ts'
@@ -60,6 +61,27 @@ t.test('with a server that misbehaves', async t => {
     fake.intercept = undefined
     await recovered(t, ask, name)
   }
+})
+
+t.test('who is beyond what Meilisearch gives is found by PostgreSQL', async t => {
+  const found = (searchedBy: Engine, ids: string[]) => async (): Promise<FoundIds> => ({
+    ids,
+    complete: ids.length === 3,
+    total: 3,
+    understood,
+    searchedBy,
+  })
+  const understood = { words: [], skills: [], filters: {}, unknown: [], leftOut: [] }
+  const [some, all] = [found('meilisearch', ['a', 'b']), found('postgres', ['a', 'b', 'c'])]
+  const port = resilientSearch({
+    meilisearch: { profileIds: some, demandIds: some } as unknown as SearchPort,
+    postgres: { profileIds: all, demandIds: all } as unknown as SearchPort,
+    onChange: () => t.fail('nothing is out'),
+    onRefused: error => t.error(error),
+  })
+  t.match(await port.profileIds({ text: 'x' }), { ids: ['a', 'b', 'c'], complete: true })
+  t.match(await port.demandIds({ text: 'x', on: '2026-11-21' }), { complete: true })
+  t.match(await port.profileIds({ text: 'x' }, 2), { searchedBy: 'meilisearch' }, 'as many as were asked for')
 })
 
 t.test('slow answers', async t => {

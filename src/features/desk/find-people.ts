@@ -1,4 +1,4 @@
-import type { SearchPort } from '../../search/index.ts'
+import type { SearchPort, Understood } from '../../search/index.ts'
 import type { SignedIn } from '../context.ts'
 import { recordEvents } from '../events/index.ts'
 import { searchProfiles } from '../search/index.ts'
@@ -12,6 +12,8 @@ export interface FoundPeople {
   found: Awaited<ReturnType<typeof searchProfiles>>['hits']
   /** Of `found`, all pages. */
   total: number
+  /** How the words were read; absent without words. */
+  understood?: Understood
 }
 
 const mostNamed = 20
@@ -34,6 +36,11 @@ export async function findPeople(
     named.map(({ id }) => id),
   )
   if (words === '') return { named, found: [], total: 0 }
-  const { hits, total } = await searchProfiles(ctx, { text: words, offset, limit, highlight: true })
-  return { named, found: hits, total }
+  const { hits, total, understood } = await searchProfiles(ctx, {
+    text: words,
+    offset,
+    limit,
+    highlight: true,
+  })
+  return { named, found: hits, total, understood }
 }

@@ -1,4 +1,5 @@
 import { type TSchema, Type } from 'typebox'
+import { longestPage, mostOffset } from '../../search/index.ts'
 import { OpenDemandSchema } from '../demands/index.ts'
 import { workModes } from '../profiles/document.ts'
 import { oneOf } from '../schema-parts.ts'
@@ -20,8 +21,8 @@ export const SearchQuery = Type.Object({
   countries: list('ISO 3166-1 alpha-2, any of'),
   fields: list('Field ids, any of'),
   cities: list('City ids, any of'),
-  offset: Type.Integer({ minimum: 0, maximum: 1000, default: 0 }),
-  limit: Type.Integer({ minimum: 1, maximum: 100, default: 20 }),
+  offset: Type.Integer({ minimum: 0, maximum: mostOffset, default: 0 }),
+  limit: Type.Integer({ minimum: 1, maximum: longestPage, default: 20 }),
 })
 
 const Highlight = Type.Object({
@@ -39,8 +40,10 @@ const answer = <Hit extends TSchema>(hit: Hit) =>
       words: Type.Array(Type.String()),
       skills: Type.Array(Type.String(), { description: 'Skills that the words name.' }),
       filters: Type.Object({}, { additionalProperties: true }),
-      unknown: Type.Array(Type.String()),
-      leftOut: Type.Array(Type.String()),
+      unknown: Type.Array(Type.String(), {
+        description: 'Not read as it may be meant: an @ that names nothing, a minus, OR, NOT; emoji alone.',
+      }),
+      leftOut: Type.Array(Type.String(), { description: 'Words past the tenth: not looked for.' }),
     }),
     searchedBy: oneOf(['meilisearch', 'postgres']),
   })

@@ -78,6 +78,9 @@ export const en = {
   'form.choose': 'Choose…',
   'list.more': 'Show more',
   'list.newest': 'Back to the beginning',
+  'search.left-out': 'These words were not looked for, as only ten are: {words}',
+  'search.unknown':
+    'Not read as a filter: {words}. Every word that is typed has to be found; there is no “or” and no “not”.',
   'notice.saved': 'Saved.',
   'notice.request-taken-back': 'The request is taken back.',
   'notice.decline-taken-back': 'The decline is taken back.',

@@ -80,6 +80,9 @@ export const ja: Record<keyof typeof en, string> = {
   'form.choose': '選択してください',
   'list.more': 'さらに表示',
   'list.newest': '最初に戻る',
+  'search.left-out': '検索できる語句は10個までです。次の語句は検索していません：{words}',
+  'search.unknown':
+    '絞り込みとして読み取れませんでした：{words}。入力した語句はすべて含まれるものだけが見つかります（OR・NOTは使えません）。',
   'notice.saved': '保存しました。',
   'notice.request-taken-back': '打診を取り消しました。',
   'notice.decline-taken-back': '見送りを取り消しました。',

@@ -80,6 +80,9 @@ export const ur: Record<keyof typeof en, string> = {
   'form.choose': 'منتخب کیجیے…',
   'list.more': 'مزید دکھائیے',
   'list.newest': 'شروع پر واپس',
+  'search.left-out': 'صرف دس الفاظ تلاش ہوتے ہیں؛ یہ تلاش نہیں کیے گئے: {words}',
+  'search.unknown':
+    'اسے فلٹر کے طور پر نہیں پڑھا گیا: {words}۔ لکھا گیا ہر لفظ ملنا ضروری ہے؛ ”یا“ اور ”نہیں“ نہیں چلتے۔',
   'notice.saved': 'محفوظ ہو گیا۔',
   'notice.request-taken-back': 'درخواست واپس لے لی گئی۔',
   'notice.decline-taken-back': 'انکار واپس لے لیا گیا۔',

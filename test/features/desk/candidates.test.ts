@@ -5,6 +5,7 @@ import { loadReference } from '../../../src/reference/index.ts'
 import { postgresSearch } from '../../../src/search/postgres.ts'
 import { createSync } from '../../../src/search/sync.ts'
 import { buildVocabulary } from '../../../src/search/vocabulary.ts'
+import { profile } from '../../fixtures/builders.ts'
 import { testDatabase } from '../../fixtures/database.ts'
 import { matchWorld } from '../../fixtures/matches.ts'
 import { testService } from '../../fixtures/service.ts'
@@ -38,6 +39,14 @@ t.test('people are found by name, contact and words, and shown with what backs e
   t.match(await find('python'), /2 people by words of the profile[\s\S]*Person/)
   t.match(await find('nobody like this'), 'Nobody was found')
   t.match(await find('50%'), 'Nobody was found', 'a sign of patterns is a letter')
+
+  const marked = '<img src=x onerror=alert(1)> Zeppelin pilot & "co"'
+  await profile(db, { document: { headline: marked } })
+  await sync.drain()
+  const zeppelin = await find('zeppelin')
+  t.match(zeppelin, '&lt;img src=x onerror=alert(1)&gt; <mark>Zeppelin</mark> pilot &amp; &quot;co&quot;')
+  t.notMatch(zeppelin, '<img src=x')
+  t.match(await find('-zeppelin'), 'Not read as a filter: -zeppelin')
 
   const match = await agreeToMatch(world.as(first!.actor), { demandId: world.demandId })
   const path = `/desk/candidates/${first!.profileId}`

@@ -63,6 +63,13 @@ t.test('pages for everybody', async t => {
     t.match(found.body, /value="JP" checked/)
     t.match(found.body, '/demands/feed.atom?q=Platform+engineer&amp;mode=on-site&amp;country=JP')
     t.match((await guest.get('/demands?q=nonexistentword')).body, 'Remove a word or a filter')
+    const commands = await guest.get('/demands?q=Platform+OR+engineer')
+    t.match(commands.body, /Not read as a filter: OR\. Every word that is typed has to be found/)
+    t.match(commands.body, '>Platform engineer<')
+    const nothing = await guest.get(`/demands?q=${encodeURIComponent('😀<script>')}`)
+    t.match(nothing.body, 'value="😀&lt;script&gt;"')
+    t.match((await guest.get(`/demands?q=${encodeURIComponent('😀')}`)).body, 'Remove a word or a filter')
+    t.equal((await guest.get(`/demands?q=${'long '.repeat(60)}`)).statusCode, 200)
     t.match((await guest.get('/demands?field=nothing&page=x&q=a&q=b')).statusCode, 200)
     const far = await guest.get('/demands?q=Platform+engineer&page=999999')
     t.match(

@@ -1,6 +1,6 @@
 import type { WorkMode } from '../../../matching/types.ts'
 import type { Reference } from '../../../reference/index.ts'
-import type { SearchFilters } from '../../../search/index.ts'
+import { mostOffset, type SearchFilters } from '../../../search/index.ts'
 
 /** What the address of the list says: /demands?q=python&field=cloud&field=ai&page=2. */
 export interface DemandQuery {
@@ -15,7 +15,7 @@ export interface DemandQuery {
 export const pageSize = 20
 const longest = 300
 /** As far as search goes. */
-const mostPages = 1000 / pageSize
+const mostPages = Math.floor(mostOffset / pageSize) + 1
 export const lastPage = (total: number): number =>
   Math.max(1, Math.min(Math.ceil(total / pageSize), mostPages))
 

@@ -4,6 +4,7 @@ import { allow } from '../../../http/allow.ts'
 import { payRangeText } from '../../../matching/index.ts'
 import { fields, type Option } from '../../../portal/components/fields.ts'
 import { empty, linkButton } from '../../../portal/components/parts.ts'
+import { notUnderstood } from '../../../portal/components/understood.ts'
 import { age, dateOf, formatNumber } from '../../../portal/format.ts'
 import { emptyForm } from '../../../portal/forms.ts'
 import { type Html, html, trusted } from '../../../portal/html.ts'
@@ -50,6 +51,7 @@ export function openDemandsPages(app: FastifyInstance, context: () => PublicCont
       main: html`<div class="split filtered">
 <div>
 <p role="status">${t('list.count', { count: found.total })}</p>
+${notUnderstood(found.understood, t.locale)}
 ${list(t, found, query, ctx)}
 ${pager(t, found.total, query)}
 <p class="hint">${t.html('list.feed', { link: text => html`<a href="${feed}">${text}</a>` })}</p>

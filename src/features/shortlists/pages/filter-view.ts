@@ -1,6 +1,7 @@
 import type { Facets } from '../../../pool/index.ts'
 import { modeText } from '../../../portal/assessment/words.ts'
 import { tabs } from '../../../portal/components/parts.ts'
+import { notUnderstood } from '../../../portal/components/understood.ts'
 import { formatNumber } from '../../../portal/format.ts'
 import { type Html, html, nothing, trusted } from '../../../portal/html.ts'
 import { type CefrLevel, cefrLevels } from '../../../reference/index.ts'
@@ -86,7 +87,7 @@ export function activeFilters(
     ({ href, text }) =>
       html`<li><a href="${href}"><bdi>${text}</bdi> <span aria-hidden="true">×</span><span class="hidden">${t('filter.remove')}</span></a></li>`,
   )}<li><a class="clear" href="${addressOf(path, { ...query, ...unfiltered })}">${t('filter.clear')}</a></li></ul>
-${understood && understood.leftOut.length > 0 && html`<p class="hint">${t('filter.left-out', { words: understood.leftOut.join(' ') })}</p>`}`
+${understood && notUnderstood(understood, words.locale)}`
 }
 
 function choiceText(name: FilterName, value: string, { t, locale, reference }: Words): string {

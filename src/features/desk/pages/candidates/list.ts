@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import { empty, linkButton, table, tag } from '../../../../portal/components/parts.ts'
+import { notUnderstood } from '../../../../portal/components/understood.ts'
 import { age } from '../../../../portal/format.ts'
 import { type Html, html } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
+import { mostOffset } from '../../../../search/index.ts'
 import { findPeople } from '../../find-people.ts'
 import type { PersonRow } from '../../people-queries.ts'
 import { searchForm } from '../search-form.ts'
@@ -10,7 +12,6 @@ import { addressOf, asked, keysHint, oneAt, type PageDeps, queryOf, reading } fr
 import { candidateTexts } from './texts/index.ts'
 
 const pageSize = 20
-const furthest = 1000
 
 /** People by name, contact, skill or any word; without words those who changed something lately. */
 export function candidateList(app: FastifyInstance, deps: PageDeps): void {
@@ -21,8 +22,8 @@ export function candidateList(app: FastifyInstance, deps: PageDeps): void {
     const c = candidateTexts.in(locale)
     const { q = '', from = '0' } = queryOf(request)
     const words = q.trim().slice(0, 200)
-    const offset = /^\d{1,4}$/.test(from) ? Math.min(Number(from), furthest) : 0
-    const { named, found, total } = await findPeople(ctx, { words, offset, limit: pageSize })
+    const offset = /^\d{1,5}$/.test(from) ? Math.min(Number(from), mostOffset) : 0
+    const { named, found, total, understood } = await findPeople(ctx, { words, offset, limit: pageSize })
     const link = (id: string, name: string): Html =>
       html`<a href="${oneAt(`${urls.deskCandidates}/${id}`, request.url)}" data-row><bdi>${name}</bdi></a>`
     const namedRow = (person: PersonRow) => [
@@ -34,12 +35,13 @@ export function candidateList(app: FastifyInstance, deps: PageDeps): void {
         : tag(c(`shown.${person.visibility}`), 'attention'),
       age(person.updatedAt, ctx.now, locale),
     ]
-    const next = offset + pageSize < Math.min(total, furthest) ? String(offset + pageSize) : undefined
+    const next = offset + pageSize < Math.min(total, mostOffset) ? String(offset + pageSize) : undefined
     return reply.show({
       title: c('list.title'),
       wide: true,
       lead: c('list.lead'),
       main: html`${searchForm(urls.deskCandidates, { label: c('list.search'), button: c('list.find'), words })}
+${understood && notUnderstood(understood, locale)}
 <div data-rows>
 ${
   named.length > 0 &&

@@ -49,7 +49,6 @@ export const en = {
   'filter.all': 'All',
   'filter.words': 'Words in the profile',
   'filter.words-hint': 'For example “fintech” or 決済. Small typing errors are forgiven.',
-  'filter.left-out': 'These words were not looked for, as only ten are: {words}',
   'filter.fields': 'Field',
   'filter.languages': 'Language',
   'filter.experience': 'Experience in IT',

@@ -50,7 +50,6 @@ export const ja: Record<keyof typeof en, string> = {
   'filter.all': 'すべて',
   'filter.words': 'プロフィール内の語句',
   'filter.words-hint': '例：「fintech」「決済」。多少の入力誤りがあっても検索できます。',
-  'filter.left-out': '検索できる語句は10個までです。次の語句は検索していません：{words}',
   'filter.fields': '分野',
   'filter.languages': '語学',
   'filter.experience': 'ITの実務経験',

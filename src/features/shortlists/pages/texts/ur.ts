@@ -50,7 +50,6 @@ export const ur: Record<keyof typeof en, string> = {
   'filter.all': 'سب',
   'filter.words': 'پروفائل کے الفاظ',
   'filter.words-hint': 'مثلاً ”fintech“ یا 決済۔ املا کی چھوٹی غلطیاں چل جاتی ہیں۔',
-  'filter.left-out': 'صرف دس الفاظ تلاش ہوتے ہیں؛ یہ تلاش نہیں کیے گئے: {words}',
   'filter.fields': 'شعبہ',
   'filter.languages': 'زبان',
   'filter.experience': 'آئی ٹی کا تجربہ',
