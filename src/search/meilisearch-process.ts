@@ -15,6 +15,7 @@ export interface OwnMeilisearch {
 const indexingMemory = '1GiB'
 const readyWithinMs = 15_000
 const stopWithinMs = 10_000
+const usualLookMs = 5000
 
 /** The `meilisearch` program on the PATH, if there is one. */
 export function findMeilisearch(path: string = process.env.PATH ?? ''): string | undefined {
@@ -35,29 +36,75 @@ function isExecutable(file: string): boolean {
   }
 }
 
+export interface StartOptions {
+  /** Default: any free one. */
+  port?: number
+  /** How often it is looked whether it still runs. */
+  lookEveryMs?: number
+  /** Told when it had ended and was started again. */
+  onRestart?: () => void
+}
+
 /**
- * Starts the program on a free loopback port with its data and a key of its own in `dataDir`/meilisearch.
+ * Starts the program on a free loopback port with its data and a key of its own in `dataDir`/meilisearch, and starts it
+ * again there when it ends by itself.
  * One that another process of ours started there, or left behind when it was killed, is used as it is.
- * @throws when it ends or does not answer within 15 s, with what it said
+ * @throws when it ends at once or does not answer within 15 s, with what it said
  */
 export async function startMeilisearch(
   program: string,
   dataDir: string,
-  wishedPort?: number,
+  { port, lookEveryMs = usualLookMs, onRestart = () => {} }: StartOptions = {},
 ): Promise<OwnMeilisearch> {
   const folder = join(dataDir, 'meilisearch')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const key = readKey(join(folder, 'key'))
-  const running = join(folder, 'running.json')
-  const found = await findRunning(running, key)
-  if (found) return found
+  const file = join(folder, 'running.json')
+  const found = await findRunning(file)
+  if (found && found.owner !== process.pid && isAlive(found.owner))
+    return { address: { url: found.url, key }, stop: async () => {} }
 
-  const port = wishedPort ?? (await freePort())
-  const url = `http://127.0.0.1:${port}`
+  const url = found?.url ?? `http://127.0.0.1:${port ?? (await freePort())}`
+  let pid = found?.pid ?? (await launch(program, folder, url, key))
+  own(file, { url, pid })
+  let stopped = false
+  let starting: Promise<void> | undefined
+  const startAgain = async (): Promise<void> => {
+    try {
+      pid = await launch(program, folder, url, key)
+    } catch {
+      // Health says that it is away; it is tried again at the next look.
+      return
+    }
+    own(file, { url, pid })
+    if (stopped) await end(pid)
+    else onRestart()
+  }
+  const looks = setInterval(() => {
+    if (starting || isAlive(pid)) return
+    starting = startAgain().finally(() => {
+      starting = undefined
+    })
+  }, lookEveryMs)
+  looks.unref()
+  return {
+    address: { url, key },
+    async stop() {
+      stopped = true
+      clearInterval(looks)
+      await starting
+      await end(pid)
+      rmSync(file, { force: true })
+    },
+  }
+}
+
+/** @returns its process, when it answers */
+async function launch(program: string, folder: string, url: string, key: string): Promise<number> {
   const child = spawn(
     program,
     [
-      ...['--http-addr', `127.0.0.1:${port}`, '--env', 'production', '--no-analytics', '--log-level', 'WARN'],
+      ...['--http-addr', new URL(url).host, '--env', 'production', '--no-analytics', '--log-level', 'WARN'],
       ...['--db-path', join(folder, 'data'), '--dump-dir', join(folder, 'dumps')],
       ...['--snapshot-dir', join(folder, 'snapshots')],
     ],
@@ -72,7 +119,7 @@ export async function startMeilisearch(
   await ready(child, url)
   child.unref()
   ;(child.stderr as unknown as { unref(): void }).unref()
-  return take({ url, pid: child.pid! }, running, key)
+  return child.pid!
 }
 
 function readKey(file: string): string {
@@ -87,28 +134,17 @@ interface Running {
   owner: number
 }
 
-/** Its owner stops it; whoever finds it without an owner becomes the owner. */
-async function findRunning(file: string, key: string): Promise<OwnMeilisearch | undefined> {
+/** The one of this data folder, if it runs. Its owner stops it; whoever finds it without an owner becomes the owner. */
+async function findRunning(file: string): Promise<Running | undefined> {
   if (!existsSync(file)) return undefined
   const running = JSON.parse(readFileSync(file, 'utf8')) as Running
-  const { url, pid, owner } = running
-  if (!isAlive(pid) || !(await answers(url))) {
-    rmSync(file, { force: true })
-    return undefined
-  }
-  if (owner !== process.pid && isAlive(owner)) return { address: { url, key }, stop: async () => {} }
-  return take({ url, pid }, file, key)
+  if (isAlive(running.pid) && (await answers(running.url))) return running
+  rmSync(file, { force: true })
+  return undefined
 }
 
-function take({ url, pid }: Pick<Running, 'url' | 'pid'>, file: string, key: string): OwnMeilisearch {
-  writeFileSync(file, JSON.stringify({ url, pid, owner: process.pid } satisfies Running), { mode: 0o600 })
-  return {
-    address: { url, key },
-    async stop() {
-      await end(pid)
-      rmSync(file, { force: true })
-    },
-  }
+function own(file: string, running: Omit<Running, 'owner'>): void {
+  writeFileSync(file, JSON.stringify({ ...running, owner: process.pid } satisfies Running), { mode: 0o600 })
 }
 
 async function ready(child: ChildProcess, url: string): Promise<void> {

@@ -39,12 +39,13 @@ export async function reindex(
     select now() began`
   for (;;) {
     if (!(await sync.step())) await sleep(pollMs)
-    const states = await sql<(ReindexProgress & { built: boolean })[]>`
-      select kind part, next_sent done, next_total total,
+    const states = await sql<(ReindexProgress & { begun: boolean; built: boolean })[]>`
+      select kind part, next_sent done, next_total total, wanted_at is null begun,
         next_with is null and wanted_at is null and coalesce(built_at >= ${wanted!.began}, false) built
       from search_indexes order by kind`
-    for (const { part, done, total, built } of states) {
-      onProgress({ part, done: built ? total : Math.min(done, total), total })
+    for (const { part, done, total, begun, built } of states) {
+      // Before, the numbers are those of the last time.
+      if (begun) onProgress({ part, done: built ? total : Math.min(done, total), total })
     }
     if (states.every(({ built }) => built)) return
   }

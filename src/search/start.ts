@@ -115,7 +115,8 @@ async function startOwn(
   const program = findMeilisearch(path)
   if (program === undefined) return undefined
   try {
-    return await startMeilisearch(program, dataDir)
+    const onRestart = () => log.warn({ program }, 'Meilisearch had ended and was started again')
+    return await startMeilisearch(program, dataDir, { onRestart })
   } catch (error) {
     // It was found, not asked for: the service works without it, and says so.
     log.warn({ err: error, program }, 'the meilisearch on the PATH does not work, searching in PostgreSQL')

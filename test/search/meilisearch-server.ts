@@ -29,7 +29,7 @@ export async function meiliServer(t: Test): Promise<MeiliServer | undefined> {
       address: own.address,
       stop: () => own.stop(),
       restart: async () => {
-        own = await startMeilisearch(program, dataDir, Number(new URL(own.address.url).port))
+        own = await startMeilisearch(program, dataDir, { port: Number(new URL(own.address.url).port) })
         return own.address
       },
     }
