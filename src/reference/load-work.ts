@@ -1,10 +1,10 @@
 import { RowFields, type RowReader, UniqueRows, wrongRow } from './rows.ts'
 import type { WorkRow } from './types.ts'
 
-/** Ways of working, and of being employed. No word means two of them. */
+/** Ways of working, of being employed, and words of job titles. No word means two of them. */
 export function loadWork(
   reader: RowReader,
-): Record<'workModes' | 'employmentTypes', ReadonlyMap<string, WorkRow>> {
+): Record<'workModes' | 'employmentTypes' | 'titleWords', ReadonlyMap<string, WorkRow>> {
   const owners = new Map<string, string>()
   const load = (file: string): ReadonlyMap<string, WorkRow> => {
     const rows = new UniqueRows<WorkRow>()
@@ -28,5 +28,9 @@ export function loadWork(
     }
     return rows.map
   }
-  return { workModes: load('work-modes.jsonl'), employmentTypes: load('employment-types.jsonl') }
+  return {
+    workModes: load('work-modes.jsonl'),
+    employmentTypes: load('employment-types.jsonl'),
+    titleWords: load('title-words.jsonl'),
+  }
 }

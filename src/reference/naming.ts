@@ -31,13 +31,17 @@ export function namingsOf(typed: string, reference: Reference): Naming[] {
   )
 }
 
-/** The names of all skills that a text speaks of, also inside longer ones: React in "React Native". */
+/**
+ * The names of all skills that a text speaks of, also inside longer ones (React in "React Native"), and what practices
+ * are called in other scripts.
+ */
 export function namesIn(text: string, reference: Reference): Set<string> {
   const lexicon = lexiconOf(reference)
   const names = new Set<string>()
   for (const { skill, named, text: mention } of extract(text, reference)) {
     const row = reference.skills.get(skill)!
     if (named && !gathers(row)) names.add(row.labels.en)
+    else for (const name of otherScripts(row, mention)) names.add(name)
     const tokens = cut(fold(mention))
     for (let at = 0; at < tokens.length; at++)
       for (const { surface } of candidatesAt(lexicon, tokens, at))
@@ -52,6 +56,23 @@ export function namesIn(text: string, reference: Reference): Set<string> {
  */
 function nameOf(surface: Surface): string {
   return isProduct(surface) && !gathers(surface.skill) ? surface.skill.labels.en : surface.written[0]!
+}
+
+const otherScript = /[\u0600-\u06ff\u3041-\u30ff\u3400-\u9fff]/
+const byScript = new WeakMap<Skill, { latin: string[]; others: string[] }>()
+
+/** What readers of other scripts call a practice: somebody who writes "backend" is looked for by バックエンド too. */
+function otherScripts(skill: Skill, mention: string): readonly string[] {
+  let names = byScript.get(skill)
+  if (names === undefined) {
+    const all = [...new Set([...Object.values(skill.labels), ...skill.aliases])]
+    names = {
+      latin: all.filter(name => !otherScript.test(name)),
+      others: all.filter(name => otherScript.test(name)),
+    }
+    byScript.set(skill, names)
+  }
+  return otherScript.test(mention) ? [...names.latin, ...names.others] : names.others
 }
 
 function gathers({ kind, labels }: Skill): boolean {

@@ -167,7 +167,7 @@ export interface Currency extends Sourced {
   aliases: string[]
 }
 
-/** A way of working or of being employed. */
+/** A way of working or of being employed, or a word of job titles. */
 export interface WorkRow extends Sourced {
   id: string
   labels: Labels
@@ -208,6 +208,7 @@ export interface Reference {
   currencies: ReadonlyMap<string, Currency>
   workModes: ReadonlyMap<string, WorkRow>
   employmentTypes: ReadonlyMap<string, WorkRow>
+  titleWords: ReadonlyMap<string, WorkRow>
   /** Broader skills with the number of steps to them; without the skill itself. */
   ancestors(skill: SkillId): ReadonlyMap<SkillId, number>
   /** Narrower skills with the number of steps to them; without the skill itself. */

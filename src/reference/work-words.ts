@@ -1,10 +1,10 @@
-// Words for where and how somebody is employed, in whatever language and way they are written: "wfh", 在宅勤務 and
+// Words for where, how and as what somebody works, in whatever language and way they are written: "wfh", 在宅勤務 and
 // ریموٹ are one word to a search, as the names of a skill are.
 
 import { type Folded, fold } from './surface.ts'
 import type { Reference, WorkRow } from './types.ts'
 
-type Rows = Pick<Reference, 'workModes' | 'employmentTypes'>
+type Rows = Pick<Reference, 'workModes' | 'employmentTypes' | 'titleWords'>
 
 /** `name` is to be looked for instead of `text.slice(start, end)`. */
 export interface WorkWord {
@@ -26,6 +26,8 @@ export function workWordsIn(text: string, reference: Rows): WorkWord[] {
   })
 }
 
+/** With these it is another word: エンジニアリング, リーダーシップ. */
+const goingOn = '(?!ー|リング|シップ|タイム|デスクトップ|センシング|アクセス|ホスト|コントロール)'
 const farthest = 16
 const denied = /^(?:は|の必要は?|義務)?(?:不可|不要|な[しい]|無し?|ありません|できません|対象外)/
 const none = /\b(?:no|non|not|without)[\s-]+(?:fully[\s-]+)?$/
@@ -44,7 +46,11 @@ const lexicons = new WeakMap<Rows['workModes'], Lexicon>()
 function lexiconOf(reference: Rows): Lexicon {
   let lexicon = lexicons.get(reference.workModes)
   if (lexicon === undefined) {
-    lexicon = build([...reference.workModes.values(), ...reference.employmentTypes.values()])
+    lexicon = build([
+      ...reference.workModes.values(),
+      ...reference.employmentTypes.values(),
+      ...reference.titleWords.values(),
+    ])
     lexicons.set(reference.workModes, lexicon)
   }
   return lexicon
@@ -73,7 +79,7 @@ function build(rows: readonly WorkRow[]): Lexicon {
   return {
     names,
     expression: new RegExp(
-      `(?<![a-z0-9])(${of(isLatin)})(?![a-z0-9])|(?<![\\u0600-\\u06ff])(${of(surface => arabic.test(surface))})(?![\\u0600-\\u06ff])|(${of(surface => japanese.test(surface))})(?:勤務|ワーク)?(?:可能?)?`,
+      `(?<![a-z0-9])(${of(isLatin)})(?![a-z0-9])|(?<![\\u0600-\\u06ff])(${of(surface => arabic.test(surface))})(?![\\u0600-\\u06ff])|(${of(surface => japanese.test(surface))})(?:勤務|ワーク)?(?:可能?)?${goingOn}`,
       'g',
     ),
   }

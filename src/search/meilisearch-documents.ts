@@ -155,4 +155,4 @@ function stamp(content: string): string {
 }
 
 /** Counted up when documents are made differently. */
-const documentShape = 5
+const documentShape = 6

@@ -26,6 +26,10 @@ const longestText = 500
 /** What other searches read as commands; here every word has to be there. */
 const isOperator = /^(?:-[\p{L}\p{N}].*|OR|NOT)$/u
 
+/** No words can tell who has them: they would have to stand in the text just so. */
+const atLeastYears =
+  /(?:(?:at least|minimum(?: of)?)\s+)?\d+\s*\+\s*(?:years?|yrs?)\b(?:\s+of)?|(?:at least|minimum(?: of)?)\s+\d+\s*(?:years?|yrs?)\b(?:\s+of)?|\d+\s*年以上/giu
+
 /** `python@3 lahore fintech` → skill python at level 3 or more, and the words lahore and fintech. */
 export function parseQuery(text: string, vocabulary: SearchVocabulary): ParsedQuery {
   const filters: Required<Pick<SearchFilters, 'skills' | 'languages'>> = { skills: [], languages: [] }
@@ -42,7 +46,10 @@ export function parseQuery(text: string, vocabulary: SearchVocabulary): ParsedQu
       words.push(part.replace('@', ' '))
     }
   }
-  const plain = words.join(' ')
+  const plain = words.join(' ').replace(atLeastYears, asked => {
+    unknown.push(asked.trim())
+    return ' '
+  })
   const named = callByName(plain, vocabulary.reference)
   const terms = withoutFillers(named.text, queryTerms)
   const filtered = filters.skills.length + filters.languages.length > 0
@@ -56,7 +63,7 @@ export function parseQuery(text: string, vocabulary: SearchVocabulary): ParsedQu
       ...(filters.skills.length > 0 && { skills: filters.skills }),
       ...(filters.languages.length > 0 && { languages: filters.languages }),
     },
-    unknown: isUnfindable ? [...unknown, typed.trim()] : unknown,
+    unknown: isUnfindable && unknown.length === 0 ? [typed.trim()] : unknown,
     isUnfindable,
   }
 }

@@ -76,7 +76,7 @@ export interface Understood {
   filters: SearchFilters
   /**
    * Not read as it may be meant, but as words: an @ that names no skill or language of the vocabulary, a minus before a
-   * word, OR and NOT. What is no word at all (emoji) finds nobody.
+   * word, OR and NOT; years that are asked at least. What is no word at all (emoji) finds nobody.
    */
   unknown: string[]
   /** Words that were not looked for: the engine reads ten. */

@@ -36,7 +36,7 @@ export interface SyncOptions {
 
 const indexKinds: readonly IndexKind[] = ['skills', 'demands', 'profiles']
 /** Counted up when rows are made differently. */
-const rowShape = 5
+const rowShape = 6
 const drainPollMs = 10
 
 export function createSync({ sql, vocabulary, call, onError, onRecovered }: SyncOptions): SearchSync {

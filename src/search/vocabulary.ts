@@ -23,7 +23,8 @@ export function buildVocabulary(reference: Reference): SearchVocabulary {
       for (const term of documentTerms(surface)) if (!isCjkTerm(term)) exactWords.add(term)
     }
   }
-  for (const { words } of [...reference.workModes.values(), ...reference.employmentTypes.values()])
+  const { workModes, employmentTypes, titleWords } = reference
+  for (const { words } of [workModes, employmentTypes, titleWords].flatMap(rows => [...rows.values()]))
     for (const term of documentTerms(words.en)) exactWords.add(term)
   const languages = new Map<string, LanguageCode>()
   for (const language of reference.languages.values()) {

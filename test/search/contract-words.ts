@@ -28,6 +28,19 @@ export async function wordsContract(t: Test, finds: Finds): Promise<void> {
     await finds(t, 'c-sharp ', ['saad'], 'hyphens')
     await finds(t, 'asp net ', ['dania'], 'a skill that the text alone speaks of')
   })
+  await t.test('titles and practices, whatever language they are written in', async t => {
+    for (const text of ['backend', 'バックエンド', 'バックエンドエンジニア', 'بیک اینڈ'])
+      await finds(t, text, ['ayesha'])
+    for (const text of ['cloud ', 'クラウド']) await finds(t, text, ['hina'])
+    for (const text of ['engineer', 'engineers ', 'エンジニア', 'انجینئر'])
+      await finds(t, text, ['ayesha', 'hina'])
+    await finds(t, 'シニアエンジニア', ['ayesha'])
+    await finds(t, 'Sr. engineer ', ['ayesha'])
+    // Also where it is part of another word for a skill: "python developer".
+    for (const text of ['developer', '開発者', 'ڈیولپر'])
+      await finds(t, text, ['ayesha', 'bilal', 'dania', 'saad'])
+    await finds(t, 'python jobs', ['ayesha', 'bilal', 'dania'])
+  })
   await t.test('words that only join others are not looked for', async t => {
     await finds(t, 'engineer from Lahore with Python', ['ayesha'])
     await finds(t, 'experience in Python and ASP.NET', ['dania'])

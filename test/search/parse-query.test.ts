@@ -44,6 +44,14 @@ t.test('a way of working is looked for by one word too', async t => {
   ] as const) {
     for (const way of ways) t.strictSame(read(way).terms, [name], way)
   }
+  for (const [text, terms] of [
+    ['シニアエンジニア', ['senior', 'engineer']],
+    ['Sr. Developer', ['senior', 'developer']],
+    ['سینئر انجینئر', ['senior', 'engineer']],
+    ['エンジニアリング', ['エン', 'ジニ', 'アリ', 'ング']],
+    ['リーダーシップ', ['リー', 'ダー', 'シッ', 'ップ']],
+  ] as const)
+    t.strictSame(read(text).terms, terms, text)
   t.strictSame(read('東京でリモートのPython').terms, ['東京', 'remote', 'python'])
   t.strictSame(read('フルリモートJava').terms, ['remote', 'java'])
   t.notOk(read('出社不要').terms.includes('onsite'), 'what is said not to be is left as it is')
@@ -56,6 +64,13 @@ t.test('what other searches read as a command is said not to be one', async t =>
     unknown: ['-java', 'OR', 'NOT'],
     isUnfindable: false,
   })
+  for (const [text, asked] of [
+    ['Python3年以上', '3年以上'],
+    ['python 5+ years', '5+ years'],
+    ['at least 3 years of experience in Python', 'at least 3 years of'],
+  ] as const)
+    t.match(read(text), { terms: ['python'], unknown: [asked] }, text)
+  t.strictSame(read('5 years python').terms, ['5', 'years', 'python'])
   t.match(read('python AND java'), { terms: ['python', 'java'], unknown: [] })
   for (const text of ['😀', '👍🏽 🙏', '€ %', '+'])
     t.match(read(text), { terms: [], unknown: [text.normalize('NFKC')], isUnfindable: true }, text)

@@ -41,7 +41,8 @@ const answer = <Hit extends TSchema>(hit: Hit) =>
       skills: Type.Array(Type.String(), { description: 'Skills that the words name.' }),
       filters: Type.Object({}, { additionalProperties: true }),
       unknown: Type.Array(Type.String(), {
-        description: 'Not read as it may be meant: an @ that names nothing, a minus, OR, NOT; emoji alone.',
+        description:
+          'Not read as it may be meant: an @ that names nothing, a minus, OR, NOT, years asked; emoji alone.',
       }),
       leftOut: Type.Array(Type.String(), { description: 'Words past the tenth: not looked for.' }),
     }),
