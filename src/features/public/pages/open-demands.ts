@@ -101,16 +101,22 @@ function filters(t: PublicTexts, { facets }: Found, query: DemandQuery, { refere
     const options = optionsOf(rows, counts, query[name], t.locale)
     return options.length > 0 && field.choices({ form, name, label, options, many: true, filter: true })
   }
+  const groups = [
+    choose('field', t('filter.field'), reference.fields, facets.fields),
+    choose('mode', t('filter.mode'), reference.workModes, facets.workModes),
+    choose('country', t('filter.country'), reference.countries, facets.countries),
+  ].filter(Boolean)
   const narrowed = query.field.length + query.mode.length + query.country.length > 0
   return html`<form method="get" action="${urls.openDemands}" role="search" aria-label="${t('filter.title')}">
 ${field.input({ form, name: 'q', label: t('filter.words'), hint: t('filter.words.hint'), type: 'search', filter: true })}
 <button class="main">${t('filter.button')}</button>
-<details class="more"${narrowed && trusted(' open')}><summary>${t('filter.more')}</summary>
-${choose('field', t('filter.field'), reference.fields, facets.fields)}
-${choose('mode', t('filter.mode'), reference.workModes, facets.workModes)}
-${choose('country', t('filter.country'), reference.countries, facets.countries)}
+${
+  groups.length > 0 &&
+  html`<details class="more"${narrowed && trusted(' open')}><summary>${t('filter.more')}</summary>
+${groups}
 <button>${t('filter.button')}</button>
-</details>
+</details>`
+}
 </form>`
 }
 
