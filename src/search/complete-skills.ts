@@ -18,8 +18,8 @@ export function completeInMemory(request: CompletionRequest, reference: Referenc
 }
 
 /**
- * Skills that Meilisearch found, as they are shown: whole words and labels first, with the alias that was typed
- * where it was one. It knows no such order: to it 機械学習 fits MLOps as well as machine learning.
+ * Skills that Meilisearch found come after those of the vocabulary in memory, whose order it does not know: to it 機械学習
+ * fits MLOps as well as machine learning.
  */
 export function presentSkills(
   found: readonly SkillId[],
@@ -28,11 +28,9 @@ export function presentSkills(
 ): SkillCompletion[] {
   const locale: Locale = request.locale ?? 'en'
   const ranked = completeInMemory({ ...request, limit: mostCompletions }, reference)
-  const both = new Set(found)
-  const first = ranked.filter(({ skill }) => both.has(skill))
-  const placed = new Set(first.map(({ skill }) => skill))
+  const placed = new Set(ranked.map(({ skill }) => skill))
   const rest = found
     .filter(skill => !placed.has(skill))
     .map(skill => ({ skill, label: reference.skills.get(skill)!.labels[locale] }))
-  return [...first, ...rest].slice(0, readLimit(request))
+  return [...ranked, ...rest].slice(0, readLimit(request))
 }

@@ -92,6 +92,7 @@ export function meiliSearch({ sql, vocabulary, call, uids, deadlineMs }: MeiliSe
   const completeSkills = async (request: CompletionRequest): Promise<CompletionAnswer> => {
     const terms = queryTerms(request.text).slice(0, mostWords)
     if (terms.length === 0) return { skills: [], searchedBy: 'meilisearch' }
+    // Here one letter is a beginning too: all there is are names of skills.
     const isOpen = /[\p{L}\p{N}]$/u.test(request.text)
     const params = { ...searchWords(terms, isOpen, vocabulary), limit: mostCompletions }
     const { hits } = await ask('skills', params, deadlineMs, request.signal)
@@ -115,7 +116,7 @@ function searchParams(read: ReadRequest, vocabulary: SearchVocabulary): SearchPa
   const filter = read.groups.map(oneOf)
   if (read.on !== undefined) filter.push(`lastDay >= ${dayNumber(read.on)}`)
   return {
-    ...searchWords(read.terms, read.lastIsOpen, vocabulary),
+    ...searchWords(read.terms, isBeginning(read), vocabulary),
     ...(filter.length > 0 && { filter }),
   }
 }
@@ -129,8 +130,7 @@ function searchWords(
   lastIsOpen: boolean,
   { exactWords }: SearchVocabulary,
 ): SearchParams {
-  const last = terms.at(-1) ?? ''
-  const isOpen = lastIsOpen && last.length >= shortestBeginning && !isCjkTerm(last)
+  const isOpen = lastIsOpen && !isCjkTerm(terms.at(-1) ?? '')
   const words = terms.map((term, i) => {
     const isWhole = !isOpen || i < terms.length - 1
     return isWhole && (allowedTypos(term) === 0 || exactWords.has(term))
@@ -143,6 +143,10 @@ function searchWords(
     locales: ['eng'],
     attributesToRetrieve: ['id'],
   }
+}
+
+function isBeginning({ terms, lastIsOpen }: ReadRequest): boolean {
+  return lastIsOpen && (terms.at(-1) ?? '').length >= shortestBeginning
 }
 
 /** One group of alternatives, all of one kind: `skillTokens IN ["python@3"]`. */

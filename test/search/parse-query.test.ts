@@ -13,7 +13,8 @@ t.test('a skill is looked for by one name, however it is written', async t => {
     ['Python', 'python3', 'python 3.11', 'PYTHON'],
     ['Oracle Database', 'oracle 11g', 'Oracle DB'],
     ['Node.js', 'node js', 'nodejs', 'NodeJS', 'node.js 20'],
-    ['Kubernetes', 'k8s'],
+    ['Kubernetes', 'k8s', 'کوبرنیٹس'],
+    ['JavaScript', 'javascript', 'ジャバスクリプト', 'جاوا اسکرپٹ'],
   ] as const) {
     for (const way of ways) t.strictSame(read(way).terms, read(label).terms, `${way} is ${label}`)
   }
