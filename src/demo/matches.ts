@@ -10,7 +10,6 @@ import {
   confirmReferral,
   declineProfiles,
   getMyMatch,
-  type Match,
   makeOffer,
   notReferMatch,
   proposeInterview,
@@ -48,8 +47,8 @@ export interface Person {
 const longStory: Part[] = [
   'departed',
   'visa-issued',
-  'refused',
   'declined',
+  'refused',
   'accepted',
   'offered',
   'selected',
@@ -111,11 +110,12 @@ export async function saveMatches(
   const on = ctx.now.toISOString().slice(0, 10)
   const fit = (demand: Demand, profile: (typeof facts)[number]) =>
     assess(demandFacts(demand.id, demand.version, demand.draft), profile, ctx.reference, { on })
+  const stories: Story[] = []
   if (own) {
     const best = [...demands].map(demand => ({ demand, fit: fit(demand, own) })).sort(byFit)
     for (const [index, part] of ownStory.entries()) {
       const chosen = best[index]
-      if (chosen) await play(cast, chosen.demand, cast.candidate, part, index)
+      if (chosen) stories.push(play(cast, chosen.demand, cast.candidate, part, index))
     }
   }
   const large = demands.find(({ draft }) => (draft.seats ?? 0) >= mostSeats)
@@ -130,68 +130,134 @@ export async function saveMatches(
       const chosen = ranked[index]
       if (!chosen) break
       taken.add(chosen.id)
-      await play(cast, demand, await cast.person(chosen.id), part, index)
+      stories.push(play(cast, demand, await cast.person(chosen.id), part, index))
     }
   }
+  await tell(stories)
 }
 
 function byFit(a: { fit: Assessment }, b: { fit: Assessment }): number {
   return compareScores(a.fit, b.fit)
 }
 
-/** One person's way at one demand, as far as it goes. @param index shifts the days, so that ages differ */
-async function play(cast: Cast, { id: demandId }: Demand, person: Person, until: Part, index: number) {
+/** Says before each thing how many days ago it happens. */
+type Story = AsyncGenerator<number, void>
+
+/** All of them day by day, as it would have been: seats are taken and given back in the order of the record. */
+async function tell(stories: readonly Story[]): Promise<void> {
+  const days = new Map<Story, number>()
+  const goOn = async (story: Story) => {
+    const { value, done } = await story.next()
+    if (done) days.delete(story)
+    else days.set(story, value)
+  }
+  for (const story of stories) await goOn(story)
+  while (days.size > 0) {
+    const longestAgo = Math.max(...days.values())
+    await goOn([...days].find(([, day]) => day === longestAgo)![0])
+  }
+}
+
+/** One person's way at one demand, as far as it goes. @param index their rank, which shifts the days */
+async function* play(
+  cast: Cast,
+  { id: demandId }: Demand,
+  person: Person,
+  until: Part,
+  index: number,
+): Story {
   const { employer, liaison } = cast
   const { profileId, as } = person
-  const day = (days: number) => Math.max(0, days - (index % 5))
-  if (until === 'interested') return showInterest(as(day(9)), { demandId })
+  const day = (days: number) => Math.max(0, days - Math.floor(index / 3))
+  if (until === 'interested') {
+    yield day(9)
+    await showInterest(as(day(9)), { demandId })
+    return
+  }
   if (until !== 'agreed' || index % 2 === 0) {
+    yield day(24)
     await shortlistProfile(employer(day(24)), { demandId, profileId })
     if (until === 'asked') return
   }
   // Who waits has agreed lately; the others are further.
-  const waits = ['agreed', 'mine', 'to-confirm'].includes(until)
-  let match = await agreeToMatch(as(waits ? day(8) : day(22)), { demandId })
-  const { id } = match
+  const agreed = ['agreed', 'mine', 'to-confirm'].includes(until) ? day(10) : day(22)
+  yield agreed
+  const { id, revision } = await agreeToMatch(as(agreed), { demandId })
+  const now = async () => {
+    const { revision, seat } = await getMyMatch(liaison(0), { id })
+    return { id, revision, seat }
+  }
   if (until === 'agreed') return
   if (until === 'mine') {
+    yield 1
     await commentOnMatch(liaison(1), { id, text: 'Degree attestation seen; JLPT result to be checked.' })
-    return assignMatch(liaison(1), { id })
+    await assignMatch(liaison(1), { id })
+    return
   }
-  if (until === 'to-confirm')
-    return referMatch(liaison(1), {
+  if (until === 'to-confirm') {
+    yield 1
+    await referMatch(liaison(1), {
       id,
-      revision: match.revision,
+      revision,
       overrideReason: 'employer-asks',
       note: 'The employer knows this person’s work from an open source project.',
     })
-  if (until === 'withdrawn') return withdrawMatch(as(day(19)), { id, reason: 'other-work' })
-  if (until === 'not-referred')
-    return notReferMatch(liaison(day(19)), {
+    return
+  }
+  yield day(19)
+  if (until === 'withdrawn') {
+    await withdrawMatch(as(day(19)), { id, reason: 'other-work' })
+    return
+  }
+  if (until === 'not-referred') {
+    await notReferMatch(liaison(day(19)), {
       id,
-      revision: match.revision,
+      revision,
       reason: 'evidence-missing',
       note: 'Two letters asking for the proof were not answered.',
     })
-  match = await refer(cast, match, day(19))
+    return
+  }
+  await refer(cast, id, revision, day(19))
   if (until === 'referred') return
-  if (until === 'declined')
-    return declineProfiles(employer(day(15)), { demandId, profileIds: [profileId], reason: 'interview' })
-  await meet(cast, match, person, until === 'interview' ? 0 : day(14))
-  if (until === 'interview') return
+  if (until === 'declined') {
+    yield day(15)
+    await declineProfiles(employer(day(15)), { demandId, profileIds: [profileId], reason: 'interview' })
+    return
+  }
+  if (until === 'interview') {
+    yield 2
+    await propose(cast, id, 2)
+    return
+  }
+  yield day(16)
+  const talk = await propose(cast, id, day(16))
+  yield day(15)
+  await confirmInterview(as(day(15)), talk)
+  // Lately, when somebody's refusal has made room.
+  const chosen = until === 'selected' ? 5 : day(12)
+  yield chosen
+  const match = await now()
   // Somebody who is only a reserve is not chosen over those who are on their way.
   if (match.seat !== 'proposed') return
-  match = await selectMatch(employer(day(12)), { id, revision: match.revision })
+  await selectMatch(employer(chosen), match)
   if (until === 'selected') return
+  yield day(10)
   const answerBy = new Date(employer(0).now.getTime() + 10 * 86_400_000).toISOString().slice(0, 10)
-  await makeOffer(employer(day(10)), { id, revision: match.revision, answerBy })
+  await makeOffer(employer(day(10)), { ...(await now()), answerBy })
   if (until === 'offered') return
-  if (until === 'refused') return refuseOffer(as(day(8)), { id, reason: 'pay' })
+  yield day(8)
+  if (until === 'refused') {
+    await refuseOffer(as(day(8)), { id, reason: 'pay' })
+    return
+  }
   await acceptOffer(as(day(8)), { id })
   if (until === 'accepted') return
   for (const [done, step] of steps.slice(0, steps.indexOf(until) + 1).entries()) {
-    const ctx = liaison(steps.length - done)
-    const { revision } = await getMyMatch(ctx, { id })
+    const days = steps.length - done
+    yield days
+    const ctx = liaison(days)
+    const { revision } = await now()
     const doneOn = ctx.now.toISOString().slice(0, 10)
     await recordStep(ctx, {
       id,
@@ -204,23 +270,25 @@ async function play(cast: Cast, { id: demandId }: Demand, person: Person, until:
 }
 
 /** Referred by one liaison, or where that is against the ranking by two. */
-async function refer({ liaison, second }: Cast, match: Match, day: number): Promise<Match> {
-  const { id, revision } = match
+async function refer({ liaison, second }: Cast, id: string, revision: number, day: number): Promise<void> {
   const referred = await referMatch(liaison(day), { id, revision, overrideReason: 'equivalent' })
-  if (referred.ministry === 'referred') return referred
-  return confirmReferral(second(day), { id, revision: referred.revision })
+  if (referred.ministry === 'referred') return
+  await confirmReferral(second(day), { id, revision: referred.revision })
 }
 
-/** Times are proposed, and on some days later one is chosen. @param day 0: the talk lies ahead */
-async function meet({ employer }: Cast, match: Match, { as }: Person, day: number): Promise<void> {
-  const ctx = employer(day + 2)
+/** Times for a talk, the first some days later. @returns the second of them */
+async function propose(
+  { employer }: Cast,
+  matchId: string,
+  day: number,
+): Promise<{ id: string; time: Date }> {
+  const ctx = employer(day)
   const ahead = (days: number, hour: number) => {
     const at = new Date(ctx.now.getTime() + days * 86_400_000)
     at.setUTCHours(hour, 0, 0, 0)
     return at
   }
-  const first = day > 0 ? 2 : 5
-  const times = [ahead(first, 5), ahead(first + 1, 6), ahead(first + 2, 5)]
-  const { interview } = await proposeInterview(ctx, { id: match.id, times, minutes: 45, place: '' })
-  if (day > 0) await confirmInterview(as(day + 1), { id: interview.id, time: times[1]! })
+  const times = [ahead(2, 5), ahead(3, 6), ahead(4, 5)]
+  const { interview } = await proposeInterview(ctx, { id: matchId, times, minutes: 45, place: '' })
+  return { id: interview.id, time: times[1]! }
 }
