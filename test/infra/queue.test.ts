@@ -4,6 +4,8 @@ import { createLogger } from '../../src/infra/log.ts'
 import { createQueue, jobKind } from '../../src/infra/queue.ts'
 import { testDatabase } from '../fixtures/database.ts'
 
+const mourn = jobKind<{ name: string }>('test.mourn')
+const fail = jobKind<{ name: string }>('test.fail', { retryLimit: 0, givenUpTo: mourn.name })
 const greet = jobKind<{ name: string }>('test.greet', { retryLimit: 2, retryDelay: 1 })
 
 async function until(condition: () => boolean, milliseconds = 15_000): Promise<void> {
@@ -14,7 +16,7 @@ t.test('jobs', async t => {
   const { url, db } = await testDatabase(t)
   const lines: string[] = []
   const log = createLogger({ level: 'info', destination: { write: (line: string) => void lines.push(line) } })
-  const queue = createQueue({ url, kinds: [greet], log })
+  const queue = createQueue({ url, kinds: [mourn, fail, greet], log })
   await t.rejects(queue.enqueue(db, greet, { name: 'nobody' }), /not started/)
   t.match(await queue.check(), { state: 'down' })
   await queue.start()
@@ -50,6 +52,14 @@ t.test('jobs', async t => {
     t.ok(seen.includes('twice'))
     t.ok(lines.some(line => line.includes('job failed')))
     t.notMatch(lines.join(''), 'someone@')
+  })
+
+  await t.test('that are given up go to the kind that ends them', async t => {
+    await queue.work(mourn, async ({ name }) => void seen.push(`${name} is given up`))
+    await queue.work(fail, async () => Promise.reject(new Error('never')))
+    await queue.enqueue(db, fail, { name: 'hopeless' })
+    await until(() => seen.includes('hopeless is given up'))
+    t.ok(seen.includes('hopeless is given up'))
   })
 
   await t.test('wait for their time', async t => {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import t from 'tap'
 import { endUnfinished } from '../../../src/features/bulk-imports/end-unfinished.ts'
+import { giveUpBulkImport } from '../../../src/features/bulk-imports/give-up-bulk-import.ts'
 import { runBulkImport } from '../../../src/features/bulk-imports/run-bulk-import.ts'
 import { startBulkImport } from '../../../src/features/bulk-imports/start-bulk-import.ts'
 import { profile } from '../../fixtures/builders.ts'
@@ -146,6 +147,8 @@ t.test('what is not finished after a day ends as failed, and its file is deleted
   const old = (await send(file)).json().id
   await db.execute("update bulk_imports set created_at = created_at - interval '25 hours'")
   const recent = (await send(file)).json().id
+  const hopeless = (await send(file)).json().id
+  await giveUpBulkImport(deps, { importId: hopeless })
   await endUnfinished({ db, now: clock.now })
   t.match(await get(`/${old}`), {
     state: 'failed',
@@ -153,6 +156,7 @@ t.test('what is not finished after a day ends as failed, and its file is deleted
     finishedAt: clock.now.toISOString(),
   })
   t.match(await get(`/${recent}`), { state: 'waiting' })
+  t.match(await get(`/${hopeless}`), { state: 'failed', failure: /given up/ })
   t.match(await get(`/${done}`), { state: 'finished' })
   t.equal(await count('bulk_import_chunks'), 1, 'only the recent file is kept')
   await runBulkImport(deps, { importId: old })
