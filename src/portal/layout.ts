@@ -66,7 +66,7 @@ ${header(t, actor, url, unread)}
 <main id="main" class="${view.wide ? 'wide' : 'measured'}">
 ${notice && html`<p class="notice" role="status">${notice}</p>`}
 <div id="session" role="alert"></div>
-<div class="title"><h1><bdi>${view.title}</bdi></h1>${view.actions && html`<div class="actions">${view.actions}</div>`}</div>
+<div class="title"><h1>${headingOf(view.title)}</h1>${view.actions && html`<div class="actions">${view.actions}</div>`}</div>
 ${view.lead && html`<p class="lead">${view.lead}</p>`}
 ${view.main}
 </main>
@@ -76,6 +76,16 @@ ${footer(t, url)}
 </html>
 `
   return String(page)
+}
+
+/**
+ * A title in Latin letters runs from left to right; one with Urdu in it the other way, whatever it begins with, with
+ * the names put into it in pieces of their own.
+ */
+function headingOf(title: string): Html {
+  if (!/\p{sc=Arabic}/u.test(title)) return html`<bdi>${title}</bdi>`
+  const pieces = title.split(/\u2068([^\u2068\u2069]*)\u2069/)
+  return html`<bdi dir="rtl">${pieces.map((text, at) => (at % 2 === 1 ? html`<bdi>${text}</bdi>` : text))}</bdi>`
 }
 
 function header(t: PortalTexts, actor: SignedIn | null, url: string, unread: number): Html {

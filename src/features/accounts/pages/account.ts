@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { locales } from '../../../actor.ts'
+import { isStaff, locales } from '../../../actor.ts'
 import { allow, signedIn } from '../../../http/allow.ts'
 import { perActor } from '../../../http/rate-limits.ts'
 import { fields } from '../../../portal/components/fields.ts'
@@ -58,6 +58,8 @@ ${field.select({
   options: locales.map(value => ({ value, label: languages[value] })),
 })}
 <button>${field.save}</button></form></section>
+<section><h2>${t('account.mail')}</h2><p>${t('account.mail-text')}</p>
+<p class="actions">${linkButton(urls.preferences, t('account.mail-link'))}${!isStaff(ctx.actor) && linkButton(urls.alerts, t('account.alerts-link'))}</p></section>
 <section><h2>${t('account.password')}</h2>
 <form method="post" action="/account/password" novalidate>
 <input type="text" name="username" value="${me.email}" autocomplete="username" hidden>

@@ -73,7 +73,7 @@ export function listPage(app: FastifyInstance, deps: PagesDeps): void {
 <div><h2><a href="${demandUrls.one(demand.id)}">${titleOf(shown, locale) ?? t('untitled')}</a></h2>
 <p class="meta">${phaseTag(phase, t)}${companies.length > 1 && company && html`<span>${companyName(company.employer, locale)}</span>`}
 <span>${shown.deadline ? t.html('list.deadline', { date: dateOf(shown.deadline, locale) }) : t('list.no-deadline')}</span>
-${fresh !== undefined && html`<a class="fresh" href="${demandUrls.shortlist(demand.id)}">${t('list.fresh', { count: fresh })}</a>`}</p></div>
+${demand.version > 0 && html`<a${fresh !== undefined && html` class="fresh"`} href="${demandUrls.shortlist(demand.id)}">${fresh === undefined ? t('do.shortlist') : t('list.fresh', { count: fresh })}</a>`}</p></div>
 <div>${seatBar(seats.get(demand.id), shown.seats, t)}</div>
 </li>`
     }

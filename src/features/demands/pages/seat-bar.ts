@@ -1,5 +1,5 @@
 import { type Html, html, trusted } from '../../../portal/html.ts'
-import { type SeatState, type Seats, seatStates } from '../../seats/index.ts'
+import type { SeatState, Seats } from '../../seats/index.ts'
 import type { DemandTexts } from './texts/index.ts'
 
 const width = 240
@@ -8,7 +8,7 @@ const order: readonly SeatState[] = ['filled', 'offered', 'selected', 'proposed'
 /** Where the seats of a demand are: a bar, and the same in numbers. @param asked before a publication */
 export function seatBar(seats: Seats | undefined, asked: number | undefined, t: DemandTexts): Html {
   if (!seats || seats.requested === 0)
-    return html`<p class="seats">${asked === undefined ? t('seats.unsaid') : t('seats.asked', { count: asked })}</p>`
+    return html`<div class="seats"><p>${asked === undefined ? t('seats.unsaid') : html`<strong>${t('seats.asked', { count: asked })}</strong>`}</p></div>`
   let at = 0
   const parts = order.map(state => {
     const from = at
@@ -17,7 +17,7 @@ export function seatBar(seats: Seats | undefined, asked: number | undefined, t: 
       ? html`<rect class="${state}" x="${from.toFixed(1)}" y="0" width="${(at - from).toFixed(1)}" height="10"/>`
       : trusted('')
   })
-  const said = seatStates.filter(state => seats[state] > 0)
+  const said = order.filter(state => seats[state] > 0)
   return html`<div class="seats"><svg viewBox="0 0 ${width} 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">${parts}</svg>
 <p><strong>${t('seats.requested', { count: seats.requested })}</strong>
 <span class="numbers">${said.map(state => html`<span class="${state}"><i aria-hidden="true"></i>${t(`seats.${state}`, { count: seats[state] })}</span> `)}</span></p></div>`

@@ -37,7 +37,7 @@ export const ja: Record<keyof typeof en, string> = {
   'said.interview-set': '「{title}」の面接日時が決まりました：{time}',
   'said.interview-cancelled': '「{title}」の面接が取り消されました。',
   'said.step-recorded': '「{title}」の候補者の手続きが1つ完了しました：{step}',
-  'said.demand-published': '求人「{title}」を公開しました。候補者の一覧をご覧いただけます。',
+  'said.demand-published': '求人「{title}」を公開しました。候補者一覧をご覧いただけます。',
   'said.demand-returned': '求人「{title}」が省から差し戻されました。修正のうえ、再度ご提出ください。',
   'said.seats-released': '{count, plural, other {「{title}」の未使用の募集枠#名分が解放されました。}}',
   'said.company-verified': '{company}の確認が完了しました。候補者をご覧いただけます。',
@@ -117,12 +117,12 @@ export const ja: Record<keyof typeof en, string> = {
   'alerts.resume': '再開',
   'alerts.delete': '削除',
   'alerts.way': 'お知らせの受け取り方は<link>こちら</link>で選べます。',
-  'alerts.keep-people': '「{title}」に合う新しい候補者を知らせる',
+  'alerts.keep-people': '「{title}」に合う新着候補者の通知',
   'alerts.keep-people-filtered': '現在の絞り込みにも合う人に限ります。',
   'alerts.keep-demands': '自分に合う新しい求人を知らせる',
   'alerts.keep': 'この検索を保存',
   'alerts.empty-employer':
-    '保存した検索はありません。求人の候補者一覧を開き、「新しい候補者を知らせる」を選んでください。',
+    '保存した検索はありません。求人の候補者一覧を開き、「新着候補者の通知を受け取る」を選んでください。',
   'alerts.empty-candidate': '保存した検索はありません。新しい求人があなたに合うとき、お知らせできます。',
   'alerts.person': '候補者 {code}',
 

@@ -45,6 +45,11 @@ export const en = {
   'account.title': 'Account',
   'account.language': 'Language',
   'account.language-hint': 'Of the pages and of mails.',
+  'account.mail': 'Mail',
+  'account.mail-text':
+    'For each kind of news, choose whether it comes by mail at once, together with others in one mail, or is shown only here.',
+  'account.mail-link': 'How you are told',
+  'account.alerts-link': 'Saved searches',
   'account.password': 'Password',
   'account.change-password': 'Change the password',
   'account.second-factor': 'Two-factor sign-in',

@@ -48,6 +48,11 @@ export const ja: Record<keyof typeof en, string> = {
   'account.title': 'アカウント',
   'account.language': '言語',
   'account.language-hint': 'ページとメールの言語です。',
+  'account.mail': 'お知らせのメール',
+  'account.mail-text':
+    'お知らせの種類ごとに、すぐにメールで受け取る、まとめてメールで受け取る、このサイトでのみ見る、のいずれかを選べます。',
+  'account.mail-link': 'お知らせの受け取り方',
+  'account.alerts-link': '保存した検索',
   'account.password': 'パスワード',
   'account.change-password': 'パスワードを変更する',
   'account.second-factor': '二段階認証',

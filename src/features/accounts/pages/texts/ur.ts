@@ -48,6 +48,11 @@ export const ur: Record<keyof typeof en, string> = {
   'account.title': 'اکاؤنٹ',
   'account.language': 'زبان',
   'account.language-hint': 'صفحوں اور ای میلوں کی زبان۔',
+  'account.mail': 'ای میل',
+  'account.mail-text':
+    'ہر قسم کی اطلاع کے لیے چنیے کہ وہ فوراً ای میل سے آئے، دوسری اطلاعات کے ساتھ ایک ہی ای میل میں، یا صرف یہاں نظر آئے۔',
+  'account.mail-link': 'آپ کو کیسے بتایا جائے',
+  'account.alerts-link': 'آپ کی محفوظ تلاشیں',
   'account.password': 'پاس ورڈ',
   'account.change-password': 'پاس ورڈ بدلیے',
   'account.second-factor': 'دو مرحلوں والا سائن اِن',

@@ -109,7 +109,7 @@ function costs(
     html`<span class="hint">${t('panel.meet', { people: people(met, precision, t) })}</span>`
   return html`${
     musts.length > 0 &&
-    html`<h3>${t('panel.costs')}</h3><ol class="costs">${musts.map(
+    html`<h3>${t('panel.costs')}</h3><p class="hint">${t('panel.costs-hint')}</p><ol class="costs">${musts.map(
       ({ line, steps }) => html`<li>${name(line)} ${meet(line)}
 ${
   steps.length === 0

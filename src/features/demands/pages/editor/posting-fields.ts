@@ -38,31 +38,25 @@ export function postingFields(form: Form, { locale, reference }: Reader) {
   const country = form.textIn('/place/country')
 
   /** What the law of the country of work asks for is marked, with where that was read. */
-  const law = (name: string): { label: string; hint?: Html } | undefined => {
+  const law = (name: string): Html | undefined => {
     const rule = postingRule(name, country || 'JP')
-    if (!rule) return undefined
-    return {
-      label: t('law.mark'),
-      hint: html`${lawBasis(rule, locale)}`,
-    }
+    return (
+      rule &&
+      html`<details class="law"><summary>${t('law.mark')}</summary>${lawBasis(rule, locale)}</details>`
+    )
   }
   const about = (name: string, label: string, hint?: string) => {
-    const rule = law(name)
-    const said =
-      rule || hint
-        ? html`${hint}${rule && html`<details class="law"><summary>${rule.label}</summary>${rule.hint}</details>`}`
-        : undefined
-    return { form, name, label, required: false, ...(said && { hint: said }) }
+    const mark = law(name)
+    return { form, name, label, required: false, ...((mark || hint) && { hint: html`${hint}${mark}` }) }
   }
   const line = (name: string, label: string, hint?: string) => field.input(about(name, label, hint))
   const prose = (name: string, label: string, hint?: string, rows = 2) =>
     field.textarea({ ...about(name, label, hint), rows })
+  const digits = { size: 'short', attributes: { inputmode: 'decimal', dir: 'ltr' } } as const
   const number = (name: string, label: string, hint?: string) =>
-    field.input({
-      ...about(name, label, hint),
-      size: 'short',
-      attributes: { inputmode: 'decimal', dir: 'ltr' },
-    })
+    field.input({ ...about(name, label, hint), ...digits })
+  /** One of several fields that are explained together. */
+  const sum = (name: string, label: string) => field.input({ form, name, label, required: false, ...digits })
   const select = (name: string, label: string, options: readonly Option[], hint?: string) =>
     field.select({ ...about(name, label, hint), options })
   const words = <Value extends string>(values: readonly Value[], text: (value: Value) => string): Option[] =>
@@ -100,11 +94,12 @@ ${pair(
   ),
   number(term('remoteDays'), t('label.remoteDays'), t('hint.remoteDays')),
 )}`,
-    pay: html`<div class="beside pay">${number('/pay/minimum', t('label.pay-minimum'))}${number('/pay/maximum', t('label.pay-maximum'), t('hint.pay'))}${select('/pay/currency', t('label.currency'), labelled(reference.currencies, locale, currenciesFirst))}${select(
+    pay: html`<fieldset class="together"><legend>${p('field.pay')}</legend><div class="hint">${t('hint.pay')}${law('/pay/maximum')}</div>
+<div class="beside pay">${sum('/pay/minimum', t('label.pay-minimum'))}${sum('/pay/maximum', t('label.pay-maximum'))}${select('/pay/currency', t('label.currency'), labelled(reference.currencies, locale, currenciesFirst))}${select(
       '/pay/period',
       t('label.period'),
       words(['year', 'month', 'hour'] as const, value => t(`period.${value}`)),
-    )}</div>
+    )}</div></fieldset>
 ${pair(number(term('fixedOvertimePay/amount'), t('label.overtime-amount'), t('hint.overtime-amount')), number(term('fixedOvertimePay/hours'), t('label.overtime-hours')))}
 ${pair(line(term('bonus'), p('field.bonus'), t('hint.bonus')), line(term('raise'), p('field.raise')))}`,
     hours: html`${select(

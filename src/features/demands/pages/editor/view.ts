@@ -7,7 +7,7 @@ import { demandUrls } from '../shared.ts'
 import { postingFields } from './posting-fields.ts'
 import { adOf, type DemandForm, type Reading } from './read-form.ts'
 import { type Blank, requirementRows } from './requirement-rows.ts'
-import { editorTexts } from './texts/index.ts'
+import { type EditorTexts, editorTexts } from './texts/index.ts'
 import { type Before, undoNotice } from './undo.ts'
 
 export interface Editor {
@@ -36,7 +36,7 @@ export function editorView(editor: Editor, reader: Reading): View {
   const field = fields(locale)
   const posting = postingFields(withDefaults(form), { locale, reference })
   const section = (name: keyof typeof posting) =>
-    html`<section class="posting-fields"><h2>${p(`section.${name}`)}</h2>${posting[name]}</section>`
+    html`<section class="posting-fields" id="${partId(name)}"><h2>${p(`section.${name}`)}</h2>${posting[name]}</section>`
   return {
     title: editor.title,
     wide: true,
@@ -45,9 +45,17 @@ export function editorView(editor: Editor, reader: Reading): View {
 <form id="demand" method="post" action="${demandUrls.edit(id)}" novalidate data-keep>
 <button class="hidden" name="do" value="save" tabindex="-1" aria-hidden="true">${field.save}</button>
 <input type="hidden" id="revision" name="revision" value="${revision}">
+${partLinks(
+  [
+    ['work', p('section.work')],
+    ['requirements', t('rows.title')],
+    ...later.map(name => [name, p(`section.${name}`)] as const),
+  ],
+  t,
+)}
 <p class="hint">${t('law.explained')}</p>
 ${section('work')}
-<section id="${idOf('/requirements')}"><h2>${t('rows.title')}</h2><p class="hint">${t('rows.hint')}</p>
+<section id="${partId('requirements')}"><h2 id="${idOf('/requirements')}">${t('rows.title')}</h2><p class="hint">${t('rows.hint')}</p>
 ${requirementRows({
   form,
   lines: linesOf(form),
@@ -57,7 +65,7 @@ ${requirementRows({
   reader,
   completions: kind => `${demandUrls.list}/names/${kind}`,
 })}</section>
-${(['contract', 'place', 'pay', 'hours', 'care', 'move', 'hiring'] as const).map(section)}
+${later.map(section)}
 <p class="actions"><button class="main" name="do" value="save">${field.save}</button><button name="do" value="preview">${t('action.preview')}</button></p>
 </form>
 <aside class="stays">
@@ -67,6 +75,17 @@ ${(['contract', 'place', 'pay', 'hours', 'care', 'move', 'hiring'] as const).map
 </aside>
 </div>`,
   }
+}
+
+/** The parts of a posting after the work and what is asked for, in the order of a 求人票. */
+const later = ['contract', 'place', 'pay', 'hours', 'care', 'move', 'hiring'] as const
+const partId = (name: string): string => `part-${name}`
+
+/** The way to each part of a long form. */
+function partLinks(parts: readonly (readonly [name: string, text: string])[], t: EditorTexts): Html {
+  return html`<nav class="parts" aria-label="${t('parts.label')}"><ul>${parts.map(
+    ([name, text]) => html`<li><a href="#${partId(name)}">${text}</a></li>`,
+  )}</ul></nav>`
 }
 
 /** What most postings of this service say, chosen already where nothing is said yet. */

@@ -28,7 +28,7 @@ export const ja: Record<keyof typeof en, string> = {
   'column.countries': '移住可能な国',
   'column.city': '居住地',
   'list.title': '「{title}」の候補者',
-  'list.watch': '新しい候補者を知らせる',
+  'list.watch': '新着候補者の通知を受け取る',
   'list.lead':
     '必須条件をすべて満たす方は{eligible, number}名、ほぼ満たす方は{near, number}名、確認が必要な方は{asking, number}名です。',
   'list.lead-answered': '{total, number}名（新しい順）',

@@ -46,6 +46,7 @@ export const en = {
   'period.year': 'Year',
   'period.month': 'Month',
   'period.hour': 'Hour',
+  'parts.label': 'Parts of the posting',
   'rows.title': 'Requirements',
   'rows.hint': 'People are matched by these. Only who meets everything that is required counts as fitting.',
   'rows.none': 'There are no requirements yet. Add the first one with a button below.',
@@ -130,6 +131,8 @@ export const en = {
   'panel.of': 'Counted among {total} people.',
   'panel.rounded': 'Until your company is verified, counts are rounded down to tens.',
   'panel.costs': 'What each requirement costs',
+  'panel.costs-hint':
+    'How many more there are if you ask for less; “nearly” counts those who then nearly meet everything. A button changes the requirement, and that can be undone.',
   'panel.wishes': 'Nice to have',
   'panel.meet': 'met by {people}',
   'panel.no-gain': 'Asking for less here brings nobody more.',

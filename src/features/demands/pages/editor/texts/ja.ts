@@ -48,6 +48,7 @@ export const ja: Record<keyof typeof en, string> = {
   'period.year': '年額',
   'period.month': '月額',
   'period.hour': '時給',
+  'parts.label': '求人票の項目',
   'rows.title': '応募条件',
   'rows.hint':
     '候補者はこの条件で照合されます。必須条件は、すべて満たす方だけが「すべて満たす方」に数えられます。',
@@ -134,6 +135,8 @@ export const ja: Record<keyof typeof en, string> = {
   'panel.of': '登録者{total}名を対象に数えています。',
   'panel.rounded': '会社の確認が済むまでは、10名単位で切り捨てて表示します。',
   'panel.costs': '必須条件ごとの影響',
+  'panel.costs-hint':
+    '条件を緩めた場合に増える人数です。「ほぼ」は、ほぼ満たす方が増える人数を表します。押すと条件に反映され、元に戻すこともできます。',
   'panel.wishes': '歓迎条件',
   'panel.meet': '満たす方：{people}',
   'panel.no-gain': 'この条件を緩めても増えません。',
