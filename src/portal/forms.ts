@@ -106,11 +106,16 @@ function documentOf(sent: Sent): object {
   const document: Node = {}
   for (const [name, given] of Object.entries(sent)) {
     if (!name.startsWith('/')) continue
-    const value = typeof given === 'string' ? given.trim() : given.map(text => text.trim()).filter(Boolean)
+    const value = typeof given === 'string' ? typed(given) : given.map(typed).filter(Boolean)
     if (value.length > 0) place(document, name.slice(1).split('/'), value)
   }
   return closeGaps(document) as object
 }
+
+const typed = (text: string): string => withLineFeeds(text).trim()
+
+/** Browsers send the lines of a text ended by CR and LF, whatever it had before; places in it must not move by that. */
+export const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n')
 
 type Node = { [name: string]: Node | string | readonly string[] }
 

@@ -39,7 +39,7 @@ export function draftDemand(reference: Reference, { text, title, levels = 'state
 }
 
 function documentOf(draft: DemandDraft): DemandDocument {
-  const { title, texts, lines, place, workMode, employmentType, pay, seats, startDate } = draft
+  const { title, texts, lines, place, workMode, employmentType, pay, seats, startDate, conditions } = draft
   const words = new Map(lines.map(line => [line.id, line.anyOf[0].words]))
   return {
     title: title ? titleOf(title.slice(0, mostTitle)) : {},
@@ -53,6 +53,7 @@ function documentOf(draft: DemandDraft): DemandDocument {
     ...(pay && { pay: payOf(pay.value) }),
     ...(startDate && { startDate: startDate.value }),
     ...(seats && { seats: seats.value }),
+    ...(Object.keys(conditions).length > 0 && { terms: termsOf(conditions) }),
     requirements: requirementLines(draft)
       .slice(0, mostLines)
       .map(line => {
@@ -61,6 +62,9 @@ function documentOf(draft: DemandDraft): DemandDocument {
       }) as DemandDocument['requirements'],
   }
 }
+
+const termsOf = (conditions: DemandDraft['conditions']): NonNullable<DemandDocument['terms']> =>
+  Object.fromEntries(Object.entries(conditions).map(([name, { value }]) => [name, value]))
 
 function payOf({ minimum, maximum, currency, period }: PayRange): NonNullable<DemandDocument['pay']> {
   return {

@@ -1,5 +1,6 @@
 // A pasted ad becomes a demand to review: every line points at its words, and what could not be read is said.
 
+import type { WorkMode } from '../../../matching/types.ts'
 import { outlineOf } from '../../../reading/outline.ts'
 import { readPay } from '../../../reading/pay.ts'
 import { type Readable, rawSpan, readable } from '../../../reading/readable.ts'
@@ -9,15 +10,9 @@ import type { Level, Mention, Reference, SkillId } from '../../../reference/type
 import { type Clause, clausesOf, type Elsewhere } from './clauses.ts'
 import { type EitherGroup, eitherGroups, mergeLines } from './merge-lines.ts'
 import { otherLines } from './other-lines.ts'
-import {
-  readEmployment,
-  readPlace,
-  readSeats,
-  readStart,
-  readTitle,
-  readWorkMode,
-  type Term,
-} from './read-terms.ts'
+import { readConditions } from './read-conditions.ts'
+import { readEmployment, readPlace, readSeats, readStart, readTitle, type Term } from './read-terms.ts'
+import { readWorkPlace } from './read-work-mode.ts'
 import { type AdOutline, adHeadings } from './section-words.ts'
 import { withoutRemarks } from './side-words.ts'
 import { type SkillAsked, type SkillLine, skillLinesOf } from './skill-lines.ts'
@@ -69,13 +64,16 @@ export function draftDemand(raw: string, reference: Reference, options: DraftOpt
     })) as DraftedLine['anyOf'],
   }))
   drafted.push(...others.lines(words))
-  const found = terms(outline, text, reference, words)
-  const missed = withTerms(unread, found, outline, words)
+  const workPlace = readWorkPlace(text)
+  const found = terms(outline, text, reference, words, workPlace?.mode)
+  const { conditions, missed: unclear } = readConditions(outline, workPlace?.remoteDays, words)
+  const missed = withTerms(unread, { ...found, ...conditions }, unclear, outline, words)
   return {
     ...(title && { title }),
     texts: japanese ? { ja: raw } : { en: raw },
     lines: numbered(fitting(drafted)),
     ...found,
+    conditions,
     unread:
       drafted.length > 0
         ? missed
@@ -212,11 +210,12 @@ function terms(
   text: string,
   reference: Reference,
   words: (start: number, end: number) => Words,
+  mode: Term<WorkMode> | undefined,
 ) {
   const read = <T>(term: Term<T> | undefined): Read<T> | undefined =>
     term && { value: term.value, words: words(term.start, term.end) }
   const place = read(readPlace(outline, text, reference))
-  const workMode = read(readWorkMode(text))
+  const workMode = read(mode)
   const employmentType = read(readEmployment(outline, text))
   const pay = readPay(text)
   const seats = read(readSeats(outline, text))

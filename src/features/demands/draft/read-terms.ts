@@ -1,6 +1,5 @@
-// Place, work mode, employment, seats and start of a job ad.
+// Place, employment, seats and start of a job ad.
 
-import type { WorkMode } from '../../../matching/types.ts'
 import { type PhraseFinder, phraseFinder } from '../../../reading/phrases.ts'
 import type { Reference } from '../../../reference/types.ts'
 import type { AdOutline, AdPart } from './section-words.ts'
@@ -11,39 +10,6 @@ export interface Term<T> {
   value: T
   start: number
   end: number
-}
-
-const modes: [WorkMode, RegExp][] = [
-  [
-    'hybrid',
-    /ハイブリッド|hybrid|週\s?\d\s?(?:日|回)?\s?(?:程度)?(?:の)?(?:出社|リモート|在宅)|一部(?:リモート|在宅)|(?:在宅|リモート)[^\n。]{0,8}週\s?\d|(?<!フル|完全)リモート(?:可|併用|勤務(?:可|の可能性))|\d days? (?:a|per) week (?:in|at) (?:the )?office|partially remote|在宅勤務可|リモートワーク(?:可|制度)/i,
-  ],
-  [
-    'remote',
-    /フルリモート|完全(?:リモート|在宅)|海外在住可|全国(?:から)?リモート|fully[- ]remote|100 ?% remote|remote[- ](?:first|only|friendly)|\bREMOTE\b|work from (?:home|anywhere)|\bremote(?:ly)?\b|テレワーク|在宅勤務|リモート/i,
-  ],
-  ['on-site', /出社|常駐|オンサイト|on[- ]?site|in[- ]office|in[- ]person|must work on/i],
-]
-
-/** How the work is done. "原則出社" beside a mere remark on remote work stays on-site. */
-export function readWorkMode(text: string): Term<WorkMode> | undefined {
-  const strict =
-    /(?:原則|基本(?:的に)?)[^。\n]{0,12}出社|フル出社|国内オンサイト|客先常駐|(?:リモート|在宅)(?:勤務|ワーク)?(?:は)?\s?(?:不可|なし|NG)|\bno (?:remote|work from home|wfh)\b|\bremote(?: work)? (?:is )?not (?:possible|available|allowed|an option)/i.exec(
-      text,
-    )
-  if (strict) return { value: 'on-site', start: strict.index, end: strict.index + strict[0].length }
-  for (const [value, pattern] of modes) {
-    const match = pattern.exec(text)
-    if (
-      match &&
-      !/\b(?:no|not)\b[^.]{0,12}$|不可$/i.test(text.slice(Math.max(0, match.index - 16), match.index)) &&
-      !/^\s*(?:work\s*)?(?:不可|is not|not (?:possible|available))/i.test(
-        text.slice(match.index + match[0].length),
-      )
-    )
-      return { value, start: match.index, end: match.index + match[0].length }
-  }
-  return undefined
 }
 
 const employments: [EmploymentType, RegExp][] = [
@@ -69,11 +35,18 @@ export function readEmployment(outline: AdOutline, text: string): Term<Employmen
   return undefined
 }
 
+/** バックエンドエンジニア(2名) beside 募集職種 counts those who are sought; elsewhere a bracket may count the team. */
+const seatsIn = ({ section, heading }: AdPart): RegExp | undefined =>
+  section === 'seats'
+    ? /(\d{1,4})\s*(?:名|人|$|\s|-|~)/
+    : section === 'title' && /職種|ポジション|position|title/i.test(heading)
+      ? /\((\d{1,3})\s*名/
+      : undefined
+
 /** 募集人数 2名, "3 openings", "hiring five engineers". */
 export function readSeats(outline: AdOutline, text: string): Term<number> | undefined {
   for (const part of outline.parts) {
-    if (part.section !== 'seats') continue
-    const match = /(\d{1,4})\s*(?:名|人|$|\s|-|~)/.exec(part.text)
+    const match = seatsIn(part)?.exec(part.text)
     if (match)
       return {
         value: Number(match[1]),
@@ -222,7 +195,7 @@ function placeFinders(reference: Reference): PlaceFinders {
   const countries: [string, string][] = []
   for (const { labels, aliases, code } of reference.countries.values())
     for (const surface of new Set([labels.en, labels.ja, ...aliases]))
-      if (surface.length > 2) countries.push([surface, code])
+      if (surface.length > 2) countries.push([surface.length === 3 ? surface.toUpperCase() : surface, code])
   const made = { cities: phraseFinder(cities, 4), countries: phraseFinder(countries, 3) }
   finders.set(reference, made)
   return made

@@ -1,6 +1,7 @@
 import type { Necessity, Pay, Requirement, RequirementLine, WorkMode } from '../../../matching/types.ts'
 import type { PayRange } from '../../../reading/pay.ts'
 import type { CountryCode, IsoDate, Level } from '../../../reference/types.ts'
+import type { DemandTerms } from '../terms.ts'
 
 /** Words of the ad: UTF-16 offsets into the text as it was pasted, `text === raw.slice(start, end)`. */
 export interface Words {
@@ -34,6 +35,8 @@ export interface Read<T> {
   words: Words
 }
 
+export type ReadConditions = { [Name in keyof DemandTerms]: Read<NonNullable<DemandTerms[Name]>> }
+
 export type EmploymentType = 'permanent' | 'fixed-term' | 'dispatch' | 'contract' | 'internship'
 
 export interface DemandDraft {
@@ -47,6 +50,8 @@ export interface DemandDraft {
   pay?: Read<PayRange>
   seats?: Read<number>
   startDate?: Read<IsoDate>
+  /** Terms of employment, by their field of the document. */
+  conditions: ReadConditions
   /** What looked like a demand but could not be read, or was left out on purpose, and why. */
   unread: { words: Words; why: string }[]
 }

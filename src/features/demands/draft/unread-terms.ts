@@ -4,7 +4,8 @@ import type { AdOutline, AdPart } from './section-words.ts'
 import type { DemandDraft, Read, Words } from './types.ts'
 
 type Unread = DemandDraft['unread']
-type Terms = Pick<DemandDraft, 'place' | 'workMode' | 'employmentType' | 'pay' | 'seats' | 'startDate'>
+/** By name: what was read, wherever it stands in the draft. */
+type Terms = Readonly<Record<string, Read<unknown>>>
 
 const nothingFound = 'asked for, but no known skill was found in it'
 
@@ -12,10 +13,11 @@ const nothingFound = 'asked for, but no known skill was found in it'
 export function withTerms(
   unread: Unread,
   terms: Terms,
+  unclear: Words[],
   outline: AdOutline,
   words: (start: number, end: number) => Words,
 ): Unread {
-  const read = Object.values(terms).map(({ words }: Read<unknown>) => words)
+  const read = Object.values(terms).map(({ words }) => words)
   const missed = outline.parts.flatMap(part => {
     const why = whyMissed(part)
     const here = words(part.start, part.end)
@@ -23,6 +25,9 @@ export function withTerms(
       ? []
       : [{ words: here, why }]
   })
+  for (const line of unclear)
+    if (!missed.some(({ words }) => overlap(words, line)))
+      missed.push({ words: line, why: 'a term of employment that was not read' })
   return [
     ...unread.filter(
       ({ words, why }) =>

@@ -20,6 +20,7 @@ const whys = {
   'asked for, but no known skill was found in it': 'unread.no-skill',
   'a closing date: the draft holds none, set it with the demand': 'unread.deadline',
   'pay that was not read, or another line says what the pay is': 'unread.pay',
+  'a term of employment that was not read': 'unread.term',
   'another test or level of the language was taken': 'unread.language',
   'a kind of certificate: name the one that is meant': 'unread.certificate-kind',
 } as const satisfies Record<string, Parameters<EditorTexts>[0]>

@@ -7,6 +7,7 @@ import { idOfName, namesLike, type Reference, vocabularyOf } from '../../../../r
 import { strict } from '../../../schema-parts.ts'
 import { forbiddenPhrases, mistakesIn } from '../../check-document.ts'
 import { type DemandDocument, demandDocument, requirementLine } from '../../document.ts'
+import { movedWords } from './moved-words.ts'
 import { problemText } from './problems.ts'
 import { filled, type Row, rowsOf, sentOf } from './sent-rows.ts'
 import { editorTexts } from './texts/index.ts'
@@ -197,17 +198,20 @@ function nested(entry: Record<string, string>): unknown {
   return Value.Convert(requirementLine.properties.anyOf.items, value)
 }
 
-/** The words of the ad stay with their line while the ad has them, wherever they have moved. */
+/**
+ * The words of the ad stay with their line while the ad has them, wherever they have moved. Where they stood is what
+ * is kept, not what the browser sends: it still has the places of before the last saving.
+ */
 function withWords(document: DemandDocument, stored: DemandDocument | undefined): DemandDocument {
   const before = stored && adOf(stored)
   const now = adOf(document)
+  const kept = new Map(stored?.requirements.map(({ id, words }) => [id, words]))
   return {
     ...document,
-    requirements: document.requirements.map(({ words, ...line }) => {
-      const said = words && before?.slice(words.start, words.end)
-      if (!said || now === undefined) return line
-      const start = now.startsWith(said, words.start) ? words.start : now.indexOf(said)
-      return start < 0 ? line : { ...line, words: { start, end: start + said.length } }
+    requirements: document.requirements.map(({ words: sent, ...line }) => {
+      const words = sent && (kept.get(line.id) ?? sent)
+      const moved = words && before && now ? movedWords(words, before, now) : undefined
+      return moved ? { ...line, words: moved } : line
     }),
   }
 }

@@ -152,6 +152,7 @@ export const en = {
   'unread.no-skill': 'No known skill was found in it. Add a requirement if you need one.',
   'unread.deadline': 'A closing date. Set it below.',
   'unread.pay': 'Not taken as the pay. Check the pay below.',
+  'unread.term': 'A term of employment. Set it below.',
   'unread.language': 'Another test or level of this language was taken.',
   'unread.certificate-kind': 'A kind of certificate. Add the one you mean.',
   'stale.by':

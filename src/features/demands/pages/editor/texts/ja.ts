@@ -156,6 +156,7 @@ export const ja: Record<keyof typeof en, string> = {
   'unread.no-skill': '該当するスキルが見つかりませんでした。必要であれば条件を追加してください。',
   'unread.deadline': '応募の締切です。下の欄に入力してください。',
   'unread.pay': '給与として読み取っていません。下の給与欄をご確認ください。',
+  'unread.term': '労働条件です。下の欄に入力してください。',
   'unread.language': 'この言語については、別の試験またはレベルを採用しました。',
   'unread.certificate-kind': '資格の種類だけが書かれています。具体的な資格を条件に追加してください。',
   'stale.by':
