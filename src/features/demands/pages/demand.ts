@@ -222,7 +222,7 @@ ${deletable ? button(`${one}/delete`, t('do.delete'), { values }) : demand.state
     return reply.show({
       title: t('close.title', { title: titleOf(document, request.locale) ?? t('untitled') }),
       main: html`<p>${t('close.text')}</p><ul><li>${t('close.gone')}</li>${ending.length > 0 && html`<li>${t('close.ends', { count: ending.length })}</li>`}<li>${t('close.goes-on')}</li><li>${t('close.seats')}</li><li>${t('close.kept')}</li></ul>
-<p class="actions">${button(`${demandUrls.one(demand.id)}/close`, t('close.do'), { values: { revision: demand.revision }, tone: 'harm' })}${linkButton(demandUrls.one(demand.id), t('close.not'))}</p>`,
+<div class="actions">${button(`${demandUrls.one(demand.id)}/close`, t('close.do'), { values: { revision: demand.revision }, tone: 'harm' })}${linkButton(demandUrls.one(demand.id), t('close.not'))}</div>`,
     })
   })
 }

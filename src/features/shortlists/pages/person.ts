@@ -77,6 +77,8 @@ ${comments(view, words)}
 export const list = (texts: readonly string[]): Html | undefined =>
   texts.length === 0 ? undefined : html`<ul class="plain">${texts.map(text => html`<li>${text}</li>`)}</ul>`
 
+const answerable: readonly string[] = ['take-back-decline', 'shortlist', 'decline']
+
 /** What the employer can do now; a choice that cannot be taken back says what it does. */
 function answers({ row, demand, back }: PersonView, words: Words): Html {
   const { t, locale } = words
@@ -85,6 +87,7 @@ function answers({ row, demand, back }: PersonView, words: Words): Html {
   const can = match ? possibleNow('employer', match) : demand.closed ? [] : ['shortlist', 'decline']
   const fields = html`<input type="hidden" name="/profileIds/0" value="${card.id}"><input type="hidden" name="back" value="${back}">`
   const reason = match?.employer === 'declined' && findReason('employer', match.employerReason)
+  if (!reason && !can.some(action => answerable.includes(action))) return nothing
   return html`<div class="answers no-print">
 ${reason && html`<p>${t('person.declined-because', { reason: reason[locale] })}</p>`}
 ${can.includes('take-back-decline') && html`<form method="post" action="${paths.takeBack}">${fields}<button class="main">${t('answer.take-back')}</button></form>`}
