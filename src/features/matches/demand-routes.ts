@@ -17,6 +17,7 @@ import {
   worker,
 } from './route-context.ts'
 import * as schemas from './schemas.ts'
+import * as seatSchemas from './seat-schemas.ts'
 import { shortlistProfile } from './shortlist-profile.ts'
 import { takeBackRequests } from './take-back-requests.ts'
 
@@ -128,7 +129,7 @@ export async function demandRoutes(scope: FastifyInstance, deps: Deps): Promise<
         summary: 'Where the seats of a demand are',
         tags,
         params: schemas.Id,
-        response: { 200: schemas.SeatAnswer },
+        response: { 200: seatSchemas.SeatAnswer },
       },
     },
     async request => {
@@ -145,8 +146,8 @@ export async function demandRoutes(scope: FastifyInstance, deps: Deps): Promise<
         operationId: 'listSeats',
         summary: 'Where the seats of several demands are; those that are not yours are left out',
         tags,
-        querystring: schemas.SeatsQuery,
-        response: { 200: schemas.SeatsAnswer },
+        querystring: seatSchemas.SeatsQuery,
+        response: { 200: seatSchemas.SeatsAnswer },
       },
     },
     async request => {
@@ -166,7 +167,7 @@ export async function demandRoutes(scope: FastifyInstance, deps: Deps): Promise<
         tags,
         params: schemas.Id,
         querystring: PageQuery,
-        response: { 200: schemas.SeatMovePage },
+        response: { 200: seatSchemas.SeatMovePage },
       },
     },
     async request => {

@@ -1,6 +1,13 @@
 import type { SignedIn } from '../context.ts'
 import { demandFor } from '../demands/index.ts'
-import { movesOfDemand, releaseDayOf, type SeatMove, type Seats, seatsOfDemands } from '../seats/index.ts'
+import {
+  type LedgerLine,
+  movesOfDemand,
+  releaseDayOf,
+  type SeatState,
+  type Seats,
+  seatsOfDemands,
+} from '../seats/index.ts'
 import { workedOn } from './queries.ts'
 
 export interface DemandSeats {
@@ -27,11 +34,14 @@ export async function listSeats(
   return seatsOfDemands(ctx.db, await workedOn(ctx.db, ctx.actor, demandIds))
 }
 
-/** What happened to the seats of a demand, newest first: the events behind each number. */
+/** What happened to the seats of a demand, newest first, each with where they all were after it. */
 export async function listSeatMoves(
   ctx: SignedIn,
-  { demandId, ...page }: { demandId: string; before?: string | undefined; limit: number },
-): Promise<SeatMove[]> {
+  {
+    demandId,
+    ...page
+  }: { demandId: string; state?: SeatState | undefined; before?: string | undefined; limit: number },
+): Promise<LedgerLine[]> {
   await demandFor(ctx.db, ctx.actor, demandId)
   return movesOfDemand(ctx.db, demandId, page)
 }

@@ -2,14 +2,12 @@ import { Type } from 'typebox'
 import { Page, PageQuery } from '../../http/paging.ts'
 import { isoDate, line, maybeWhen, oneOf, prose, strict, uuid, when } from '../schema-parts.ts'
 import { ProfileCardSchema } from '../search/index.ts'
-import { seatStates } from '../seats/index.ts'
 import { reasons } from './reasons.ts'
 import { rules, steps } from './rules.ts'
 import { stages } from './stages.ts'
 
 export { Id } from '../schema-parts.ts'
 
-const uuidPattern = '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}'
 const orNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const codes = (kind: keyof typeof reasons) =>
   oneOf(
@@ -151,42 +149,6 @@ export const Bulk = Type.Object({
   done: Type.Array(Type.String()),
   refused: Type.Array(Type.Object({ id: Type.String(), message: Type.String() })),
 })
-
-const seatCounts = {
-  requested: Type.Integer(),
-  ...(Object.fromEntries(seatStates.map(state => [state, Type.Integer()])) as Record<
-    (typeof seatStates)[number],
-    Type.TInteger
-  >),
-}
-export const SeatAnswer = Type.Object(
-  {
-    ...seatCounts,
-    releasesOn: orNull(Type.String({ description: 'The day on which open seats are given up' })),
-  },
-  { description: 'requested = open + proposed + selected + offered + filled + released, always' },
-)
-export const SeatsQuery = Type.Object({
-  demandIds: Type.String({
-    pattern: `^${uuidPattern}(,${uuidPattern}){0,99}$`,
-    description: 'Up to 100 demands, by commas',
-  }),
-})
-export const SeatsAnswer = Type.Object({
-  items: Type.Array(Type.Object({ demandId: Type.String(), ...seatCounts })),
-})
-export const SeatMovePage = Page(
-  Type.Object({
-    id: Type.String(),
-    at: when,
-    from: orNull(oneOf(seatStates)),
-    to: oneOf(seatStates),
-    seats: Type.Integer(),
-    matchId: orNull(Type.String()),
-    accountId: orNull(Type.String({ description: 'Null: a rule' })),
-    why: Type.String(),
-  }),
-)
 
 export const CommentBody = Type.Object({ text: line(4000) }, strict)
 export const CommentParams = Type.Object({ id: uuid, commentId: uuid })

@@ -20,6 +20,7 @@ export {
 } from './move-seats.ts'
 export { agreedMatchesOf, type KeptMatch, keptMatchesOf } from './person-queries.ts'
 export {
+  type LedgerLine,
   movesOfDemand,
   movesOfMatch,
   releaseDayOf,

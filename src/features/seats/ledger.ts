@@ -42,12 +42,14 @@ export function addUp(moves: Iterable<SeatSum>): Seats {
     filled: 0,
     released: 0,
   }
-  for (const { from, to, seats: count } of moves) {
-    if (from === null) seats.requested += count
-    else seats[from] -= count
-    seats[to] += count
-  }
+  for (const move of moves) addTo(seats, move)
   return seats
+}
+
+export function addTo(seats: Seats, { from, to, seats: count }: SeatSum): void {
+  if (from === null) seats.requested += count
+  else seats[from] -= count
+  seats[to] += count
 }
 
 /** Seats that are neither given up nor still to be given. */

@@ -3,7 +3,7 @@ import { demands, demandVersions } from '../../../db/schema/demands.ts'
 import { matches, seatMoves } from '../../../db/schema/matches.ts'
 import { AppError } from '../../errors.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
-import { addUp, type Place, type SeatState, type SeatSum, type Seats } from './ledger.ts'
+import { addTo, addUp, type Place, type SeatState, type SeatSum, type Seats } from './ledger.ts'
 
 type Handle = Database | Transaction
 
@@ -112,18 +112,32 @@ const moveColumns = {
   why: seatMoves.why,
 }
 
-/** The moves behind the numbers, newest first. */
+/** A move, and where all seats of the demand were after it. */
+export interface LedgerLine extends SeatMove {
+  after: Seats
+}
+
+/** The moves behind the numbers, newest first. @param state only those that came into it or left it */
 export async function movesOfDemand(
   db: Handle,
   demandId: string,
-  { before, limit }: { before?: string | undefined; limit: number },
-): Promise<SeatMove[]> {
-  return db
+  { state, before, limit }: { state?: SeatState | undefined; before?: string | undefined; limit: number },
+): Promise<LedgerLine[]> {
+  const moves = await db
     .select(moveColumns)
     .from(seatMoves)
-    .where(and(eq(seatMoves.demandId, demandId), before ? sql`${seatMoves.id} < ${before}::uuid` : undefined))
-    .orderBy(desc(seatMoves.id))
-    .limit(limit)
+    .where(eq(seatMoves.demandId, demandId))
+    .orderBy(asc(seatMoves.id))
+  const sum = addUp([])
+  const lines = moves.map((move): LedgerLine => {
+    addTo(sum, move)
+    return { ...move, after: { ...sum } }
+  })
+  return lines
+    .filter(({ from, to }) => state === undefined || from === state || to === state)
+    .filter(({ id }) => before === undefined || id < before)
+    .toReversed()
+    .slice(0, limit)
 }
 
 /** What happened to the seat of one match, oldest first. */

@@ -118,6 +118,15 @@ t.test('a demand is checked, published, given back, and its seats add up', async
     )
     const all = await officer.get(`${path}/seats`)
     t.match(all.body, /open → proposed[\s\S]*Somebody was referred[\s\S]*New → open/)
+    t.match(all.body, /<bdi>Person \d+<\/bdi>/, 'for whom')
+    t.same(
+      [...all.body.matchAll(/class="sum">(?:<b>)?(\d+)/g)].map(([, count]) => Number(count)),
+      [...[1, 1, 0, 0, 0, 0], ...[2, 0, 0, 0, 0, 0]],
+      'where all seats were after each move',
+    )
+    const from = `${path}/seats?back=${encodeURIComponent('/desk/demands?view=published')}`
+    const way = encodeURIComponent('/desk/demands?view=published')
+    t.match((await officer.get(from)).body, `href="${path}?back=${way}"`, 'the way back keeps the list')
     const filled = await officer.get(`${path}/seats?state=filled`)
     t.match(filled.body, 'No seat has moved here')
     t.notMatch((await officer.get(`${path}/seats?state=proposed`)).body, 'The demand was published')

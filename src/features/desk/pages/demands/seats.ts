@@ -1,17 +1,19 @@
 import type { FastifyInstance } from 'fastify'
+import type { Locale } from '../../../../actor.ts'
 import { empty, linkButton, table, tabs } from '../../../../portal/components/parts.ts'
 import { dateOf, formatNumber, formatTime } from '../../../../portal/format.ts'
 import { type Html, html } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
 import { getDemand } from '../../../demands/index.ts'
-import { type DemandSeats, getSeats, listSeatMoves } from '../../../matches/index.ts'
-import { type SeatMove, type SeatState, seatStates } from '../../../seats/index.ts'
+import { type DemandSeats, findMatches, getSeats, listSeatMoves } from '../../../matches/index.ts'
+import { type LedgerLine, type SeatState, seatStates } from '../../../seats/index.ts'
 import { nameAccounts } from '../../name-accounts.ts'
+import { personText, told } from '../matches/words.ts'
 import {
   type Asked,
   addressOf,
   asked,
-  backLink,
+  backOf,
   idOf,
   oneAt,
   type PageDeps,
@@ -22,10 +24,8 @@ import {
 import { demandTexts } from './texts/index.ts'
 
 const pageSize = 100
-const isMove = (move: SeatMove, state: SeatState | undefined) =>
-  state === undefined || move.from === state || move.to === state
 
-/** The moves behind the numbers: of all seats, or of those that came into or left one state. */
+/** The moves behind the numbers, of all seats or of those that came into or left one state, and the sum after each. */
 export function seatsPage(app: FastifyInstance, deps: PageDeps): void {
   const begin = asked(deps)
   app.get(`${urls.deskDemands}/:id/seats`, readingOne, async (request, reply) => {
@@ -39,9 +39,10 @@ export function seatsPage(app: FastifyInstance, deps: PageDeps): void {
     const [demand, ledger, moves] = await Promise.all([
       getDemand(ctx, { id }),
       getSeats(ctx, { demandId: id }),
-      listSeatMoves(ctx, { demandId: id, before, limit: pageSize + 1 }),
+      listSeatMoves(ctx, { demandId: id, state, before, limit: pageSize + 1 }),
     ])
     const path = `${urls.deskDemands}/${id}/seats`
+    const back = given.back === undefined ? undefined : backOf(request, urls.deskDemands)
     const page = deps.cursors.page(
       'desk-seats',
       moves,
@@ -49,34 +50,43 @@ export function seatsPage(app: FastifyInstance, deps: PageDeps): void {
       row => [row.id],
       row => row,
     )
-    const shown = page.items.filter(move => isMove(move, state))
-    const people = await nameAccounts(
-      ctx,
-      shown.map(({ accountId }) => accountId),
-    )
-    const row = (move: SeatMove) => [
+    const shown = page.items
+    const [people, matches] = await Promise.all([
+      nameAccounts(
+        ctx,
+        shown.map(({ accountId }) => accountId),
+      ),
+      findMatches(ctx, { ids: shown.flatMap(({ matchId }) => matchId ?? []) }),
+    ])
+    const words = told(one)
+    const nameOf = (matchId: string) => {
+      const match = matches.get(matchId)
+      return match ? personText(match, words) : d('seats.match')
+    }
+    const row = (move: LedgerLine) => [
       formatTime(move.at, locale, 'Asia/Karachi'),
       d('seats.move', {
         from: move.from === null ? d('seat.none') : d(`seat.${move.from}`),
         to: d(`seat.${move.to}`),
       }),
       formatNumber(move.seats, locale),
-      d(`why.${move.why as 'published'}`),
       move.matchId
-        ? html`<a href="${oneAt(`${urls.deskMatches}/${move.matchId}`, request.url)}">${d('seats.match')}</a>`
+        ? html`<a href="${oneAt(`${urls.deskMatches}/${move.matchId}`, request.url)}"><bdi>${nameOf(move.matchId)}</bdi></a>`
         : '',
+      d(`why.${move.why as 'published'}`),
       html`<bdi>${people.get(move.accountId ?? '') ?? one.t('record.nobody')}</bdi>`,
+      ...seatStates.map(value => sumCell(move, value, locale)),
     ]
-    const next = page.next && addressOf(path, { state, cursor: page.next })
+    const next = page.next && addressOf(path, { state, cursor: page.next, back })
     return reply.show({
       title: d('seats.of', { title: titleText(demand.draft.title, one) }),
       wide: true,
-      main: html`${backLink(`${urls.deskDemands}/${id}`, one)}
-${seatsBar(one, { id, ledger })}
+      main: html`<p class="no-print"><a href="${oneAt(`${urls.deskDemands}/${id}`, backOf(request, urls.deskDemands))}" data-key="u">${d('seats.back')}</a></p>
+${seatsBar(one, { id, ledger, back })}
 ${tabs(d('seats.show'), [
-  { href: path, text: d('seats.all'), current: state === undefined },
+  { href: addressOf(path, { back }), text: d('seats.all'), current: state === undefined },
   ...seatStates.map(value => ({
-    href: addressOf(path, { state: value }),
+    href: addressOf(path, { state: value, back }),
     text: d(`seat.${value}`),
     count: ledger.seats[value],
     current: value === state,
@@ -85,28 +95,35 @@ ${tabs(d('seats.show'), [
 ${
   shown.length === 0
     ? empty(d('seats.none'))
-    : table(
+    : html`<h2>${d('seats.moves')}</h2><p class="hint">${d('seats.after')}</p><div class="moves">${table(
         [
           d('seats.when'),
           d('seats.what'),
           d('seats.count'),
-          d('seats.why'),
           d('seats.person'),
+          d('seats.why'),
           d('seats.who'),
+          ...seatStates.map(value => d(`seat.${value}`)),
         ],
         shown.map(row),
         { caption: d('seats.moves') },
-      )
+      )}</div>`
 }
 ${next && html`<p class="actions">${linkButton(next, d('seats.older'))}</p>`}`,
     })
   })
 }
 
+/** How many seats were in a state after a move; those that it changed stand out. */
+function sumCell({ from, to, after }: LedgerLine, state: SeatState, locale: Locale): Html {
+  const number = formatNumber(after[state], locale)
+  return html`<span class="sum">${state === from || state === to ? html`<b>${number}</b>` : number}</span>`
+}
+
 /** requested = open + proposed + selected + offered + filled + released; each number leads to the moves behind it. */
 export function seatsBar(
   { locale }: Pick<Asked, 'locale'>,
-  { id, ledger, back }: { id: string; ledger: DemandSeats; back?: string },
+  { id, ledger, back }: { id: string; ledger: DemandSeats; back?: string | undefined },
 ): Html {
   const d = demandTexts.in(locale)
   const { seats, releasesOn } = ledger

@@ -58,6 +58,9 @@ export const en = {
   'law.terms.insurance': 'Social insurance',
   'law.terms.smoking': 'Protection from smoke',
   'seats.title': 'Seats',
+  'seats.back': 'Back to the demand',
+  'seats.after':
+    'The numbers say how many seats were where after each move: together always as many as were requested.',
   'seats.of': 'Seats of “{title}”',
   'seats.matches':
     '{count, plural, =0 {Nobody was put forward yet} one {# person was put forward, asked or declined} other {# people were put forward, asked or declined}}: show its queue',

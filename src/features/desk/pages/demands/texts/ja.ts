@@ -58,6 +58,8 @@ export const ja = {
   'law.terms.insurance': '加入保険',
   'law.terms.smoking': '受動喫煙防止措置',
   'seats.title': '募集枠',
+  'seats.back': '求人に戻る',
+  'seats.after': '数字は各移動の後の枠の内訳です。合計は常に募集数と一致します。',
   'seats.of': '「{title}」の募集枠',
   'seats.matches': '推薦・打診・見送りは計{count, number}名：審査一覧を表示',
   'seats.release': '空き枠の解放日：{day}',
