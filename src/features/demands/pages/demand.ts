@@ -5,6 +5,7 @@ import { age, dateOf } from '../../../portal/format.ts'
 import type { FieldError, Sent } from '../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import type { View } from '../../../portal/layout.ts'
+import { once } from '../../../portal/once.ts'
 import { type Employer, employerFor, type MemberRole } from '../../employers/index.ts'
 import { seatsOfDemands, unchosenMatches } from '../../seats/index.ts'
 import { cloneDemand } from '../clone-demand.ts'
@@ -142,7 +143,7 @@ ${posting(document, { locale, reference })}
     return html`<div class="actions">${(phase === 'draft' || phase === 'edited') && button(`${one}/submit`, t('do.submit'), { values, tone: 'main' })}
 ${demand.version > 0 && linkButton(demandUrls.shortlist(demand.id), t('do.shortlist'), phase === 'published' ? 'main' : 'plain')}
 ${waits ? button(`${one}/take-back`, t('do.take-back'), { values }) : demand.state !== 'closed' && linkButton(demandUrls.edit(demand.id), demand.version > 0 ? t('do.edit-version') : t('do.edit'))}
-${button(`${one}/clone`, t('do.clone'))}
+<form method="post" action="${one}/clone" class="single">${once()}<button class="plain">${t('do.clone')}</button></form>
 ${deletable ? button(`${one}/delete`, t('do.delete'), { values }) : demand.state !== 'closed' && linkButton(`${one}/close`, t('do.close'))}</div>`
   }
 

@@ -160,6 +160,11 @@ t.test('one demand', async t => {
     const { id, revision } = await published()
     const copy = await sato.post(`/employer/demands/${id}/clone`)
     t.match((await sato.follow(copy)).body, '複製しました')
+    const once = /name="once" value="([^"]*)"/.exec((await sato.get(`/employer/demands/${id}`)).body)![1]!
+    const press = async () => (await sato.post(`/employer/demands/${id}/clone`, { once })).headers.location
+    const [first, second] = await Promise.all([press(), press()])
+    t.not(first, copy.headers.location, 'another copy')
+    t.same([second, await press()], [first, first], 'one, however often it is pressed')
     t.match((await sato.get(`/employer/demands/${id}/close`)).body, '終了すると元に戻せません')
     const closed = await sato.post(`/employer/demands/${id}/close`, { revision: String(revision) })
     t.match((await sato.follow(closed)).body, /求人を終了しました[\s\S]*この求人は終了しました/)
