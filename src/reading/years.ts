@@ -35,7 +35,7 @@ const numberWords: Record<string, number> = {
 }
 const amount = `(?:\\d{1,2}(?:\\.\\d{1,2})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)`
 const english = new RegExp(
-  `(?<![\\w.$€£/-])(${amount})\\s*(?:\\(\\d{1,2}\\)\\s*)?(\\+|plus|or more)?(?:\\s*(?:-|–|—|~|to|or)\\s*(?:${amount})\\s*(?:\\(\\d{1,2}\\)\\s*)?\\+?)?\\s*(\\+|plus|or more)?\\s*-?\\s*(years?\\b|yrs?\\b\\.?|months?\\b|mos?\\b)(?!\\s*(?:old\\b|of age\\b|ago\\b|from\\b|warranty|contract\\b|notice\\b|probation|project\\b|in business\\b|of (?:history|heritage|tradition)\\b))['’]?s?`,
+  `(?<![\\w.$€£/-])(${amount})\\s*(?:\\(\\d{1,2}\\)\\s*)?(\\+|plus|or more)?(?:\\s*(?:-|–|—|~|to|or)\\s*(?:${amount})\\s*(?:\\(\\d{1,2}\\)\\s*)?\\+?)?\\s*(\\+|plus|or more)?\\s*-?\\s*(years?\\b|yrs?\\b\\.?|months?\\b|mos?\\b)(?![\\s-]*(?:old\\b|of age\\b|ago\\b|from\\b|warranty|contract\\b|notice\\b|probation|project\\b|(?:contract[- ]|temp[- ])?to[- ](?:hire|perm)|assignment\\b|engagement\\b|internship\\b|trial\\b|in business\\b|of (?:history|heritage|tradition)\\b))['’]?s?`,
   'gi',
 )
 const japanese =

@@ -7,6 +7,7 @@ import { type Readable, rawSpan, readable } from '../../../reading/readable.ts'
 import { readYears, type YearsFound } from '../../../reading/years.ts'
 import { extract } from '../../../reference/extract.ts'
 import type { Level, Mention, Reference, SkillId } from '../../../reference/types.ts'
+import { joinedAcrossKinds } from './across-kinds.ts'
 import { type Clause, clausesOf, type Elsewhere } from './clauses.ts'
 import { type EitherGroup, eitherGroups, mergeLines } from './merge-lines.ts'
 import { otherLines } from './other-lines.ts'
@@ -71,7 +72,7 @@ export function draftDemand(raw: string, reference: Reference, options: DraftOpt
   return {
     ...(title && { title }),
     texts: japanese ? { ja: raw } : { en: raw },
-    lines: numbered(fitting(drafted)),
+    lines: numbered(fitting(joinedAcrossKinds(drafted, raw))),
     ...found,
     conditions,
     unread:

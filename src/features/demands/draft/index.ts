@@ -1,5 +1,6 @@
 export type { PayRange } from '../../../reading/pay.ts'
 export { type DraftOptions, draftDemand } from './draft-demand.ts'
+export { withoutForbidden } from './leave-out.ts'
 export { type ForbiddenPhrase, lintDemand } from './lint-demand.ts'
 export { type DraftedRequirementRow, presentLines } from './present-lines.ts'
 export * from './types.ts'

@@ -200,7 +200,7 @@ function educationLine(found: DegreeFound[], clause: Clause): Asked | undefined 
       .map(subject => ({
         requirement: { kind: 'education', level, ...(subject && { subject }) },
         start: lowest.start,
-        end: Math.max(lowest.end, named?.end ?? 0),
+        end: Math.max(lowest.end, named?.listEnd ?? named?.end ?? 0),
       })),
   }
 }

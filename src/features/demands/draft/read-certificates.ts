@@ -51,17 +51,18 @@ export function readCertificates(
     mentions.filter(mention => !spans.some(span => overlap(mention, span))),
     reference,
   )
-  const named: CertificateNamed[] = exact.map(one => ({
+  const single: CertificateNamed[] = exact.map(one => ({
     start: one.start,
     end: one.end,
     certifications: orAbove(one, text, reference),
     kind: false,
   }))
+  const named = [...single]
   const unclear: Span[] = []
   for (const kind of kinds) {
     if (exact.some(one => overlap(one, kind)) || isListedBehind(kind, exact, text)) continue
     const clause = clauses.find(({ start, end }) => kind.start >= start && kind.start < end)
-    const beside = named.filter(({ start, end }) => clause && start >= clause.start && end <= clause.end)
+    const beside = clause ? single.filter(({ start, end }) => start >= clause.start && end <= clause.end) : []
     const certifications = alike(kind, beside) ?? likely(kind, fields)
     if (certifications.length > 0)
       named.push({ start: kind.start, end: kind.end, certifications, kind: true })

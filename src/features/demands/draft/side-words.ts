@@ -62,11 +62,13 @@ export const outsideBrackets = (text: string): string =>
 
 type Bracket = ReturnType<typeof bracketsOf>[number]
 function blanked(text: string, which: (bracket: Bracket) => boolean): string {
-  let clean = text
-  for (const bracket of bracketsOf(text).filter(which))
-    clean =
-      clean.slice(0, bracket.index) + ' '.repeat(bracket.length) + clean.slice(bracket.index + bracket.length)
-  return clean
+  let clean = ''
+  let at = 0
+  for (const { index, length } of bracketsOf(text).filter(which)) {
+    clean += text.slice(at, index) + ' '.repeat(length)
+    at = index + length
+  }
+  return clean + text.slice(at)
 }
 
 /**

@@ -11,7 +11,7 @@ import { employersOf } from '../../employers/index.ts'
 import { strict, uuid } from '../../schema-parts.ts'
 import { createDemand } from '../create-demand.ts'
 import { emptyDemand } from '../document.ts'
-import { type ForbiddenPhrase, lintDemand } from '../draft/index.ts'
+import { type ForbiddenPhrase, lintDemand, withoutForbidden } from '../draft/index.ts'
 import { draftDemand } from '../draft-demand.ts'
 import { problemText } from './editor/problems.ts'
 import { editorTexts } from './editor/texts/index.ts'
@@ -112,23 +112,4 @@ function errorsOf(forbidden: readonly ForbiddenPhrase[], request: FastifyRequest
     name: '/text',
     message: problemText({ path: '/text', code: `forbidden-${about}`, phrase, message: '' }, t),
   }))
-}
-
-/** What is left of a line that asked for nothing else: ・の方, ・の方歓迎, （）. */
-const leftOver = /^[\s・●○■□◆◇*•‣–—-]*(?:の|な)?(?:方|人|者)?(?:のみ|限定|歓迎|優遇|希望)?[\s、。,.()（）]*$/
-
-/** Takes out what may not be asked, phrase by phrase, and lines of which nothing is left that says something. */
-function withoutForbidden(text: string): string {
-  let rest = text
-  for (let found = lintDemand(rest); found.length > 0; found = lintDemand(rest))
-    rest = found.reduceRight((kept, phrase) => withoutPhrase(kept, phrase), rest)
-  return rest
-}
-
-function withoutPhrase(text: string, { start, end }: ForbiddenPhrase): string {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const to = text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end)
-  const line = text.slice(from, start) + text.slice(end, to)
-  // An empty line keeps what stands before and after it apart.
-  return text.slice(0, from) + (leftOver.test(line) ? '' : line) + text.slice(to)
 }

@@ -13,10 +13,11 @@ t.test('degrees an ad asks for', async t => {
     ],
     ['A bachelor in any IT field is mandatory', ['must bachelor information-technology']],
     ['BSc in Computer Science or equivalent practical experience', ['nice bachelor computer-science']],
-    [
-      'BSc in Computer Science or 5 years of experience',
-      ['nice bachelor computer-science', 'must experience 5y'],
-    ],
+    ['BSc in Computer Science or 5 years of experience', ['must bachelor computer-science | experience 5y']],
+    ['Bachelor in CS or 20+ years of Python', ['must bachelor computer-science | python 20y']],
+    ['5+ years of Java experience or a Bachelor in CS', ['must java 5y | bachelor computer-science']],
+    ['情報系の学士、またはPythonでの開発経験3年以上', ['must bachelor | python 3y']],
+    ['BSc in Computer Science and 5 years of Java', ['must java 5y', 'must bachelor computer-science']],
     ['MySQL master replication', ['must mysql']],
   ] as [string, string[]][])
     t.same(

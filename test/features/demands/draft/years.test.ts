@@ -31,6 +31,8 @@ t.test('what is no least number of years of a person is none', async t => {
     'in business for 30 years',
     'フリーランス1年未満の方',
     'up to 3 years of experience',
+    'some 3 month to hire; 0-5 years of experience',
+    'A 6 month contract to hire',
     'Age limit 35 years',
   ])
     t.same(shown(`Requirements\n- Java\n- ${words}`), ['must java'], words)
