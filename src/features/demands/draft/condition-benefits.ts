@@ -54,10 +54,11 @@ const phrases: { [Name in keyof DemandTerms]?: [NonNullable<DemandTerms[Name]>, 
 }
 
 const insurances: [NonNullable<DemandTerms['insurance']>[number], RegExp][] = [
-  ['health', /健康保険/],
+  // 社会保険(雇用・労災・健康・厚生年金)
+  ['health', /健康保険|健保|健康(?=[・、,/][^\n]*年金|\))/],
   ['pension', /厚生年金/],
   ['accident', /労災/],
-  ['employment', /雇用保険/],
+  ['employment', /雇用保険|雇用(?=[・、,/][^\n]*(?:労災|年金)|\))/],
 ]
 
 export function benefits(line: Said): Condition[] {
@@ -83,8 +84,8 @@ export function benefits(line: Said): Condition[] {
       ),
     )
   for (const [name, pattern] of [
-    ['bonus', /賞与[:：\s]*((?:年|業績|決算|あり|有)[^\n。、/]{0,30})/],
-    ['raise', /昇給[:：\s]*((?:年|随時|あり|有)[^\n。、/]{0,30})/],
+    ['bonus', /賞与[:：\s]*((?:年|業績|決算|あり|有)[^\n。、/:]{0,30})/],
+    ['raise', /昇給[:：\s]*((?:年|随時|あり|有)[^\n。、/:]{0,30})/],
   ] as const) {
     const match = pattern.exec(line.text)
     if (match) found.push(conditionOf(name, match[1]!.trim(), match, line))

@@ -21,8 +21,8 @@ const named: [(keyof DemandTerms)[], RegExp][] = [
   [['visaSupport'], /ビザ|就労資格の支援|visa (?:support|sponsor)/i],
   [['travelPaid'], /渡航|航空券|airfare|air ticket/i],
   [['probationMonths'], /試用期間|probation/i],
-  [['bonus'], /賞与/],
-  [['raise'], /昇給/],
+  [['bonus'], /(?:^|: )賞与/],
+  [['raise'], /(?:^|: )昇給/],
 ]
 
 /**
@@ -51,10 +51,16 @@ export function readConditions(
   if (remoteDays) keep({ name: 'remoteDays', ...remoteDays })
   for (const line of lines) for (const found of readHours(line)) keep(found)
   for (const line of lines) for (const found of benefits(line)) keep(found)
+  const read = Object.values(conditions).map(({ words }) => words)
+  // Under one heading for several terms each line says its own.
+  const isRead = ({ start, end }: Said): boolean => {
+    const here = words(start, end)
+    return read.some(term => term.start < here.end && here.start < term.end)
+  }
   const missed = new Map<number, Words>()
   for (const [names, pattern] of named) {
     if (names.some(name => name in conditions)) continue
-    const line = lines.find(({ text }) => pattern.test(text))
+    const line = lines.find(one => pattern.test(one.text) && !isRead(one))
     if (line) missed.set(line.start, words(line.start, line.end))
   }
   return { conditions: conditions as ReadConditions, missed: [...missed.values()] }

@@ -71,6 +71,10 @@ t.test('as they are written elsewhere', async t => {
     ['■福利厚生\n・借上社宅あり\n・ビザ申請費用は会社が負担', { housing: 'provided', visaSupport: 'full' }],
     ['■福利厚生\n・渡航費は自己負担\n・住宅手当なし', { travelPaid: false, housing: 'none' }],
     ['■Benefits\n- No visa sponsorship\n- Housing allowance', { visaSupport: 'none', housing: 'allowance' }],
+    [
+      '■福利厚生\n・社会保険（雇用・労災・健康・厚生年金）',
+      { insurance: ['health', 'pension', 'accident', 'employment'] },
+    ],
     ['■残業\n残業なし', { overtimeHours: 0 }],
   ] as const)
     t.same(termsOf(words), terms, words)
