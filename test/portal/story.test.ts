@@ -272,8 +272,8 @@ async function seats(
     open: '空き',
     proposed: '紹介中',
     selected: '選考通過',
-    offered: '内定',
-    filled: '決定',
+    offered: '採用通知済み',
+    filled: '採用決定',
     released: '取り下げ',
   }
   const theirs = await (await sato.page.request.get(`/employer/demands/${demandId}`)).text()

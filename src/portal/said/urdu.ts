@@ -197,9 +197,9 @@ export const urdu: Readonly<Record<string, string>> = {
   'Make a profile that is searchable first: demands are compared with it.':
     'پہلے ایسا پروفائل بنائیے جو تلاش میں آ سکے: ملازمتوں کا مقابلہ اسی سے ہوتا ہے۔',
   'Only people for an open demand of a verified employer can be watched.':
-    'نئے افراد کی اطلاع صرف تصدیق شدہ آجر کی کھلی طلب کے لیے مل سکتی ہے۔',
+    'نئے افراد کی اطلاع صرف تصدیق شدہ آجر کی کھلی ملازمت کے لیے مل سکتی ہے۔',
   'Searches are kept by employers, for a demand, and by candidates.':
-    'تلاش محفوظ کرنا آجروں کے لیے ہے، کسی طلب کے ساتھ، اور امیدواروں کے لیے۔',
+    'تلاش محفوظ کرنا آجروں کے لیے ہے، کسی ملازمت کے ساتھ، اور امیدواروں کے لیے۔',
   'The link is not complete or has run out.': 'لنک نامکمل ہے یا اس کی مدت ختم ہو چکی ہے۔',
   'There is no such notification, or what it was about no longer concerns you.':
     'ایسی کوئی اطلاع نہیں، یا اس کا تعلق اب آپ سے نہیں رہا۔',

@@ -84,7 +84,7 @@ export const ja: Record<keyof typeof en, string> = {
   'search.unknown':
     '絞り込みとして読み取れませんでした：{words}。入力した語句はすべて含まれるものだけが見つかります（OR・NOTは使えません）。',
   'notice.saved': '保存しました。',
-  'notice.request-taken-back': '打診を取り消しました。',
+  'notice.request-taken-back': '候補から外し、本人への確認を取り消しました。',
   'notice.decline-taken-back': '見送りを取り消しました。',
   'notice.some-unchanged':
     '可能な範囲で処理しました。本人の辞退、省による終了、採用通知済み、求人の終了のいずれかにより、変更できなかった候補者がいます。',
@@ -109,8 +109,8 @@ export const ja: Record<keyof typeof en, string> = {
   'notice.signed-out': 'サインアウトしました。',
   'notice.password-set': '新しいパスワードを設定しました。サインインしてください。',
   'notice.confirmed': 'メールアドレスを確認しました。Hunarへようこそ。',
-  'notice.session-ended': 'セッションを終了しました。',
-  'notice.sessions-ended': 'すべてのセッションを終了しました。',
+  'notice.session-ended': 'その端末をサインアウトしました。',
+  'notice.sessions-ended': 'すべての端末でサインアウトしました。',
   'notice.demand-submitted': '提出しました。省が内容を確認します。',
   'notice.demand-taken-back': '提出を取り下げました。編集できます。',
   'notice.demand-cloned': '複製しました。日付は引き継いでいません。',

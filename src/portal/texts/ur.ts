@@ -87,7 +87,7 @@ export const ur: Record<keyof typeof en, string> = {
   'notice.request-taken-back': 'درخواست واپس لے لی گئی۔',
   'notice.decline-taken-back': 'انکار واپس لے لیا گیا۔',
   'notice.some-unchanged':
-    'جہاں تک ممکن تھا کر دیا گیا۔ کچھ تبدیل نہ ہو سکے: یا تو وہ خود پیچھے ہٹ گئے، وزارت نے ختم کر دیا، پیشکش ہو چکی ہے، یا طلب بند ہے۔',
+    'جہاں تک ممکن تھا کر دیا گیا۔ کچھ تبدیل نہ ہو سکے: یا تو وہ خود پیچھے ہٹ گئے، وزارت نے ختم کر دیا، پیشکش ہو چکی ہے، یا ملازمت بند ہے۔',
   'notice.erased': 'آپ کے بارے میں جو کچھ محفوظ تھا سب مٹا دیا گیا۔ آپ کا اکاؤنٹ موجود ہے۔',
   'notice.closed': 'آپ کا اکاؤنٹ بند ہو گیا اور آپ کے بارے میں کچھ محفوظ نہیں رہا۔',
   'notice.interest': 'آجر کو آپ کی دلچسپی بتا دی گئی۔ آپ کا نام چھپا رہے گا۔',
@@ -115,7 +115,7 @@ export const ur: Record<keyof typeof en, string> = {
   'notice.demand-taken-back': 'واپس لے لیا گیا۔ اب ترمیم کیجیے۔',
   'notice.demand-cloned': 'یہ آپ کی نقل ہے، تاریخوں کے بغیر۔',
   'notice.draft-restored': 'مسودہ واپس آ گیا ہے۔',
-  'notice.demand-closed': 'آسامی بند ہو گئی۔',
+  'notice.demand-closed': 'ملازمت بند ہو گئی۔',
   'notice.invited': 'دعوت بھیج دی گئی۔',
   'notice.invitation-withdrawn': 'دعوت واپس لے لی گئی۔',
   'notice.member-removed': 'کمپنی سے ہٹا دیا گیا۔',

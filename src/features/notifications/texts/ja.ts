@@ -29,7 +29,7 @@ export const ja: Record<keyof typeof en, string> = {
   'said.person-left': '「{title}」の候補者が辞退または取り下げました。',
   'said.not-referred': '「{title}」の候補者は推薦されませんでした。理由は一覧でご確認いただけます。',
   'said.offer-accepted': '「{title}」の候補者が採用を承諾しました。次は契約です。',
-  'said.offer-refused': '「{title}」の候補者が採用を辞退しました。募集枠は再び空きになりました。',
+  'said.offer-refused': '「{title}」の候補者が採用を辞退しました。採用枠が再び空きました。',
   'said.referral-cancelled': '「{title}」の候補者の件は、取り消しとなりました。',
   'said.ministry-proposed-times': '省が「{title}」の候補者に面接の候補日時を提示しました。',
   'said.other-times':
@@ -39,7 +39,8 @@ export const ja: Record<keyof typeof en, string> = {
   'said.step-recorded': '「{title}」の候補者の手続きが1つ完了しました：{step}',
   'said.demand-published': '求人「{title}」を公開しました。候補者一覧をご覧いただけます。',
   'said.demand-returned': '求人「{title}」が省から差し戻されました。修正のうえ、再度ご提出ください。',
-  'said.seats-released': '{count, plural, other {「{title}」の未使用の募集枠#名分が解放されました。}}',
+  'said.seats-released':
+    '{count, plural, other {「{title}」の使われなかった採用枠#名分が取り下げられました。}}',
   'said.company-verified': '{company}の確認が完了しました。候補者をご覧いただけます。',
   'said.company-suspended':
     '{company}は利用停止中です。解除されるまで候補者は表示されず、求人も公開されません。',
@@ -61,7 +62,7 @@ export const ja: Record<keyof typeof en, string> = {
 
   'topic.asked': '企業からの面談の希望',
   'topic.progress': '紹介・選考通過',
-  'topic.offer': '採用の申し出と返答',
+  'topic.offer': '採用通知と返答',
   'topic.interview': '面接',
   'topic.steps': '渡航までの手続き',
   'topic.ended': '終了した件',

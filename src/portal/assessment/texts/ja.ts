@@ -12,7 +12,7 @@ export const ja: Record<keyof typeof en, string> = {
   'count.both': '必須{musts, number}件中{must, number}件、歓迎{nices, number}件中{nice, number}件を充足',
   'count.must': '必須{musts, number}件中{must, number}件を充足',
   'count.nice': '歓迎{nices, number}件中{nice, number}件を充足',
-  'count.none': '要件が登録されていません',
+  'count.none': '条件が登録されていません',
   'score.points': '100点中{score, number, ::.0}点',
   'verdict.eligible': '必須条件をすべて充足',
   'verdict.near': '必須条件をほぼ充足',

@@ -41,7 +41,7 @@ export const ja: Record<keyof typeof en, string> = {
   'forgotten.text': '新しいパスワードを設定するためのリンクをお送りします。',
   'forgotten.button': 'リンクを送る',
   'reset.title': '新しいパスワードの設定',
-  'reset.text': '他の端末も含め、すべてのセッションが終了します。',
+  'reset.text': '他の端末も含め、すべてサインアウトされます。',
   'reset.button': 'パスワードを設定する',
   'link.broken':
     'リンクが途中で切れているか、使用済み、または期限切れです。最新のメールから開き直すか、<link>もう一度ご請求</link>ください。',
@@ -68,7 +68,7 @@ export const ja: Record<keyof typeof en, string> = {
   'account.since': '開始',
   'account.last-used': '最終利用',
   'account.this-one': 'この端末',
-  'account.end': '終了する',
+  'account.end': 'サインアウトする',
   'account.end-all': 'すべての端末でサインアウト',
   'account.role.candidate': '候補者',
   'account.role.employer': '採用企業',

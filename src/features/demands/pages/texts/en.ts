@@ -98,7 +98,7 @@ export const en = {
   'changed.title':
     'The changes alter how {count, number} of {total, plural, one {# person} other {# people}} in a match fit',
   'changed.person': 'Candidate {code}',
-  'changed.from-to': '{before} → {after}, score {scoreBefore, number} → {scoreAfter, number}',
+  'changed.from-to': '{before} → {after}, {scoreBefore, number, ::.0} → {scoreAfter, number, ::.0} points',
   'verdict.eligible': 'Meets all',
   'verdict.near': 'Nearly',
   'verdict.needs-evidence': 'To be asked',

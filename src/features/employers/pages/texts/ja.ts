@@ -37,7 +37,7 @@ export const ja: Record<keyof typeof en, string> = {
   'people.email': 'メールアドレス',
   'people.role': '役割',
   'people.since': '参加日',
-  'people.you': 'ご本人',
+  'people.you': 'ご自身',
   'people.until': '有効期限',
   'people.invited': '招待中（返答待ち）',
   'people.withdraw': '招待を取り消す',

@@ -40,7 +40,7 @@ export const ur: Record<keyof typeof en, string> = {
   'field.relocation': 'منتقلی میں مدد',
   'field.prayerRoom': 'نماز کی جگہ',
   'field.halalMeals': 'حلال کھانا',
-  'field.seats': 'آسامیاں',
+  'field.seats': 'نشستیں',
   'field.startDate': 'آغاز',
   'field.deadline': 'درخواست کی آخری تاریخ',
   'field.selection': 'انتخاب کے مراحل',
@@ -91,7 +91,7 @@ export const ur: Record<keyof typeof en, string> = {
   'period.month': 'ماہانہ',
   'period.hour': 'فی گھنٹہ',
   'need.must': 'لازمی',
-  'need.nice': 'ہو تو بہتر',
+  'need.nice': 'اضافی خوبیاں',
   'need.none': 'ابھی کوئی شرط نہیں ہے۔',
   'law.basis': 'بنیاد: {law}۔ ماخذ: {source} ({checked} کو دیکھا گیا؛ {certainty})۔',
 }
