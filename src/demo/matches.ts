@@ -179,8 +179,8 @@ async function* play(
     await shortlistProfile(employer(day(24)), { demandId, profileId })
     if (until === 'asked') return
   }
-  // Who waits has agreed lately; the others are further.
-  const agreed = ['agreed', 'mine', 'to-confirm'].includes(until) ? day(10) : day(22)
+  // Who waits has agreed lately, some of them too long ago; the others are further.
+  const agreed = ['agreed', 'mine', 'to-confirm'].includes(until) ? 2 + ((index * 3) % 7) : day(22)
   yield agreed
   const { id, revision } = await agreeToMatch(as(agreed), { demandId })
   const now = async () => {
