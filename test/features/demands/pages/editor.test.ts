@@ -1,5 +1,6 @@
 import t from 'tap'
 import { employer } from '../../../fixtures/builders.ts'
+import { osakaBackend } from '../../../fixtures/demands.ts'
 import { formFields } from '../../../fixtures/form-fields.ts'
 import { visitorAs } from '../../../fixtures/visitor.ts'
 import { stage } from './stage.ts'
@@ -77,6 +78,29 @@ t.test('the form of a demand', async t => {
       do: 'choose:/requirements/0/anyOf/0/skill:kubernetes',
     })
     t.match((await sato.follow(chosen)).body, 'value="Kubernetes"')
+  })
+
+  t.test('lines keep to their words while the ad is edited', async t => {
+    const ja = '開発環境：Java\n\n■必須\n・Javaの経験\n・MySQL'
+    const at = ja.lastIndexOf('Java')
+    const { id } = await draft({
+      ...osakaBackend,
+      text: { ja },
+      requirements: [{ ...osakaBackend.requirements[0]!, words: { start: at, end: at + 4 } }],
+    })
+    const fields = await open(id)
+    const sent = { ...fields, '/text/ja': ja.replaceAll('\n', '\r\n') }
+    await sato.post(edit(id), { ...sent, do: 'save' })
+    t.match(await open(id), { '/requirements/0/words/start': String(at) })
+    // What the browser has of the places is older than what was saved of itself.
+    for (const before of ['急募', '急募！新規'])
+      await sato.post(edit(id), {
+        ...sent,
+        revision: (await open(id)).revision!,
+        '/text/ja': `${before}\r\n${sent['/text/ja']}`,
+        do: 'save',
+      })
+    t.match(await open(id), { '/requirements/0/words/start': String(at + 6) })
   })
 
   t.test('rows come and go without script', async t => {
