@@ -30,8 +30,11 @@ export async function rebuildStep(sync: MeiliSync, kind: IndexKind): Promise<boo
   return await sync.sql.begin(async tx => {
     if (!(await oneAtATime(tx, `send ${kind}`))) return false
     const state = await indexState(tx, kind)
-    if (state.nextWith === null)
-      return (await isDue(tx, state, stamp)) && (await begin(sync, tx, state, stamp))
+    if (state.builtWith === stamp) sync.settled.add(kind)
+    if (state.nextWith === null) {
+      const wished = sync.settled.has(kind) && state.builtWith !== null ? state.builtWith : stamp
+      return (await isDue(tx, state, wished)) && (await begin(sync, tx, state, stamp))
+    }
     if (state.swapTask !== null) return await finish(sync, tx, state)
     const more =
       kind === 'skills' ? await fillSkills(sync, tx, state) : await fill(sync, tx, { ...state, kind })

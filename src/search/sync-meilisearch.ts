@@ -14,6 +14,8 @@ export interface MeiliSync {
   call: MeiliCaller
   /** What each index is to be built with. */
   stamps: Record<IndexKind, string>
+  /** Which were built so since this worker started: what a newer one builds beside it is not undone. */
+  settled: Set<IndexKind>
   onError: (error: Error, what: string) => void
 }
 

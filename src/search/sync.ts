@@ -45,6 +45,7 @@ export function createSync({ sql, vocabulary, call, onError, onRecovered }: Sync
     vocabulary,
     call,
     stamps: buildStamps(vocabulary),
+    settled: new Set(),
     onError,
   }
   const rowsWith = rowStamp(vocabulary)
@@ -52,11 +53,14 @@ export function createSync({ sql, vocabulary, call, onError, onRecovered }: Sync
   const aside = new Set<SearchKind>()
   let loops: { stop(): Promise<void> }[] = []
   let wantedAnew = meili !== undefined
+  let rowsSettled = false
 
   const stepPostgres = async (): Promise<boolean> => {
     if (!wantedAnew) await wantIndexesAnew(sql)
     wantedAnew = true
-    let worked = await refreshRows(sql, rowsWith)
+    // Once a start: a newer worker beside this one makes them in its way, and the two must not take turns for ever.
+    let worked = !rowsSettled && (await refreshRows(sql, rowsWith))
+    rowsSettled ||= !worked
     for (const kind of searchKinds) {
       if ((await syncPostgres(sql, kind, vocabulary, meili !== undefined)) === 0) continue
       worked = true

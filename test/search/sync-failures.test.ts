@@ -186,3 +186,16 @@ t.test('what changed in a time without Meilisearch is in its index when it is ba
   await make().drain()
   t.ok((await live('profiles')).has(late))
 })
+
+t.test('an older worker does not undo what a newer one builds beside it', async t => {
+  const fake = await fakeMeilisearch(t)
+  const { world, sync, make, live } = await synced(t, fake)
+  const { sql } = world.database
+  await sync.drain()
+  await sql`update search_indexes set built_with = 'newer' where kind = 'profiles'`
+  const newer = await live('profiles')
+  await sync.drain()
+  t.equal(await live('profiles'), newer)
+  await make().drain()
+  t.not(await live('profiles'), newer, 'at its next start it is the newer one')
+})
