@@ -109,7 +109,8 @@ t.test('every link and every form of every page, as each role', async t => {
       signedIn = { who, one }
       before = await one.get(place)
     }
-    const still = formsOf(before.body, place).find(other => keyOf(other) === keyOf(form))
+    const now = formsOf(before.body, place)
+    const still = [keyOf, deedOf].map(of => now.find(other => of(other) === of(form))).find(found => found)
     if (before.statusCode !== 200 || !still) return 'gone'
     const data = fillIn(still, goodPassword)
     const query = new URLSearchParams(
@@ -160,14 +161,17 @@ function formsToSend(visits: Visit[]): [place: string, form: PageForm][] {
   return [...once.values()].sort(([, a], [, b]) => rankOf(a) - rankOf(b))
 }
 
-function keyOf({ action, method, fields: all }: PageForm): string {
-  // Another one on each page.
-  const fields = all.filter(({ name }) => name !== 'once')
-  const last = fields.at(-1)
-  // What a button does to the third line it does to all.
+const keyOf = (form: PageForm): string =>
+  [deedOf(form), ...new Set(form.fields.map(({ name }) => name).filter(isSame))].join(' ')
+
+/** Another one on each page. */
+const isSame = (name: string) => name !== 'once'
+
+/** What sending a form does: what a button does to the third line it does to all. */
+function deedOf({ action, method, fields }: PageForm): string {
+  const last = fields.filter(({ name }) => isSame(name)).at(-1)
   const button = last?.type === 'hidden' ? last.value.replaceAll(/\d+/g, 'n') : ''
-  const url = new URL(action, 'http://here')
-  return [method, shapeOf(url), [...new Set(fields.map(({ name }) => name))], button].join(' ')
+  return [method, shapeOf(new URL(action, 'http://here')), button].join(' ')
 }
 
 function listed(data: FormData): [string, string[]][] {
