@@ -77,10 +77,10 @@ export function readCertificationKinds(text: string, reference: Reference): Cert
       )
       found.push(narrowed({ start: index, end: index + words.length, members }, text))
     }
-  return found
-    .filter(({ members }) => members.length > 0)
-    .filter(one => !found.some(other => other !== one && other.start <= one.start && other.end > one.end))
-    .sort((a, b) => a.start - b.start)
+  const kept: CertificationKindFound[] = []
+  for (const kind of found.sort((a, b) => a.start - b.start || b.end - a.end))
+    if (kind.members.length > 0 && kind.end > (kept.at(-1)?.end ?? 0)) kept.push(kind)
+  return kept
 }
 
 /** "Databricks Certified Data Engineer": the words behind the kind that names of its members hold. */

@@ -59,19 +59,38 @@ const levels: [DegreeLevel, RegExp][] = [
 
 const short = /^(?:[a-z]\W?){2,4}$/i
 /** Short names that stand for little else; they are read in small letters too. */
-const unmistakable = /^(?:ph\.?d|mba|emba|[bm]\.?sc|[bm]\.?eng|bba|bca|bscs|mscs|bsse|hssc)\.?$/i
+const unmistakable =
+  /^(?:ph\.?d|mba|emba|[bm]\.?sc|[bm]\.?eng|bba|bca|bscs|mscs|bsse|hssc|f\.?sc|i\.?c\.?s|d\.?a\.?e)\.?$/i
 const degreeFollows =
   /^\s*(?:in\b|degree|\(?(?:hons|honours|CS|SE|IT|EE)\b|(?:\/|or)\s*(?:MS|MA|MBA|BA|BS|BE|ME|Ph\.?D|degree|equivalent|higher)\b)/
 
-/** "Scrum Master", "master data": a master of no university. */
-const otherMaster = {
-  before: /(?:scrum|web|build|quest|head|post|station|oracle)[\s-]*$/i,
-  after:
-    /^[\s-]*(?:data|branch|slave|replication|class|plan|key|page|node|copy|record|file|table|schedule|service|agreement|list|catalog|of ceremon)/i,
+/** "Scrum Master", "master data", "Linux (intermediate)": words of degrees that mean something else. */
+const otherwise: [RegExp, { before: RegExp; after: RegExp }][] = [
+  [
+    /^masters?$/i,
+    {
+      before: /(?:scrum|web|build|quest|head|post|station|oracle)[\s-]*$/i,
+      after:
+        /^[\s-]*(?:data|branch|slave|replication|class|plan|key|page|node|copy|record|file|table|schedule|service|agreement|list|catalog|of ceremon)/i,
+    },
+  ],
+  [
+    /^intermediate$/i,
+    {
+      before: /[(:|–-]\s*$/,
+      after: /^\s*(?:[)|]|level|skills?\b|knowledge|proficien|developer|engineer|programm)/i,
+    },
+  ],
+]
+function meansOther(words: string, before: string, after: string): boolean {
+  return otherwise.some(
+    ([named, other]) => named.test(words) && (other.before.test(before) || other.after.test(after)),
+  )
 }
-function isOtherMaster(words: string, before: string, after: string): boolean {
-  return /^masters?$/i.test(words) && (otherMaster.before.test(before) || otherMaster.after.test(after))
-}
+
+/** A line of its own: "BS Media Sciences". */
+const ownLine =
+  /^[ ]+(?!(?:Office|Excel|Word|SQL|Access|Project|Dynamics|Teams|Power|Visio|Outlook|Windows|Azure|Server|Visual|Exchange|Share)\w*\b)(?:[A-Z][a-z]+[ ]?(?:(?:and|&|of)[ ])?){1,4}(?=\s*(?:[,|\n(]|$))/
 
 /** "contact me", Active Directory (AD) and MS Office are no degrees; BE in Electronics and MS Computer Science are. */
 function meansDegree(words: string, after: string, subjects: PhraseFinder<string>): boolean {
@@ -79,6 +98,13 @@ function meansDegree(words: string, after: string, subjects: PhraseFinder<string
   if (words !== words.toUpperCase()) return false
   const subject = subjects(after)[0]
   return degreeFollows.test(after) || (subject !== undefined && subject.start <= 2)
+}
+
+/** "Matric (Science": the bracket that was opened belongs to the words. */
+function closed(text: string, { start, end }: { start: number; end: number }): number {
+  const words = text.slice(start, end)
+  const rest = /^[^()\n]{0,24}\)/.exec(text.slice(end))
+  return rest && words.lastIndexOf('(') > words.lastIndexOf(')') ? end + rest[0].length : end
 }
 
 /** The first, and those that a list goes on with. */
@@ -101,8 +127,12 @@ export function readDegrees(text: string, reference: Reference): DegreeFound[] {
   const named = degrees(text).filter(
     ({ start, end, text: words }) =>
       !addressed(start) &&
-      !isOtherMaster(words, text.slice(Math.max(0, start - 16), start), text.slice(end, end + 16)) &&
-      (!short.test(words) || meansDegree(words, text.slice(end, end + 32), subjects)),
+      !meansOther(words, text.slice(Math.max(0, start - 16), start), text.slice(end, end + 16)) &&
+      (!short.test(words) ||
+        meansDegree(words, text.slice(end, end + 32), subjects) ||
+        (/^(?:BS|BE|MS)$/.test(words) &&
+          /(?:^|[\n|•])[ -]*$/.test(text.slice(Math.max(0, start - 8), start)) &&
+          ownLine.test(text.slice(end, end + 60)))),
   )
   const found: DegreeFound[] = named.map(({ start, end, entry }) => ({
     start,
@@ -124,12 +154,12 @@ export function readDegrees(text: string, reference: Reference): DegreeFound[] {
     const limit = Math.min(found[index + 1]?.start ?? text.length, degree.end + 90)
     const after = /^[^\n。]*/u.exec(text.slice(degree.end, limit))![0]
     const [subject, ...rest] = listed(subjects(after), after)
-    if (!subject) return degree
+    if (!subject) return { ...degree, end: closed(text, degree) }
     const others = [...new Set(rest.map(({ entry }) => entry))].filter(entry => entry !== subject.entry)
     return {
       ...degree,
       subject: subject.entry,
-      end: degree.end + subject.end,
+      end: closed(text, { start: degree.start, end: degree.end + subject.end }),
       ...(others.length > 0 && { subjectsToo: others, listEnd: degree.end + rest.at(-1)!.end }),
     }
   })

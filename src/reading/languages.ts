@@ -133,7 +133,7 @@ function sentenceAround(text: string, start: number, end: number): { words: stri
   const after = /^(?:(?!\.\s)[^\n。,、;•|]){0,40}/u.exec(text.slice(end))?.[0] ?? ''
   // "日本語、英語でのコミュニケーション": the level stands after the last of the names.
   const listed =
-    /^\s*(?:と|及び|および|、|,|and|&|\/)\s*(?:[A-Z][a-z]+|[一-鿿]{1,3}語)[^\n。;•|]{0,40}/u.exec(
+    /^\s*(?:と|及び|および|、|,|and|&|\/)\s*(?:[A-Z][a-z]+|[一-鿿]{1,3}語)[^\n。;•|(]{0,40}(?!\()/u.exec(
       text.slice(end),
     )?.[0]
   const before = /[^\n。,、;•|:]{0,24}$/u.exec(text.slice(0, start))?.[0] ?? ''

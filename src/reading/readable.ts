@@ -166,7 +166,9 @@ export function rawSpan(source: Readable, start: number, end: number): Span {
       start: source.starts[start] ?? source.raw.length,
       end: source.starts[start] ?? source.raw.length,
     }
-  return { start: source.starts[start]!, end: source.ends[end - 1]! }
+  const [from, to] = [source.starts[start]!, source.ends[end - 1]!]
+  // Columns are read one after the other: from one to the next, the way leads back in the raw text.
+  return from <= to ? { start: from, end: to } : { start: to, end: from }
 }
 
 /** The first unit of the readable text that stands at or after a raw offset. */

@@ -187,8 +187,12 @@ function namesIn(
 const tellsByItself = (name: string): boolean => name.length >= 4 || /^(?:PMP|CKA|CEH|CSM|PSM)$/.test(name)
 
 function without(clause: Clause, found: Span[]): string {
-  let rest = withoutRemarks(clause.text)
-  for (const { start, end } of found)
-    rest = rest.slice(0, start - clause.start) + ' '.repeat(end - start) + rest.slice(end - clause.start)
-  return rest
+  const words = withoutRemarks(clause.text)
+  let rest = ''
+  let at = 0
+  for (const { start, end } of [...found].sort((a, b) => a.start - b.start)) {
+    rest += `${words.slice(at, Math.max(at, start - clause.start))} `
+    at = Math.max(at, end - clause.start)
+  }
+  return rest + words.slice(at)
 }

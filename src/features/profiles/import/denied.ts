@@ -1,4 +1,4 @@
-// Skills a CV names only to say that the person does not have or want them.
+// Skills a CV names only to say that the person does not have or want them, or has yet to learn them.
 
 /** Offsets into the text. */
 export interface DeniedSpan {
@@ -11,6 +11,9 @@ const english =
 /** "No experience in Java, but three years of Python": the turn ends it. */
 const turn =
   /\b(?:but|however|although|though|yet|instead|rather|except|only)\b|,\s*(?=(?:strong|solid|good|expert|experienced|\d))/i
+/** Not known yet. */
+const toCome =
+  /\b(?:(?:currently|now|still|presently) (?:learning|studying)|(?:plan(?:ning)?|want(?:ing)?|keen|eager) to learn|in the process of learning|learning\s*:)\s[^.;\n•|]{0,60}|[^。\n、,]{0,30}(?:を)?(?:勉強中|学習中)/gi
 /** "Not only Java …", "no less than", "without Java knowledge customers …" are no denials. */
 const notReally = /\bnot only\b|\bno less\b|\bno matter\b|\bnot limited to\b|\bno doubt\b/i
 const japaneseAfter =
@@ -23,7 +26,8 @@ export function deniedSpans(text: string): DeniedSpan[] {
     const stop = turn.exec(match[0])
     spans.push({ start: match.index, end: match.index + (stop ? stop.index : match[0].length) })
   }
-  for (const match of text.matchAll(japaneseAfter))
-    spans.push({ start: match.index, end: match.index + match[0].length })
+  for (const pattern of [japaneseAfter, toCome])
+    for (const match of text.matchAll(pattern))
+      spans.push({ start: match.index, end: match.index + match[0].length })
   return spans
 }

@@ -2,6 +2,7 @@
 
 import type { PeriodFound } from '../../../reading/dates.ts'
 import { namesOrganisation, tidyTitle, titles } from './job-words.ts'
+import { readRow } from './table-head.ts'
 
 /** Offsets into the readable text. */
 export interface JobHead {
@@ -61,6 +62,8 @@ export function readHead(
   isPlace: (words: string) => boolean,
 ): JobHead | undefined {
   const { start, end } = lineAround(text, period)
+  const row = readRow(text, { start, end }, period)
+  if (row) return row
   if (end - start > longestLine) return undefined
   const read = (from: number, to: number) => lineOf(text, from, to, isPlace)
   const own = lineWithout(text, start, end, period, isPlace)

@@ -8,21 +8,24 @@ export interface PrivateSpan {
 }
 
 const kinds: [string, RegExp][] = [
-  ['birth date', /(?:date of birth|d\.?o\.?b\b\.?|birth ?date|born(?: on)?\s*[:-]|生年月日)/i],
-  ['age', /(?:^|[\s|,;])age\s*[:-]|(?:満\s*)?\d{2}\s*歳(?=[\s)）]|$)|年齢\s*:/i],
-  ['sex', /\b(?:gender|sex)\s*(?:[:|-]|\t|(?=\s(?:fe)?male\b))|性別/i],
-  ['marital status', /marital status|civil status|配偶者|婚姻|扶養/i],
-  ['religion', /\b(?:religion|sect|faith)\s*[:-]|宗教/i],
+  [
+    'birth date',
+    /(?:date of birth|d\.?o\.?b\b\.?|birth ?date|born(?: on)?\s*[:-]|生年月日|(?:تاریخ|سال|جائے) پیدائش)/i,
+  ],
+  ['age', /(?:^|[\s|,;])age\s*[:-]|(?:満\s*)?\d{2}\s*歳(?=[\s)）]|$)|年齢\s*:|(?<!\p{L})عمر\s*:/iu],
+  ['sex', /\b(?:gender|sex)\s*(?:[:|-]|\t|(?=\s(?:fe)?male\b))|性別|(?<!\p{L})جنس\s*:/iu],
+  ['marital status', /marital status|civil status|配偶者|婚姻|扶養|ازدواجی حیثیت|شادی شدہ/i],
+  ['religion', /\b(?:religion|sect|faith)\s*[:-]|宗教|(?<!\p{L})(?:مذہب|مسلک)\s*:/iu],
   [
     'family',
-    /(?:father|mother|husband|spouse|guardian)['’]?s?\s*(?:name|occupation|n\.?i\.?c)|\b[swd]\/o\b|続柄/i,
+    /(?:father|mother|husband|spouse|guardian)['’]?s?\s*(?:name|occupation|n\.?i\.?c)|\b[swd]\/o\b|続柄|(?:والدہ?|شوہر|سرپرست) کا نام|ولدیت/i,
   ],
   [
     'identity number',
-    /\bc\.?n\.?i\.?c\b|\bn\.?i\.?c\b\s*(?:no|number|#|:)|national id|passport (?:no|number|#)|\baadhaa?r\b|\bpan (?:no|card)|\bnicop\b|マイナンバー|旅券番号/i,
+    /\bc\.?n\.?i\.?c\b|\bn\.?i\.?c\b\s*(?:no|number|#|:)|national id|passport (?:no|number|#)|\baadhaa?r\b|\bpan (?:no|card)|\bnicop\b|マイナンバー|旅券番号|شناختی کارڈ/i,
   ],
-  ['home province', /\bdomicile\b|\bcaste\b|本籍/i],
-  ['nationality', /\bnationality\s*[:-]|国籍\s*:/i],
+  ['home province', /\bdomicile\b|\bcaste\b|本籍|ڈومیسائل|(?<!\p{L})ذات\s*:/iu],
+  ['nationality', /\bnationality\s*[:-]|国籍\s*:|قومیت\s*:/i],
   ['health', /blood group|\bdisability\s*[:-]|height\s*[:-]|weight\s*[:-]|血液型/i],
   ['photo', /photograph|\bphoto\s*[:-]|顔写真|写真(?:貼付|欄)/i],
 ]

@@ -6,6 +6,7 @@ import { type Readable, rawSpan, readable, readableOffset } from '../../../readi
 import { readYears } from '../../../reading/years.ts'
 import { extract } from '../../../reference/extract.ts'
 import type { FieldId, IsoDate, Mention, Reference } from '../../../reference/types.ts'
+import { readableColumns } from './columns.ts'
 import type { WrittenCv } from './cv-writer.ts'
 import { deniedSpans } from './denied.ts'
 import { titleIn } from './job-words.ts'
@@ -29,7 +30,8 @@ export function proposeProfile(
   { on, stated = {} }: { on: IsoDate; stated?: Partial<WrittenCv> },
 ): ProfileProposal {
   const now: Month = on.slice(0, 7)
-  const whole = readable(raw)
+  // A structured file is written in one column, and says by offsets where its facts stand.
+  const whole = Object.keys(stated).length > 0 ? readable(raw) : readableColumns(raw)
   const { text, left } = withoutPrivate(whole.text)
   const source: Readable = { ...whole, text }
   const outline = outlineOf(source, cvHeadings)
@@ -231,13 +233,17 @@ function headlineAndSummary(
   outline: CvOutline,
   words: (start: number, end: number) => Words,
 ): Pick<ProfileProposal, 'headline' | 'summary'> {
-  const head = outline.parts.filter(({ section, start }) => section === 'head' && start < 600).slice(0, 8)
+  const first = outline.headings.find(({ section }) => section !== undefined && section !== 'personal')
+  const top = Math.min(first?.start ?? 600, 600)
+  const head = outline.parts.filter(({ section, start }) => section === 'head' && start < top).slice(0, 8)
   const titled = head.find(part => part.text.length <= 90 && titleIn(part.text) && !part.text.includes('@'))
   const summary = outline.parts.filter(({ section }) => section === 'summary')
   const opening = summary[0] ?? head.find(part => part.text.length > 90)
   const title = titled ? titled.text : opening && titleIn(opening.text.slice(0, 200))
   const from = titled ?? opening
-  const last = summary.filter(part => part.block === summary[0]?.block).at(-1)
+  // A table under the summary is no part of it.
+  const prose = summary.filter(({ text: words }) => (words.match(/\|/g)?.length ?? 0) < 2)
+  const last = prose.filter(part => part.block === summary[0]?.block).at(-1)
   const span = summary[0] && last ? { start: summary[0].start, end: last.end } : undefined
   const value =
     span &&

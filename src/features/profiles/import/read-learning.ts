@@ -15,7 +15,7 @@ const institution =
   /(?:[A-Z][\w&.'’-]*[ \t]+(?:(?:of|and|for|&|the)[ \t]+|[A-Z][\w&.'’-]*[ \t]+){0,6})?(?:University|College|Institute|School|Academy|Polytechnic|NUST|FAST|COMSATS|LUMS|GIKI|UET|NED|NUCES)\b(?:[ \t]+of(?:[ \t]+[A-Z][\w&-]*(?:[ \t]+and)?){1,4})?|[^\s、,()]{1,20}(?:大学院?|専門学校|高専|高等学校|高校)/u
 
 const school =
-  /\b(?:university|college|institute|school|academy|polytechnic)\b|\b(?:NUST|FAST|COMSATS|LUMS|GIKI|UET|NED|NUCES|IBA|ITU|PIEAS|IIT|NIT)\b|大学|専門学校|高専|高等学校|高校/i
+  /\b(?:university|college|institute|school|academy|polytechnic)\b|\b(?:NUST|FAST|COMSATS|LUMS|GIKI|UET|NED|NUCES|IBA|ITU|PIEAS|SZABIST|BZU|QAU|PUCIT|MUET|QUEST|IIT|NIT)\b|大学|専門学校|高専|高等学校|高校/i
 
 /** Degrees of the education section; of the whole CV only where it has no such section. */
 export function readEducation(
@@ -26,7 +26,15 @@ export function readEducation(
   const parts = outline.parts.filter(({ section }) => section === 'education')
   const inside = (at: number) => parts.length === 0 || parts.some(({ start, end }) => at >= start && at < end)
   const found: Placed<ProposedEducation>[] = []
-  const degrees = readDegrees(text, reference)
+  // "Matric, Govt. High School": the school's name is no second degree.
+  const degrees = readDegrees(text, reference).filter(
+    ({ level, start, end }, _, all) =>
+      !/school$/i.test(text.slice(start, end)) ||
+      !all.some(
+        other =>
+          other.level === level && other.start < start && !text.slice(other.start, start).includes('\n'),
+      ),
+  )
   for (const [index, { start, end, degree, level, subject }] of degrees.entries()) {
     if (!inside(start) || sectionAt(outline, start) === 'certifications') continue
     const { line, after, above } = wordsOfDegree(text, outline, start, end, {
@@ -82,7 +90,9 @@ function wordsOfDegree(
   return {
     line: text.slice(Math.max(lineStart, start - 120, last), onLine),
     after: text.slice(onLine, to),
-    above: before.trimEnd().split('\n').at(-1) ?? '',
+    // A line of another degree tells of that one's school.
+    above:
+      last > text.lastIndexOf('\n', lineStart - 2) + 1 ? '' : (before.trimEnd().split('\n').at(-1) ?? ''),
   }
 }
 
@@ -90,7 +100,11 @@ function wordsOfDegree(
 const besideEachOther = (text: string, end: number, start: number): boolean =>
   start - end < 60 && !text.slice(end, start).includes('\n')
 
-const yearsIn = (words: string): number[] => readMonths(words).map(({ month }) => Number(month.slice(0, 4)))
+/** Of "2015-2019" the end too. */
+const yearsIn = (words: string): number[] => [
+  ...[...words.matchAll(/(?<!\d)(?:19|20)\d\d\s*[-–~]\s*((?:19|20)\d\d)(?!\d)/g)].map(([, to]) => Number(to)),
+  ...readMonths(words).map(({ month }) => Number(month.slice(0, 4))),
+]
 
 /** The name that holds a word for a school: between commas and lines, else as far as its capitals go. */
 function schoolIn(words: string): string | undefined {
@@ -99,6 +113,7 @@ function schoolIn(words: string): string | undefined {
     .map(part =>
       part
         .replace(/^\s*(?:from|at|in)\s+/i, '')
+        .replace(/\s*\(?(?:19|20)\d\d(?:\s*-\s*(?:(?:19|20)\d\d|present))?\)?\s*$/i, '')
         .replace(/[\s.-]+$/, '')
         .trim(),
     )
@@ -134,10 +149,11 @@ export function statedEducation(stated: EducationRead[], reference: Reference): 
 }
 
 const planned =
-  /\b(?:preparing|pursuing|planning|in progress|studying for|expected|enrolled|scheduled)\b|取得予定|勉強中|受験予定|学習中/i
+  /\b(?:preparing|pursuing|planning|in progress|studying for|expected|enrolled|scheduled|planned|upcoming|studying)\b|取得予定|勉強中|受験予定|学習中/i
 const numberWords =
-  /(?:certificate|credential|licen[cs]e|verification|registration|candidate|認定|合格証書)?\s*(?:id|no\.?|number|#|番号)\s*[:#.-]?\s*([A-Z0-9][A-Z0-9-]{4,30})/i
-const expiryWords = /(?:valid (?:un)?till?|valid until|expir\w*(?: on| date)?|expiry|有効期限)\s*[:-]?\s*/i
+  /(?:certificate|credential|licen[cs]e|verification|registration|candidate|認定|合格証書)?\s*(?:\b(?:id|no|number)\b\.?|#|番号)\s*[:#.-]?\s*([A-Z0-9][A-Z0-9-]{4,30})/i
+const expiryWords =
+  /(?:valid (?:un)?till?|valid until|\bexp(?:ir\w*|\.)(?: on| date)?|expiry|有効期限)\s*[:-]?\s*/i
 
 export function readCertificates(
   text: string,
@@ -148,7 +164,6 @@ export function readCertificates(
   const ahead: { start: number; end: number }[] = []
   const all = readCertifications(text, reference, at => sectionAt(outline, at) === 'certifications')
   for (const [index, { start, end, certification }] of all.entries()) {
-    if (found.some(other => other.certification === certification)) continue
     const lineStart = text.lastIndexOf('\n', start) + 1
     if (
       planned.test(text.slice(Math.max(lineStart, start - 40), start)) ||
@@ -157,26 +172,33 @@ export function readCertificates(
       ahead.push({ start, end })
       continue
     }
-    const limit = Math.min(all[index + 1]?.start ?? text.length, end + 140)
-    const lines = text.slice(end, limit).split('\n')
-    const near = lines.slice(0, 2).join(' ')
-    const expiry = expiryWords.exec(near)
-    const issuedWords = expiry ? near.slice(0, expiry.index) : near
-    const issued =
-      readMonths(issuedWords)[0] ?? readMonths(text.slice(Math.max(lineStart, start - 30), start)).at(-1)
-    const expires = expiry ? readMonths(near.slice(expiry.index + expiry[0].length))[0] : undefined
-    const number = numberWords.exec(near)?.[1]
-    found.push({
-      start,
-      end,
-      certification,
-      ...(number && /\d/.test(number) && { number }),
-      // A year alone does not tell the day a certificate's time starts to run.
-      ...(issued?.exact && { issued: `${issued.month}-01` as IsoDate }),
-      ...(expires && { expires: lastDay(expires.month, expires.exact) }),
-    })
+    // "CKA: Certified Kubernetes Administrator" names one certificate twice.
+    const next = all.slice(index + 1).find(other => other.certification !== certification)
+    const limit = Math.min(next?.start ?? text.length, end + 140)
+    const near = text.slice(end, limit).split('\n').slice(0, 2).join(' ')
+    const before = text.slice(Math.max(lineStart, all[index - 1]?.end ?? 0, start - 30), start)
+    const known = found.find(other => other.certification === certification)
+    const said = saidOf(near, before)
+    if (known) Object.assign(known, { ...said, ...known })
+    else found.push({ start, end, certification, ...said })
   }
   return { found, planned: ahead }
+}
+
+/** Number, issue and expiry in the words behind a certificate, or its date right before it. */
+function saidOf(near: string, before: string): Pick<ProposedCertification, 'number' | 'issued' | 'expires'> {
+  const expiry = expiryWords.exec(near)
+  const issued =
+    readMonths(expiry ? near.slice(0, expiry.index) : near)[0] ??
+    (/[;,.]\s*$/.test(before) ? undefined : readMonths(before).at(-1))
+  const expires = expiry ? readMonths(near.slice(expiry.index + expiry[0].length))[0] : undefined
+  const number = numberWords.exec(near)?.[1]
+  return {
+    ...(number && /\d/.test(number) && { number }),
+    // A year alone does not tell the day a certificate's time starts to run.
+    ...(issued?.exact && { issued: `${issued.month}-01` as IsoDate }),
+    ...(expires && { expires: lastDay(expires.month, expires.exact) }),
+  }
 }
 
 function lastDay(month: string, exact: boolean): IsoDate {

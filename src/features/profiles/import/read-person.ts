@@ -88,6 +88,7 @@ const labels = [
   ['given', new RegExp(`^(?:first|given)[ -]?names?${ofWhich}`, 'i')],
   ['family', new RegExp(`^(?:last|family|sur)[ -]?name${ofWhich}`, 'i')],
   ['name', new RegExp(`^(?:(?:full|legal|candidate|applicant)(?:['’]?s)? )?name${ofWhich}`, 'i')],
+  ['name', /^(?:r[eé]sum[eé]|c\.?v\.?|curriculum vitae|bio-?data) (?:of|for)\s+/i],
   ['name', /^(?:氏\s?名|お?名\s?前)\s*(?:\([^)]*\))?\s*(?::\s*|\s|$)/],
   ['name', /^(?:پورا )?نام\s*(?::\s*|$)/],
 ] as const

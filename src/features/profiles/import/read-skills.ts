@@ -8,6 +8,7 @@ import type { DeniedSpan } from './denied.ts'
 import type { JobRead } from './read-jobs.ts'
 import type { CvOutline, CvPart } from './section-words.ts'
 import { cvBreadth, estimateSkill, type Sighting, type SkillEstimate } from './skill-levels.ts'
+import { type RowSays, rowSays } from './skill-table.ts'
 
 export interface SkillRead extends SkillEstimate {
   /** Offsets into the readable text, in reading order. */
@@ -17,15 +18,15 @@ export interface SkillRead extends SkillEstimate {
 /** Words of these say nothing about what the person can do. */
 const silent = new Set(['references', 'personal', 'interests', 'preferences'])
 const levelWords: [Level, RegExp][] = [
-  [5, /^[\s:(–-]*(?:expert|master|エキスパート|5\s?\/\s?5)\b|\b(?:expert in|mastery of)\s+$/i],
+  [5, /^[\s:|(–-]*(?:(?:expert|master|5\s?\/\s?5)\b|エキスパート|ماہر|★{5})|\b(?:expert in|mastery of)\s+$/i],
   [
     4,
-    /^[\s:(–-]*(?:advanced|proficient|上級|4\s?\/\s?5)(?![a-z])|\b(?:proficient (?:in|with)|advanced|strong (?:knowledge|experience) (?:of|in|with)|in-depth (?:knowledge|experience) (?:of|in|with))\s+$/i,
+    /^[\s:|(–-]*(?:advanced|proficient|上級|4\s?\/\s?5|★{4}(?!★))(?![a-z])|\b(?:proficient (?:in|with)|advanced|strong (?:knowledge|experience) (?:of|in|with)|in-depth (?:knowledge|experience) (?:of|in|with))\s+$/i,
   ],
-  [3, /^[\s:(–-]*(?:intermediate|good|中級|3\s?\/\s?5)(?![a-z])|\bintermediate\s+$/i],
+  [3, /^[\s:|(–-]*(?:intermediate|good|中級|درمیانہ|3\s?\/\s?5|★{3}(?!★))(?![a-z])|\bintermediate\s+$/i],
   [
     2,
-    /^[\s:(–-]*(?:basic|beginner|familiar|elementary|初級|基礎|2\s?\/\s?5)(?![a-z])|\b(?:basic|basics of|basic knowledge of|familiar with|familiarity with)\s+$/i,
+    /^[\s:|(–-]*(?:basic|beginner|familiar|elementary|初級|基礎|بنیادی|2\s?\/\s?5|★{2}(?!★))(?![a-z])|\b(?:basic|basics of|basic knowledge of|familiar with|familiarity with)\s+$/i,
   ],
 ]
 
@@ -100,11 +101,7 @@ function countedTimes(
 }
 
 /** "Python (5 years)", "Java – Experience – 24 months", "3+ years of Oracle", "SQL: advanced". */
-function sayings(
-  text: string,
-  { start, end }: Mention,
-  part: CvPart | undefined,
-): { years?: number; level?: Level } {
+function sayings(text: string, { start, end }: Mention, part: CvPart | undefined): RowSays {
   const from = Math.max(part?.start ?? 0, start - 60)
   const to = Math.min(part?.end ?? text.length, end + 48)
   const after = text.slice(end, to)
@@ -130,5 +127,9 @@ function sayings(
     : lead
       ? ahead.years
       : undefined
-  return { ...(years !== undefined && { years }), ...(level !== undefined && { level }) }
+  return {
+    ...(years !== undefined && { years }),
+    ...(level !== undefined && { level }),
+    ...rowSays(text, start),
+  }
 }

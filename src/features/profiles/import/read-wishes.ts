@@ -35,7 +35,7 @@ function findersOf(reference: Reference): Finders {
   const countries: [string, CountryCode][] = []
   for (const { labels, aliases, code } of reference.countries.values())
     for (const surface of new Set([labels.en, labels.ja, ...aliases]))
-      if (surface.length > 2) countries.push([surface, code])
+      if (surface.length > 2) countries.push([surface.length === 3 ? surface.toUpperCase() : surface, code])
   const made = { cities: phraseFinder(cities, 4), countries: phraseFinder(countries, 3) }
   finders.set(reference, made)
   return made
@@ -78,18 +78,18 @@ export function readHome(
 }
 
 const moving =
-  /(?:willing|open|ready|able|happy|like|prefer|interested) (?:to|in) (?:relocat\w*|mov\w+|work\w*)(?: (?:to|in|for|abroad))?\s*:?|(?:preferred|desired) (?:countries|country|locations?)\s*:|希望勤務地\s*[:：]?/gi
+  /(?:willing|open|ready|able|happy|like|prefer|interested) (?:to|in) (?:relocat\w*|mov\w+|work\w*)(?: (?:to|in|for|abroad))?\s*:?|\brelocation to|\b(?:looking for|seeking|search(?:ing)? for|interested in|want(?:ing)?) (?:a |new )?(?:jobs?|work|roles?|positions?|opportunit(?:y|ies)|employment) in|(?:preferred|desired) (?:countries|country|locations?)\s*:|希望勤務地\s*[:：]?/gi
 const modeWords: [WorkMode, RegExp][] = [
   ['hybrid', /hybrid|ハイブリッド/i],
   ['remote', /remote(?:ly)?|work from home|リモート|在宅/i],
   ['on-site', /on[- ]?site|in[- ]office|出社|常駐/i],
 ]
 const modeWish =
-  /(?:open to|prefer(?:red|ring)?|looking for|available for|interested in|work mode\s*:|job type\s*:|希望(?:勤務形態|の働き方)\s*[:：]?)[^.;\n]{0,60}/gi
+  /(?:(?:work|job) preferences?\s*:|^preferences?\s*:|open to|prefer(?:red|ring)?|looking for|available for|interested in|work mode\s*:|job type\s*:|希望(?:勤務形態|の働き方)\s*[:：]?)[^.;\n]{0,60}/gim
 const payWish =
-  /(?:expected|desired|minimum)\s*(?:monthly |annual )?(?:salary|pay|compensation|ctc)|希望(?:年収|月収|給与|年俸)/i
+  /(?:expected|desired|min(?:imum|\.)?)\s*(?:monthly |annual )?(?:salary|pay|compensation|ctc)(?: expectation)?|(?:salary|pay) (?:expectation|expected|required)|متوقع تنخواہ|希望(?:年収|月収|給与|年俸)/i
 const notice =
-  /notice period\s*[:-]?\s*(?:of )?(immediate(?:ly)?|none|\d{1,3}\s*(?:days?|weeks?|months?)|(?:one|two|three) (?:weeks?|months?))|(available immediately|immediate joiner|即日(?:可|勤務可)?)|(?:available|can join) (?:in|within|after) (\d{1,3}\s*(?:days?|weeks?|months?))/i
+  /notice period\s*[:-]?\s*(?:of )?(immediate(?:ly)?|none|\d{1,3}\s*(?:days?|weeks?|months?)|(?:one|two|three) (?:weeks?|months?))|(available immediately|immediate joiner|即日(?:可|勤務可)?)|(?:available|can join|join(?:ing)?) (?:in|within|after) (\d{1,3}\s*(?:days?|weeks?|months?))/i
 const small: Record<string, number> = { one: 1, two: 2, three: 3 }
 
 export function readWishes(text: string, reference: Reference, on: IsoDate): WishesRead {

@@ -15,6 +15,7 @@ export interface Sighting {
   /** Years or level said right beside it. */
   years?: number
   level?: Level
+  lastUsed?: number
 }
 
 export interface SkillEstimate {
@@ -66,14 +67,17 @@ export function estimateSkill(
       : jobYears > 0
         ? { value: Math.min(40, jobYears), estimated: true, why: 'length of the jobs that name it' }
         : undefined
+  const told = sightings.flatMap(({ lastUsed }) => lastUsed ?? [])
   const last = periods.map(({ to }) => Number((to ?? now).slice(0, 4)))
   return {
     skill,
     level: levelOf(times, breadth, stated, years),
     ...(years && { years }),
-    ...(last.length > 0 && {
-      lastUsed: { value: Math.max(...last), estimated: true, why: 'last job that names it' },
-    }),
+    ...(told.length > 0
+      ? { lastUsed: { value: Math.max(...told), estimated: false, why: 'stated' } }
+      : last.length > 0 && {
+          lastUsed: { value: Math.max(...last), estimated: true, why: 'last job that names it' },
+        }),
   }
 }
 
