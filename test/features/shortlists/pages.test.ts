@@ -161,7 +161,10 @@ t.test('answers', async t => {
       back: path,
     })
     t.notMatch((await browser.follow(back)).body, 'people declined')
-    t.match((await browser.get(`${path}?show=declined`)).body, 'You have declined nobody, and nothing has ended')
+    t.match(
+      (await browser.get(`${path}?show=declined`)).body,
+      'You have declined nobody, and nothing has ended',
+    )
   })
 
   t.test('the undo above the list goes after a while', async t => {
