@@ -4,6 +4,7 @@ import { employers } from '../../../db/schema/employers.ts'
 import { matches } from '../../../db/schema/matches.ts'
 import { profiles } from '../../../db/schema/profiles.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
+import { named } from './name-queries.ts'
 import { type Match, selectMatches } from './queries.ts'
 
 export interface QueueFilter {
@@ -15,6 +16,8 @@ export interface QueueFilter {
   overdue?: boolean | undefined
   /** Only those that wait for a second liaison, or only those that do not. */
   second?: boolean | undefined
+  /** In the name of the person, the demand or the employer. */
+  words?: string | undefined
 }
 
 export interface QueueCounts {
@@ -45,7 +48,7 @@ const waiting = and(
 )
 
 function chosen(
-  { owner, employerId, demandId, overdue, second }: QueueFilter,
+  { owner, employerId, demandId, overdue, second, words }: QueueFilter,
   asking: Asking,
 ): SQL | undefined {
   return and(
@@ -63,6 +66,7 @@ function chosen(
         ? lt(matches.due, asking.today)
         : or(isNull(matches.due), sql`${matches.due} >= ${asking.today}::date`),
     second === undefined ? undefined : second ? isNotNull(matches.overrideBy) : isNull(matches.overrideBy),
+    words ? named(words) : undefined,
   )
 }
 

@@ -3,6 +3,7 @@ import { demands } from '../../../db/schema/demands.ts'
 import { employers } from '../../../db/schema/employers.ts'
 import { matches } from '../../../db/schema/matches.ts'
 import type { Database } from '../../infra/database.ts'
+import { named } from './name-queries.ts'
 import { type Match, selectMatches } from './queries.ts'
 
 /** What the ministry follows after its decision, and what is over. */
@@ -15,6 +16,8 @@ export interface WorkFilter {
   employerId?: string | undefined
   demandId?: string | undefined
   profileId?: string | undefined
+  /** In the name of the person, the demand or the employer. */
+  words?: string | undefined
 }
 
 const departed = sql`exists (select from match_steps s where s.match_id = ${matches.id} and s.step = 'departed')`
@@ -29,7 +32,7 @@ const conditions: Record<WorkView, SQL> = {
   ended: sql`(${over} and not ${departed})`,
 }
 
-function found({ owner, employerId, demandId, profileId }: WorkFilter): SQL | undefined {
+function found({ owner, employerId, demandId, profileId, words }: WorkFilter): SQL | undefined {
   return and(
     // Put aside: a profile that was joined with another, which has one of its own at the same demand.
     sql`not exists (select from profiles p where p.id = ${matches.profileId} and p.merged_into is not null)`,
@@ -39,6 +42,7 @@ function found({ owner, employerId, demandId, profileId }: WorkFilter): SQL | un
     profileId
       ? sql`${matches.profileId} = (select coalesce(p.merged_into, p.id) from profiles p where p.id = ${profileId}::uuid)`
       : undefined,
+    words ? named(words) : undefined,
   )
 }
 

@@ -36,3 +36,15 @@ if (keysAreOn() && document.activeElement === document.body) {
   link?.focus({ preventScroll: true })
   link?.scrollIntoView({ block: 'center' })
 }
+
+// All the boxes of a form at once; they may stand outside of it.
+for (const all of document.querySelectorAll('[data-mark-all]')) {
+  all.parentElement.hidden = false
+  const boxes = () =>
+    [...document.getElementById(all.dataset.markAll).elements].filter(
+      box => box.type === 'checkbox' && box !== all,
+    )
+  all.addEventListener('change', () => {
+    for (const box of boxes()) box.checked = all.checked
+  })
+}

@@ -20,6 +20,19 @@ t.test('a match is reviewed: the list, side by side, and every decision', async 
     const narrowed = await officer.get(`/desk/matches?demand=${demandId}`)
     t.match(narrowed.body, /Only for[\s\S]*Backend engineer[\s\S]*Show all/)
     t.equal((await officer.get('/desk/matches?demand=nonsense')).statusCode, 200)
+    const words = '/desk/matches?whose=unassigned&q=person+3'
+    const found = await officer.get(words)
+    t.match(
+      found.body,
+      /To review <span class="count">1<\/span>[\s\S]*Person 3/,
+      'the counts are of what is found',
+    )
+    t.notMatch(found.body, 'Person 2')
+    t.match(found.body, `back=${encodeURIComponent(words)}`, 'the way back keeps the words')
+    t.match((await officer.get('/desk/matches?q=naniwa')).body, /class="count">5</)
+    t.match((await officer.get('/desk/matches?q=バックエンド')).body, /class="count">5</)
+    t.match((await officer.get('/desk/matches?q=100%25')).body, 'No match has these words here')
+    t.match((await officer.get('/desk/matches?view=ended&q=naniwa')).body, 'No match has these words here')
     for (const view of ['second', 'proposed', 'chosen', 'leaving', 'departed', 'ended'])
       t.match((await officer.get(`/desk/matches?view=${view}`)).body, 'class="empty"', view)
   })

@@ -15,7 +15,7 @@ export function sectionChoice(form: Form, list: EntryList, title: string, t: Dup
     ['first', t('take.only-first')],
     ['second', t('take.only-second')],
   ]
-  return html`<p class="inline-fields"><label for="${id}">${t('take.section', { section: title })}</label> ${picker(form, `/sections/${list}`, options, { id })}</p>`
+  return html`<p class="take"><label for="${id}">${t('take.section', { section: title })}</label> ${picker(form, `/sections/${list}`, options, { id })}</p>`
 }
 
 /** For one entry: as for the whole list, or otherwise. What both say word for word is always taken. */

@@ -9,7 +9,9 @@ import { urls } from '../../../../portal/urls.ts'
 import { getProof, type ProofToDecide, refusalReasons } from '../../../evidence/index.ts'
 import { factName, type ProvableFact, showFact } from '../../../profiles/index.ts'
 import { getWaiting } from '../../get-waiting.ts'
+import { readRecord } from '../../read-record.ts'
 import { queueLinks } from '../next.ts'
+import { recordView } from '../record.ts'
 import { type Asked, asked, backOf, idOf, oneAt, type PageDeps, readingOne } from '../shared.ts'
 import { decisionTag } from './list.ts'
 import { type EvidenceTexts, evidenceTexts } from './texts/index.ts'
@@ -34,7 +36,14 @@ export async function proofView(one: Asked, request: FastifyRequest, forms: Form
   const back = backOf(request, urls.deskEvidence)
   const here = oneAt(`${urls.deskEvidence}/${id}`, back)
   const shown = await getProof(ctx, { id })
-  const waiting = await getWaiting(ctx, { subject: 'proof', id })
+  const [waiting, ofPerson, ofProof] = await Promise.all([
+    getWaiting(ctx, { subject: 'proof', id }),
+    readRecord(ctx, { subject: 'profile', id: shown.profile.id }),
+    readRecord(ctx, { subject: 'proof', id }),
+  ])
+  const record = [...ofPerson.filter(({ detail }) => detail.proofId === id), ...ofProof].sort(
+    (a, b) => b.at.getTime() - a.at.getTime(),
+  )
   const { proof, profile, current } = shown
   const fact = proof.fact as ProvableFact
   const reader = { locale, reference: ctx.reference }
@@ -53,9 +62,13 @@ ${facts([
   ],
 ])}
 <p><a href="${oneAt(`${urls.deskCandidates}/${profile.id}`, here)}">${t('one.profile')}</a></p></section>
-<section><h2>${t('one.file')}</h2><p><bdi>${t('one.facts', { name: proof.name, size })}</bdi> ${age(proof.uploadedAt, ctx.now, locale)}</p>
+<section><h2>${t('one.file')}</h2><p>${t.html('one.facts', { name: html`<bdi>${proof.name}</bdi>`, size, age: age(proof.uploadedAt, ctx.now, locale) })}</p>
 <p class="actions">${linkButton(`/proofs/${proof.id}`, t('one.open'), 'main')}</p><p class="hint">${t('one.careful')}</p></section>
 ${proof.decidedAt && decided(shown, one, t)}
+<section><h2>${one.t('record.title')}</h2>${recordView(
+      record.map(({ at, verb, by }) => ({ at, verb, by })),
+      one,
+    )}</section>
 </div><aside class="stays">
 ${current ? decisions(shown, one, { t, back, forms }) : html`<p class="notice attention">${t('one.stale')}</p>`}
 </aside></div>`,

@@ -2,7 +2,7 @@ import { fields } from '../../../../portal/components/fields.ts'
 import { button, tag } from '../../../../portal/components/parts.ts'
 import { formatTime } from '../../../../portal/format.ts'
 import { emptyForm } from '../../../../portal/forms.ts'
-import { type Html, html, nothing } from '../../../../portal/html.ts'
+import { type Html, html, nothing, trusted } from '../../../../portal/html.ts'
 import { once } from '../../../../portal/once.ts'
 import { urls } from '../../../../portal/urls.ts'
 import { candidateZone, type Match, type ShownInterview, zoneOf } from '../../../matches/index.ts'
@@ -33,7 +33,7 @@ ${
     ? html`<p class="quiet">${m('interviews.none')}</p>`
     : html`<ul class="rows">${interviews.map(shown => interviewRow(one, shown, back))}</ul>`
 }
-${mayMeet && !waiting && proposal(one, match, forms, back)}</section>`
+${mayMeet && !waiting && (interviews.length === 0 ? html`<h3>${m('interviews.propose')}</h3>${proposal(one, match, forms, back)}` : html`<details class="no-print"${forms.interview && trusted(' open')}><summary>${m('interviews.propose')}</summary>${proposal(one, match, forms, back)}</details>`)}</section>`
 }
 
 function interviewRow(one: Told, { interview, match }: ShownInterview, back: string): Html {
@@ -79,7 +79,7 @@ function proposal(one: Told, match: Match, forms: MatchForms, back: string): Htm
   const clock = (zone: string) =>
     new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(noon)
   return html`<form method="post" action="${pathOf(match)}/interview" novalidate data-keep class="no-print">${once()}<input type="hidden" name="back" value="${back}">
-<h3>${m('interviews.propose')}</h3><p class="hint">${m('interviews.zone', {
+<p class="hint">${m('interviews.zone', {
     here: clock(candidateZone),
     there: clock(zoneOf(match.company.country)),
     country: ctx.reference.countries.get(match.company.country)?.labels[locale] ?? match.company.country,

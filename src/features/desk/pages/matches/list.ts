@@ -18,6 +18,7 @@ import {
 } from '../../../matches/index.ts'
 import { nameAccounts } from '../../name-accounts.ts'
 import { type Whose, whoseWork } from '../../work.ts'
+import { searchForm } from '../search-form.ts'
 import {
   addressOf,
   asked,
@@ -45,6 +46,7 @@ interface MatchQuery {
   whose: Whose
   demand?: string | undefined
   employer?: string | undefined
+  q?: string | undefined
 }
 
 /** Matches that wait for the ministry, and those it follows. */
@@ -62,6 +64,7 @@ function readQuery(query: ReturnType<typeof queryOf>): MatchQuery {
     whose: oneOfThese(whoseWork, query.whose),
     demand: idIn(query.demand),
     employer: idIn(query.employer),
+    q: query.q?.trim().slice(0, 200) || undefined,
   }
 }
 
@@ -75,10 +78,10 @@ export async function matchListView(
   const { ctx, m, t } = one
   const given = Object.fromEntries(new URLSearchParams(url.split('?')[1] ?? ''))
   const query = readQuery(given)
-  const { view, whose, demand, employer } = query
+  const { view, whose, demand, employer, q } = query
   const list = isWork(view) ? 'desk-followed' : 'desk-matches'
   const after = cursors.decode(list, given.cursor) as [string, string] | undefined
-  const only = { demandId: demand, employerId: employer }
+  const only = { demandId: demand, employerId: employer, words: q }
   const owner = whose === 'mine' ? 'me' : whose === 'unassigned' ? 'nobody' : undefined
   const [queue, work] = await Promise.all([
     listQueue(ctx, {
@@ -107,6 +110,7 @@ export async function matchListView(
     wide: true,
     main: html`${answer && refusals(one, answer)}
 ${wrong && html`<div class="error-summary" role="alert" tabindex="-1" data-focus><p>${wrong}</p></div>`}
+${searchForm(urls.deskMatches, { label: m('list.search'), button: m('list.find'), words: q ?? '', keep: { ...shownIn(query), q: undefined } })}
 ${await onlyOne(one, query)}
 ${tabs(
   m('list.views'),
@@ -132,8 +136,12 @@ ${
 ${
   page.items.length === 0
     ? empty(
-        whose === 'all' || view !== 'review' ? m(`empty.${view}`) : t(`empty.${whose}`),
-        demand || employer || whose !== 'all'
+        q
+          ? m('empty.words')
+          : whose === 'all' || view !== 'review'
+            ? m(`empty.${view}`)
+            : t(`empty.${whose}`),
+        demand || employer || q || whose !== 'all'
           ? html`<p><a href="${urls.deskMatches}">${m('empty.see-all')}</a></p>`
           : undefined,
       )
@@ -143,13 +151,12 @@ ${pager(url, page.next, one.locale)}`,
   }
 }
 
-const addressFor = ({ view, whose, demand, employer }: MatchQuery): string =>
-  addressOf(urls.deskMatches, {
-    view: view === 'review' ? undefined : view,
-    whose: whose === 'all' ? undefined : whose,
-    demand,
-    employer,
-  })
+const shownIn = ({ view, whose, ...rest }: MatchQuery): Record<string, string | undefined> => ({
+  view: view === 'review' ? undefined : view,
+  whose: whose === 'all' ? undefined : whose,
+  ...rest,
+})
+const addressFor = (query: MatchQuery): string => addressOf(urls.deskMatches, shownIn(query))
 
 function countOfWhose(counts: QueueCounts, whose: Whose): number {
   return whose === 'all' ? counts.total : counts[whose]
@@ -211,6 +218,7 @@ async function rows(
 function bulkForm({ m }: Told, back: string): Html {
   return html`<form id="bulk" method="post" action="${urls.deskMatches}/refer" class="bulk no-print"><input type="hidden" name="back" value="${back}">
 <p><b>${m('bulk.title')}</b> <span class="hint">${m('bulk.hint')}</span></p>
+<label class="all" hidden><input type="checkbox" data-mark-all="bulk"> ${m('bulk.all')}</label>
 <label for="bulk-note">${m('bulk.note')}</label> <input id="bulk-note" name="/note" maxlength="2000" dir="auto"> <button class="main">${m('bulk.refer')}</button></form>`
 }
 

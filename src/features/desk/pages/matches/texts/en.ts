@@ -1,5 +1,9 @@
 export const en = {
   'list.title': 'Matches',
+  'list.search': 'Person, demand or employer',
+  'list.find': 'Find',
+  'empty.words': 'No match has these words here.',
+  'bulk.all': 'Mark all on this page',
   'list.views': 'By how far they are',
   'list.only': 'Only for {name}. <link>Show all</link>',
   'list.no-assessment': 'No assessment while the profile is hidden',

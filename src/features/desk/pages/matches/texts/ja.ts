@@ -1,5 +1,9 @@
 export const ja = {
   'list.title': 'マッチング',
+  'list.search': '候補者・求人・企業の名前',
+  'list.find': '検索',
+  'empty.words': 'この語を含むものはありません。',
+  'bulk.all': 'このページのすべてを選択',
   'list.views': '進行状況別',
   'list.only': '{name}のみ表示中。<link>すべて表示</link>',
   'list.no-assessment': 'プロフィール非公開中のため評価なし',

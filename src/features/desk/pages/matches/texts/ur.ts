@@ -1,5 +1,9 @@
 export const ur = {
   'list.title': 'جوڑ',
+  'list.search': 'فرد، ملازمت یا آجر کا نام',
+  'list.find': 'تلاش کیجیے',
+  'empty.words': 'یہاں ان الفاظ والا کوئی جوڑ نہیں۔',
+  'bulk.all': 'اس صفحے کے سب پر نشان لگائیے',
   'list.views': 'مرحلے کے لحاظ سے',
   'list.only': 'صرف {name} کے لیے۔ <link>سب دکھائیے</link>',
   'list.no-assessment': 'پروفائل پوشیدہ ہونے تک جائزہ ممکن نہیں',
