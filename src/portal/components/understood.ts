@@ -8,8 +8,5 @@ export function notUnderstood(understood: Understood, locale: Locale): Html | fa
   const t = portalTexts.in(locale)
   const { unknown, leftOut } = understood
   if (unknown.length + leftOut.length === 0) return false
-  return html`${unknown.length > 0 && html`<p class="hint">${t('search.unknown', { words: apart(unknown) })}</p>`}${leftOut.length > 0 && html`<p class="hint">${t('search.left-out', { words: apart(leftOut) })}</p>`}`
+  return html`${unknown.length > 0 && html`<p class="hint">${t('search.unknown', { words: unknown.join(' ') })}</p>`}${leftOut.length > 0 && html`<p class="hint">${t('search.left-out', { words: leftOut.join(' ') })}</p>`}`
 }
-
-/** In a direction of its own: in an Urdu sentence -java would else stand as java-. */
-const apart = (words: readonly string[]): string => `\u2068${words.join(' ')}\u2069`

@@ -46,7 +46,7 @@ t.test('people are found by name, contact and words, and shown with what backs e
   const zeppelin = await find('zeppelin')
   t.match(zeppelin, '&lt;img src=x onerror=alert(1)&gt; <mark>Zeppelin</mark> pilot &amp; &quot;co&quot;')
   t.notMatch(zeppelin, '<img src=x')
-  t.match(await find('-zeppelin'), 'Not read as a filter: \u2068-zeppelin')
+  t.match(await find('-zeppelin'), 'Not read as a filter: -zeppelin')
 
   const match = await agreeToMatch(world.as(first!.actor), { demandId: world.demandId })
   const path = `/desk/candidates/${first!.profileId}`
