@@ -104,7 +104,7 @@ export const ja: Record<keyof typeof en, string> = {
   'way.portal': 'サイト上のみ',
 
   'alerts.title': '保存した検索',
-  'alerts.lead': '新しく見つかったものだけを、一度だけお知らせします。',
+  'alerts.lead': '条件に新しく合うようになった候補者または求人を、一度だけお知らせします。',
   'alerts.people': '「{title}」に合う候補者',
   'alerts.people-filtered': '「{title}」に合う候補者（絞り込みあり）',
   'alerts.demands': '必須条件をすべて満たしている求人',

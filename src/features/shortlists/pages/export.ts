@@ -79,7 +79,12 @@ function workbook({ columns, rows, more, words: { t, locale } }: Export): Promis
     value === undefined || value === ''
       ? null
       : typeof value === 'number'
-        ? { type: Number, value, ...(decimals && { format: `0.${'0'.repeat(decimals)}` }) }
+        ? {
+            type: Number,
+            value,
+            alignVertical: 'top' as const,
+            ...(decimals && { format: `0.${'0'.repeat(decimals)}` }),
+          }
         : { type: String, value, wrap: true, alignVertical: 'top' as const }
   const data: SheetData = [
     columns.map(({ title }) => ({

@@ -11,7 +11,7 @@ import { loadPeople } from './compare.ts'
 import { readIds, readQuery } from './filters.ts'
 import { notYet } from './list.ts'
 import { loadList } from './load-list.ts'
-import { availabilityText, factsOfRow, languagesOf, payWishText, type Row, stageTag } from './rows.ts'
+import { availabilityText, factsOfRow, languagesOf, payInRow, type Row, ratesText, stageTag } from './rows.ts'
 import {
   type Asked,
   asked,
@@ -62,6 +62,7 @@ async function view(
       : (await loadList(one, { ...demand, version }, { ...readQuery(query), page: 1 }, unmarked)).rows
   const list = pathsOf(demandId).list
   const today = ctx.now.toISOString().slice(0, 10)
+  const rates = ratesText(rows, words)
   const { lines } = demandFacts(demandId, version.version, version.document)
   return {
     title: t('meeting.title', { title: demand.title }),
@@ -72,7 +73,7 @@ async function view(
         ? empty(t('meeting.nobody'), linkButton(list, t('empty.to-ranking'), 'main'))
         : html`<div class="career meeting"><p class="asof">${t('sheet.as-of', { date: formatDate(ctx.now, locale) })}</p>
 ${ids.length === 0 && html`<p class="hint no-print">${t('meeting.best', { count: rows.length })}</p>`}
-${overview(rows, words, today)}
+${overview(rows, words, today)}${rates && html`<p class="hint">${rates}</p>`}
 ${atAGlance(rows, lines, words)}
 ${rows.map((row, at) => person(row, { place: at + 1, lines, today }, words))}
 ${rows.some(({ card }) => !card.agreed) && html`<p class="hint">${t('sheet.masked')}</p>`}</div>`,
@@ -99,7 +100,7 @@ function overview(rows: readonly Row[], words: Words, today: string): Html {
         html`${experienceText(row.months, words)}`,
         html`${formatList(languagesOf(row.card, words), locale)}`,
         html`${availabilityText(row.card, words, today)}`,
-        html`${payWishText(row.card, words)}`,
+        html`${payInRow(row.card, words)}`,
       ]
       return html`<tr>${cells.map((cell, place) => html`<td data-label="${columns[place]}">${cell}</td>`)}</tr>`
     },

@@ -66,6 +66,25 @@ export function availabilityText(
 export const payWishText = (card: Pick<ProfileCard, 'preferences'>, words: Words): string =>
   payWishAs(card, words, 'row.pay-dated')
 
+/** The same without the day of the rates, which is said once for all rows. @see ratesText */
+export const payInRow = (card: Pick<ProfileCard, 'preferences'>, words: Words): string =>
+  payWishAs(card, words, 'row.pay-about')
+
+/** Of which day the rates are that pay in other currencies is told by; undefined where none is. */
+export function ratesText(rows: readonly Row[], { t, locale, reference, home }: Words): string | undefined {
+  const days = rows.flatMap(({ card: { preferences } }) => {
+    const { minimumPay } = preferences
+    return (
+      (home &&
+        minimumPay &&
+        convert(minimumPay.amount, { from: minimumPay.currency, to: home }, reference)?.asOf) ||
+      []
+    )
+  })
+  const oldest = days.sort()[0]
+  return oldest && t('row.rates', { date: formatDate(oldest, locale) })
+}
+
 /** @param how the other currency is told: in a row of a list without the day of the rates */
 function payWishAs(
   { preferences }: Pick<ProfileCard, 'preferences'>,
@@ -88,13 +107,14 @@ function payWishAs(
 
 /** Field, years, languages, from when, pay: what a row is told apart by. */
 export function factsOfRow({ card, months, field }: Row, words: Words, today: string): string[] {
-  const { reference, locale } = words
+  const { t, reference, locale } = words
+  const worked = experienceText(months, words)
   return [
     field ? labelIn(reference.fields, field, locale) : '',
-    experienceText(months, words) ?? '',
+    worked ? t('row.experience', { length: worked }) : '',
     ...languagesOf(card, words),
     availabilityText(card, words, today),
-    payWishAs(card, words, 'row.pay-about'),
+    payInRow(card, words),
   ].filter(text => text !== '')
 }
 

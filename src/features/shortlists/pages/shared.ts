@@ -152,9 +152,9 @@ export const personName = (card: Pick<ProfileCard, 'id' | 'name'>, words: Pick<W
 export const labelIn = (rows: ReadonlyMap<string, { labels: Labels }>, id: string, locale: Locale): string =>
   rows.get(id)?.labels[locale] ?? id
 
-/** Years of IT work in words; undefined where nothing is said. */
-export const experienceText = (months: number | undefined, { t, locale }: Words): string | undefined =>
-  months === undefined ? undefined : t('row.experience', { length: lengthText(months, locale) })
+/** How long somebody has worked in IT, in words; undefined where nothing is said. */
+export const experienceText = (months: number | undefined, { locale }: Words): string | undefined =>
+  months === undefined ? undefined : lengthText(months, locale)
 
 /** A city by its name in the reader's language, where the vocabulary has it. */
 export function cityText(city: string | undefined, { locale, reference }: Words): string {

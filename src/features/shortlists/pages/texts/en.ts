@@ -17,6 +17,7 @@ export const en = {
   'row.pay-about': '{pay} (about {about})',
   'row.pay-dated': '{pay} (about {about} at rates of {date})',
   'row.pay-unsaid': 'pay not said',
+  'row.rates': 'Amounts in another currency are about right only, by rates of {date}.',
   'column.field': 'Field',
   'column.experience': 'Experience',
   'column.languages': 'Languages',

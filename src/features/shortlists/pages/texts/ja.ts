@@ -19,6 +19,7 @@ export const ja: Record<keyof typeof en, string> = {
   'row.pay-about': '{pay}（約{about}）',
   'row.pay-dated': '{pay}（約{about}、{date}の参考レート）',
   'row.pay-unsaid': '希望報酬の記載なし',
+  'row.rates': '他の通貨からの換算額は、{date}の参考レートによる概算です。',
   'column.field': '分野',
   'column.experience': '実務経験',
   'column.languages': '語学',

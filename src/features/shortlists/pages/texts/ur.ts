@@ -19,6 +19,7 @@ export const ur: Record<keyof typeof en, string> = {
   'row.pay-about': '{pay} (تقریباً {about})',
   'row.pay-dated': '{pay} ({date} کی شرح سے تقریباً {about})',
   'row.pay-unsaid': 'تنخواہ درج نہیں',
+  'row.rates': 'دوسری کرنسی میں رقم {date} کی شرح سے تقریبی ہے۔',
   'column.field': 'شعبہ',
   'column.experience': 'تجربہ',
   'column.languages': 'زبانیں',
