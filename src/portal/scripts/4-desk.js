@@ -23,19 +23,23 @@ document.addEventListener('keydown', event => {
   next.scrollIntoView({ block: 'nearest' })
 })
 
-// Who comes back to a list, or has changed something in it, is at the row they left.
+// Who has changed something in a list, or comes back to it by the keys, is at the row they left.
 const listKey = `row ${location.pathname}`
 const pathOf = link => link.getAttribute('href').split('?')[0]
+document.addEventListener('submit', event => {
+  if (event.target.closest('[data-rows]')) sessionStorage.setItem('row sent', 'yes')
+})
 window.addEventListener('pagehide', () => {
   const link = rowNow()?.querySelector('[data-row]')
   if (link) sessionStorage.setItem(listKey, pathOf(link))
 })
-if (keysAreOn() && document.activeElement === document.body) {
+if ((keysAreOn() || sessionStorage.getItem('row sent')) && document.activeElement === document.body) {
   const left = sessionStorage.getItem(listKey)
   const link = left && rowLinks().find(one => pathOf(one) === left)
   link?.focus({ preventScroll: true })
   link?.scrollIntoView({ block: 'center' })
 }
+sessionStorage.removeItem('row sent')
 
 // All the boxes of a form at once; they may stand outside of it.
 for (const all of document.querySelectorAll('[data-mark-all]')) {

@@ -117,7 +117,9 @@ ${next && html`<p class="actions">${linkButton(next, d('seats.older'))}</p>`}`,
 /** How many seats were in a state after a move; those that it changed stand out. */
 function sumCell({ from, to, after }: LedgerLine, state: SeatState, locale: Locale): Html {
   const number = formatNumber(after[state], locale)
-  return html`<span class="sum">${state === from || state === to ? html`<b>${number}</b>` : number}</span>`
+  return state === from || state === to
+    ? html`<b class="sum">${number}</b>`
+    : html`<span class="sum same">${number}</span>`
 }
 
 /** requested = open + proposed + selected + offered + filled + released; each number leads to the moves behind it. */

@@ -33,9 +33,9 @@ export function differences(one: Asked, before: DemandDocument, after: DemandDoc
   const inWords = (document: DemandDocument) => (path: string, value: Parameters<typeof valueText>[1]) =>
     valueText(path, value, document, { locale, reference: ctx.reference })
   const [oldFields, newFields] = [flat(old, inWords(before)), flat(now, inWords(after))]
-  const paths = [...new Set([...oldFields.keys(), ...newFields.keys()])].filter(
-    path => oldFields.get(path) !== newFields.get(path),
-  )
+  const paths = [...new Set([...oldFields.keys(), ...newFields.keys()])]
+    .filter(path => oldFields.get(path) !== newFields.get(path))
+    .sort((a, b) => placeOf(a) - placeOf(b))
   const text = (line: Line) => lineText(line as RequirementLine, locale, ctx.reference)
   const lines = lineChanges(oldLines, newLines)
   if (paths.length === 0 && lines.length === 0) return html`<p>${d('versions.same')}</p>`
@@ -82,6 +82,9 @@ function flat(
 }
 
 const known = new Set(Object.keys(demandTexts.tables.en))
+/** The words of fields stand in the order of the posting; what has none comes last. */
+const places = new Map([...known].map((key, at) => [key, at]))
+const placeOf = (path: string): number => places.get(`field.${path}`) ?? known.size
 /** In words where there are some; what has none keeps its place. */
 function fieldName(path: string, d: DemandTexts): string {
   const key = `field.${path}`

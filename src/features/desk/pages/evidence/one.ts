@@ -62,7 +62,7 @@ ${facts([
   ],
 ])}
 <p><a href="${oneAt(`${urls.deskCandidates}/${profile.id}`, here)}">${t('one.profile')}</a></p></section>
-<section><h2>${t('one.file')}</h2><p>${t.html('one.facts', { name: html`<bdi>${proof.name}</bdi>`, size, age: age(proof.uploadedAt, ctx.now, locale) })}</p>
+<section><h2>${t('one.file')}</h2><p>${t.html('one.facts', { name: html`<bdi>${proof.name}</bdi>`, size: html`<bdi dir="ltr">${size} KB</bdi>`, age: age(proof.uploadedAt, ctx.now, locale) })}</p>
 <p class="actions">${linkButton(`/proofs/${proof.id}`, t('one.open'), 'main')}</p><p class="hint">${t('one.careful')}</p></section>
 ${proof.decidedAt && decided(shown, one, t)}
 <section><h2>${one.t('record.title')}</h2>${recordView(

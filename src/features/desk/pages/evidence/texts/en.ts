@@ -22,7 +22,7 @@ export const en = {
   'one.claim': 'What the person says',
   'one.file': 'The file',
   'one.open': 'Open the file',
-  'one.facts': '{name}, {size} KB, handed in {age}',
+  'one.facts': '{name}, {size}, handed in {age}',
   'one.careful':
     'Open it with a reader that is up to date: it comes from outside. That you opened it is recorded.',
   'one.profile': 'The whole profile',

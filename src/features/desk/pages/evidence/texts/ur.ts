@@ -22,7 +22,7 @@ export const ur = {
   'one.claim': 'امیدوار کا بیان',
   'one.file': 'فائل',
   'one.open': 'فائل کھولیے',
-  'one.facts': '{name}، {size} KB، {age} جمع ہوا',
+  'one.facts': '{name}، {size}، {age} جمع ہوا',
   'one.careful': 'یہ فائل باہر سے آئی ہے: اسے تازہ ترین پروگرام میں کھولیے۔ آپ کا اسے کھولنا ریکارڈ ہوتا ہے۔',
   'one.profile': 'پوری پروفائل',
   'one.stale':
