@@ -13,7 +13,10 @@ t.test('a company is entered and changed', async t => {
   t.match((await sato.get('/employer/company')).body, /Enter your company[\s\S]*name="\/nameJa"/)
   const wrong = await sato.post('/employer/company', { '/name': 'Naniwa', '/website': 'naniwa' })
   t.equal(wrong.statusCode, 422)
-  t.match(wrong.body, /href="#f-country">[^<]*: This is needed[\s\S]*href="#f-website">[^<]*: Write a web address/)
+  t.match(
+    wrong.body,
+    /href="#f-country">[^<]*: This is needed[\s\S]*href="#f-website">[^<]*: Write a web address/,
+  )
   t.match(wrong.body, 'value="Naniwa"')
 
   const made = await sato.post('/employer/company', { '/name': 'Naniwa', '/country': 'JP' })
