@@ -27,7 +27,7 @@ t.test('every page, in every language, light and dark, wide and narrow', { timeo
   async function* pages(): AsyncGenerator<Look> {
     let last: Promise<unknown> = Promise.resolve()
     const journeys = (await travellers(world)).map(traveller => {
-      const journey = last.then(() => crawl(world, traveller, { alike: 2 }))
+      const journey = last.then(() => crawl(world, traveller, { alike: 3 }))
       last = journey
       return journey
     })
