@@ -31,7 +31,7 @@ export const duplicateKeys = pgTable(
   {
     profileId: profile('profile_id'),
     kind: text('kind', {
-      enum: ['email', 'phone', 'certificate', 'birth', 'education', 'job', 'name'],
+      enum: ['email', 'phone', 'certificate', 'education', 'job', 'name'],
     }).notNull(),
     key: bigint('key', { mode: 'bigint' }).notNull(),
   },

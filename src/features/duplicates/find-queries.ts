@@ -58,9 +58,8 @@ export async function tellingsOf(
       phone: string | null
     } & Record<string, unknown>
   >(sql`
-    select p.id, p.document, i.latin_name as "latinName", i.native_name as "nativeName", i.email, i.phone,
-      v.birth_date::text as "birthDate"
-    from profiles p join profile_identities i on i.profile_id = p.id left join profile_private v on v.profile_id = p.id
+    select p.id, p.document, i.latin_name as "latinName", i.native_name as "nativeName", i.email, i.phone
+    from profiles p join profile_identities i on i.profile_id = p.id
     where p.id = any(${list(ids)})`)
   return rows.map(({ latinName, nativeName, email, phone, ...row }) => ({
     ...row,

@@ -16,7 +16,6 @@ export interface DuplicateToDecide {
   profiles: Record<Side, Profile>
   facts: FactRow[]
   values: ValueRow[]
-  birthDates: Record<Side, string | null>
   /** Of whom a CNIC is known. */
   cnics: Record<Side, boolean>
   matches: Record<Side, Match[]>
@@ -59,7 +58,6 @@ export async function getDuplicate(ctx: SignedIn, { id }: { id: string }): Promi
     pair,
     profiles,
     ...compareProfiles(first, second),
-    birthDates: { first: privateFirst?.birthDate ?? null, second: privateSecond?.birthDate ?? null },
     cnics: { first: Boolean(privateFirst?.cnicCipher), second: Boolean(privateSecond?.cnicCipher) },
     matches: {
       first: matches.filter(({ profileId }) => profileId === firstId),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { normaliseText } from '../../search/normalise-text.ts'
 import type { Identity, ProfileDocument } from '../profiles/index.ts'
 
-export type KeyKind = 'email' | 'phone' | 'certificate' | 'birth' | 'education' | 'job' | 'name'
+export type KeyKind = 'email' | 'phone' | 'certificate' | 'education' | 'job' | 'name'
 export interface IdentityKey {
   kind: KeyKind
   /** 64 bits of a hash over kind and value. */
@@ -12,8 +12,6 @@ export interface IdentityKey {
 /** What tells who somebody is. */
 export interface Telling {
   identity: Identity
-  /** YYYY-MM-DD */
-  birthDate: string | null
   document: Pick<ProfileDocument, 'certifications' | 'education' | 'jobs'>
 }
 
@@ -39,20 +37,18 @@ export function nameKey(name: string): string {
 const plain = (text: string): string => (normaliseText(text).match(/[\p{L}\p{N}]+/gu) ?? []).join('')
 
 /** Everything by which another profile of the same person is found; none of it is asked of matching. */
-export function identityKeys({ identity, birthDate, document }: Telling): IdentityKey[] {
+export function identityKeys({ identity, document }: Telling): IdentityKey[] {
   const keys = new Map<bigint, IdentityKey>()
   const add = (kind: KeyKind, ...values: (string | number | undefined)[]) => {
     if (values.some(value => value === undefined || value === '')) return
     const key = hash(kind, values.join('\n'))
     keys.set(key, { kind, key })
   }
-  const names = [identity.latinName, identity.nativeName ?? ''].map(nameKey).filter(name => name !== '')
-  const [name] = names
+  const name = [identity.latinName, identity.nativeName ?? ''].map(nameKey).find(key => key !== '')
   add('email', identity.email?.toLowerCase())
   add('phone', identity.phone)
   for (const { certification, number } of document.certifications)
     add('certificate', certification, number && plain(number))
-  if (birthDate !== null) for (const one of names) add('birth', one, birthDate)
   for (const { level, institution, graduated } of document.education)
     add('education', name, level, institution && plain(institution), graduated)
   for (const { organisation, from } of document.jobs)

@@ -16,7 +16,7 @@ export function presentListed({ names: [first, second], ...pair }: ListedDuplica
 }
 
 export function presentDetail(shown: DuplicateToDecide) {
-  const { pair, profiles, birthDates, cnics, matches, merge, collisions, values, ...rest } = shown
+  const { pair, profiles, cnics, matches, merge, collisions, values, ...rest } = shown
   const compared = (side: 'first' | 'second') => {
     const { id, version, accountId, identity, document } = profiles[side]
     return {
@@ -25,7 +25,6 @@ export function presentDetail(shown: DuplicateToDecide) {
       account: accountId !== null,
       identity,
       document,
-      birthDate: birthDates[side],
       cnic: cnics[side],
       matches: matches[side].length,
     }

@@ -5,8 +5,6 @@ export const weights = {
   /** The same number of the same certificate. */
   certificate: 90,
   email: 85,
-  /** The same name, born on the same day. */
-  birth: 75,
   phone: 65,
   /** The same name and degree: level, institution, year. */
   education: 40,

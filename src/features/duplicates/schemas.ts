@@ -39,7 +39,6 @@ const compared = Type.Object({
   account: Type.Boolean({ description: 'Somebody signs in to it' }),
   identity: identitySchema,
   document: profileDocument,
-  birthDate: orNull(Type.String()),
   cnic: Type.Boolean({ description: 'One is known; it is shown to nobody' }),
   matches: Type.Integer({ description: 'How many' }),
 })

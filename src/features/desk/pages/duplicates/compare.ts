@@ -68,7 +68,7 @@ export const sideNames = ({ profiles }: DuplicateToDecide, t: DuplicateTexts): [
 
 function whoCells({ locale }: Asked, { shown, here }: Comparing): Html[][] {
   const t = duplicateTexts.in(locale)
-  const { profiles, birthDates, cnics, matches } = shown
+  const { profiles, cnics, matches } = shown
   const row = (what: string, cell: (side: Side) => Html | string): Html[] => [
     html`${what}`,
     html`${cell('first')}`,
@@ -77,7 +77,6 @@ function whoCells({ locale }: Asked, { shown, here }: Comparing): Html[][] {
   ]
   const none = html`<span class="quiet">${t('row.nothing')}</span>`
   return [
-    row(t('who.birth'), side => (birthDates[side] === null ? none : dateOf(birthDates[side], locale))),
     row(t('who.cnic'), side => (cnics[side] ? t('who.cnic-known') : none)),
     row(t('who.account'), side =>
       profiles[side].accountId === null ? t('who.no-account') : t('who.has-account'),
