@@ -1,117 +1,16 @@
 import fc from 'fast-check'
-import t from 'tap'
-import { assess } from '../../src/matching/assess.ts'
 import { compareScores, saidIn } from '../../src/matching/score.ts'
-import type { AssessedLine, DemandFacts, ProfileFacts, RequirementLine } from '../../src/matching/types.ts'
-import { cefrLevels, degreeLevels, type Level } from '../../src/reference/types.ts'
-import { demand, demandOf, on, profile, profileWith, skillRequirement } from './arbitraries.ts'
+import type { AssessedLine, ProfileFacts, RequirementLine } from '../../src/matching/types.ts'
+import type { Level } from '../../src/reference/types.ts'
+import { demand, demandOf, profile, profileWith, skillRequirement } from './arbitraries.ts'
+import { empty, holds, judge, oneLine, said } from './holds.ts'
 import { small } from './small-reference.ts'
-
-const judge = (of: DemandFacts, person: ProfileFacts) => assess(of, person, small, { on })
-const oneLine = (...anyOf: RequirementLine['anyOf']): DemandFacts => ({
-  id: 'd',
-  version: 1,
-  lines: [{ id: 'l', necessity: 'must', weight: 3, anyOf }],
-})
-const empty: ProfileFacts = {
-  id: 'e',
-  version: 1,
-  skills: [],
-  certifications: [],
-  education: [],
-  languages: [],
-  experience: [],
-}
-const said = { state: 'self-declared' } as const
-function holds<Drawn>(title: string, property: fc.IProperty<Drawn>): void {
-  t.test(title, async () => fc.assert(property, { numRuns: 400 }))
-}
-
-const skill = fc.record(
-  {
-    kind: fc.constant('skill' as const),
-    skill: fc.constant('python'),
-    level: fc.integer({ min: 1, max: 5 }),
-    years: fc.oneof(fc.integer({ min: 0, max: 60 }), fc.constantFrom(0.1, 0.25, 2.6, 14.75, 15.25, 49.9)),
-  },
-  { requiredKeys: ['kind', 'skill'] },
-)
 
 holds(
   'absent data is unknown, never points: an empty profile scores 0',
   fc.property(demand, of => {
     const answer = judge(of, empty)
     return answer.score === 0 && answer.lines.every(line => line.credit === 0 && line.status !== 'met')
-  }),
-)
-
-holds(
-  'saying nothing is never better than saying the least',
-  fc.property(demand, profile, (of, person) => {
-    const unsaid = {
-      ...person,
-      skills: person.skills.map(({ level: _level, years: _years, lastUsed: _used, ...fact }) => fact),
-    }
-    const least = {
-      ...person,
-      skills: person.skills.map(fact => ({
-        skill: fact.skill,
-        level: 1 as Level,
-        years: 0,
-        ...(fact.evidence && { evidence: fact.evidence }),
-      })),
-    }
-    return judge(of, unsaid).points <= judge(of, least).points
-  }),
-)
-
-holds(
-  'raising a language or a degree never lowers a score',
-  fc.property(demand, profile, fc.nat(), (of, person, at) => {
-    const raise = <Level extends string>(levels: readonly Level[], level: Level): Level =>
-      levels[Math.min(levels.length - 1, levels.indexOf(level) + 1)]!
-    const raised = {
-      ...person,
-      languages: person.languages.map((fact, index) =>
-        fact.level && index === at % person.languages.length
-          ? { ...fact, level: raise(cefrLevels, fact.level) }
-          : fact,
-      ),
-      education: person.education.map((fact, index) =>
-        index === at % person.education.length ? { ...fact, level: raise(degreeLevels, fact.level) } : fact,
-      ),
-    }
-    return judge(of, raised).points >= judge(of, person).points
-  }),
-)
-
-holds(
-  'saying a level or a test of a language never lowers a score',
-  fc.property(demand, profile, fc.constantFrom('level', 'test'), (of, person, left) => {
-    const unsaid = {
-      ...person,
-      languages: person.languages.map(({ level, test, score, ...fact }) => ({
-        ...fact,
-        ...(left === 'level' ? test && { test, ...(score !== undefined && { score }) } : level && { level }),
-      })),
-    }
-    return judge(of, unsaid).points <= judge(of, person).points
-  }),
-)
-
-holds(
-  'a skill is met exactly by the level and the years asked, by the quarter',
-  fc.property(skill, skill, (asked, held) => {
-    const of = {
-      id: 'd',
-      version: 1,
-      lines: [{ id: 'a', necessity: 'must', weight: 3, anyOf: [asked] }],
-    } as const
-    const person = { ...fc.sample(profile, { numRuns: 1, seed: 1 })[0]!, skills: [held] }
-    const enough =
-      (held.level ?? 1) >= (asked.level ?? 1) &&
-      Math.floor((held.years ?? 0) * 4) >= Math.max(asked.years ? 1 : 0, Math.round((asked.years ?? 0) * 4))
-    return (judge(of as never, person as never).lines[0]!.status === 'met') === enough
   }),
 )
 

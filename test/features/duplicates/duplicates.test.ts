@@ -1,73 +1,14 @@
-import { inArray } from 'drizzle-orm'
-import t, { type Test } from 'tap'
-import { duplicates } from '../../../db/schema/duplicates.ts'
+import t from 'tap'
 import { notifications } from '../../../db/schema/notifications.ts'
-import { findDuplicates } from '../../../src/features/duplicates/index.ts'
 import { agreeToMatch, shortlistProfile } from '../../../src/features/matches/index.ts'
 import { matchOfPair } from '../../../src/features/matches/queries.ts'
 import { ayesha, profile } from '../../fixtures/builders.ts'
-import { matchWorld } from '../../fixtures/matches.ts'
 import { checkSeats, seatsOf } from '../../fixtures/seats.ts'
-import { type Person, testService } from '../../fixtures/service.ts'
-import { visitorAs } from '../../fixtures/visitor.ts'
 import { byUniversity } from './scene.ts'
-
-const words = ['One', 'Two', 'Three', 'Four']
-
-/** A liaison, and for each test Ayesha, who signs in, and as her university handed her in with the same address. */
-async function scene(t: Test) {
-  const service = await testService(t)
-  const { db, app, clock } = service
-  const world = await matchWorld(db)
-  const bilal = await service.person('liaison')
-  const look = () => findDuplicates({ db, clock: () => clock.now })
-  const call = (who: Person | null, url: string, payload?: object) =>
-    app.inject({
-      url: `/api/v1${url}`,
-      method: payload ? 'POST' : 'GET',
-      ...(payload && { payload }),
-      ...(who && { headers: who.headers }),
-    })
-  async function twice() {
-    const amna = await service.person('candidate')
-    const word = words.shift()!
-    const phone = `+9230011112${word.length}${words.length}`
-    const document = {
-      ...ayesha.document,
-      certifications: [{ certification: 'cncf-cka', number: `CKA-${word}` }],
-    }
-    const identity = { email: amna.email, phone }
-    const own = await profile(db, {
-      owner: amna,
-      identity: { ...identity, latinName: `Ayesha ${word}` },
-      document,
-    })
-    const handedIn = await profile(db, {
-      identity: { ...identity, latinName: `${word} Ayesha` },
-      document: { ...byUniversity.document, certifications: document.certifications },
-    })
-    await look()
-    const [pair] = await db
-      .select()
-      .from(duplicates)
-      .where(inArray(duplicates.firstId, [own, handedIn]))
-    const path = `/duplicates/${pair!.id}`
-    const keep = pair!.firstId === own ? ('first' as const) : ('second' as const)
-    const join = async (body: object = {}) => {
-      const { first, second } = (await call(bilal, path)).json()
-      return call(bilal, `${path}/merge`, {
-        keep,
-        versions: { first: first.version, second: second.version },
-        ...body,
-      })
-    }
-    return { amna, own, handedIn, pair: pair!, path, keep, join, word }
-  }
-  return { ...service, world, bilal, look, call, twice }
-}
+import { twiceScene } from './twice.ts'
 
 t.test('possible duplicates', async t => {
-  const service = await scene(t)
+  const service = await twiceScene(t)
   const { db, app, call, clock, bilal, world, look, person, twice } = service
 
   t.test('a pair over the API', async t => {
@@ -243,71 +184,5 @@ t.test('possible duplicates', async t => {
       )
     t.equal((await call(bilal, `/profiles/${own}`)).statusCode, 404)
     t.equal((await call(bilal, path)).statusCode, 404)
-  })
-
-  t.test('at the desk', async t => {
-    const { amna, own, handedIn, pair, keep } = await twice()
-    const [officer, candidate] = await Promise.all([visitorAs(service, bilal), visitorAs(service, amna)])
-    const path = `/desk/duplicates/${pair.id}`
-    for (const address of ['/desk/duplicates', path]) t.equal((await candidate.get(address)).statusCode, 403)
-    t.equal((await candidate.post(`${path}/merge`)).statusCode, 403)
-    t.match((await officer.get('/desk?queue=duplicates')).body, /Ayesha Four|Four Ayesha/)
-    t.match(
-      (await officer.get('/desk/duplicates')).body,
-      /Same number of the same certificate[\s\S]*Very likely/,
-    )
-    t.match((await officer.get('/desk/duplicates?view=different')).body, 'No pair was said to be')
-    for (const [language, words] of [
-      ['ja', '同一人物か、別人か'],
-      ['ur', 'ایک شخص یا دو؟'],
-      ['en', /Same e-mail address[\s\S]*They are one person/],
-    ] as const)
-      t.match((await officer.get(`${path}?lang=${language}`)).body, words)
-    await officer.post('/desk/assign', { '/queue': 'duplicates', '/id': pair.id })
-    t.match((await officer.get('/desk?whose=mine')).body, path)
-
-    const apart = await officer.follow(await officer.post(`${path}/separate`))
-    t.match(apart.body, /Said to be two people[\s\S]*Undo/)
-    await officer.post(`${path}/reopen`)
-    const { body } = await officer.get(path)
-    const versions = Object.fromEntries(
-      [...body.matchAll(/name="(\/versions\/\w+)" value="(\d+)"/g)].map(([, name, value]) => [name, value!]),
-    )
-    // Of what is shown on one side alone: the select of each row, in the order of the page.
-    const leaveOut = [...body.matchAll(/name="(\/facts\/[\w-]+)"[^>]*>(.*?)<\/select>/g)].flatMap(
-      ([, name, options]) => {
-        const value = /value="(\w+)">Leave it out/.exec(options!)?.[1]
-        return value ? [[name!, value]] : []
-      },
-    )
-    t.ok(leaveOut.some(([name]) => name!.startsWith('/facts/skills-')))
-    t.ok(leaveOut.some(([name]) => name!.startsWith('/facts/countries-')))
-    const wrong = await officer.post(`${path}/merge`, { ...versions, '/keep': 'neither' })
-    t.equal(wrong.statusCode, 422)
-    const joined = await officer.post(`${path}/merge`, {
-      ...versions,
-      '/keep': keep,
-      '/sections/jobs': 'both',
-      ...Object.fromEntries(leaveOut),
-      '/values/headline': '',
-    })
-    const { document } = (await call(bilal, `/profiles/${own}`)).json()
-    t.same(
-      document.skills.map(({ skill }: { skill: string }) => skill),
-      ['python'],
-      'what only one of them had was left out, entry by entry',
-    )
-    t.same(document.preferences.countries, ['JP'])
-    t.match((await officer.follow(joined)).body, /Joined into [\s\S]*as they stood before/)
-    const old = await officer.get(`/desk/candidates/${handedIn}`)
-    t.equal(old.statusCode, 303)
-    t.match(old.headers.location, `/desk/candidates/${own}`)
-    t.match((await candidate.get('/account/notifications')).body, 'two profiles of yours')
-    t.match((await officer.follow(await officer.post(`${path}/undo-merge`))).body, 'They are one person')
-    const back = (await call(bilal, `/profiles/${own}`)).json().document
-    t.same(
-      back.skills.map(({ skill }: { skill: string }) => skill),
-      ayesha.document.skills.map(({ skill }) => skill),
-    )
   })
 })
