@@ -1,11 +1,7 @@
 // An ad without what may not be asked: the whole clause or item goes, so that what stays can be read.
 
+import type { Span } from '../../../reading/readable.ts'
 import { lintDemand } from './lint-demand.ts'
-
-interface Span {
-  start: number
-  end: number
-}
 
 const pairs: Record<string, string> = {
   '(': ')',
@@ -25,83 +21,120 @@ const joins = /^(?:(?:and|or|but|also|plus)\b\s*|かつ|また(?:は)?、?|お�
 /** `text` without the items and clauses that hold a phrase `lintDemand` refuses; lines that say nothing then go too. */
 export function withoutForbidden(text: string): string {
   let rest = text
-  for (let [found] = lintDemand(rest); found; [found] = lintDemand(rest)) rest = leaveOut(rest, found)
+  // What was taken out may leave another phrase. Each round takes something, so there is a last one.
+  for (let found = lintDemand(rest); found.length > 0; found = lintDemand(rest)) rest = leaveOut(rest, found)
   return rest
 }
 
-function leaveOut(text: string, phrase: Span): string {
-  const from = text.lastIndexOf('\n', phrase.start - 1) + 1
-  const after = text.indexOf('\n', phrase.end)
-  const to = after < 0 ? text.length : after
-  const line = text.slice(from, to)
-  const kept = lineWithout(line, { start: phrase.start - from, end: phrase.end - from })
-  if (kept !== undefined) return text.slice(0, from) + kept + text.slice(to)
-  const before = text.slice(0, from)
-  const rest = text.slice(to + 1)
-  return (isHeadingOfNothing(before, rest) ? before.replace(/[^\n]*\n$/, '') : before) + rest
+function leaveOut(text: string, phrases: readonly Span[]): string {
+  const lines = text.match(/[^\n]*\n|[^\n]+/g) ?? []
+  const kept: string[] = []
+  let from = 0
+  let next = 0
+  for (const [at, line] of lines.entries()) {
+    const here: Span[] = []
+    for (; next < phrases.length && phrases[next]!.start < from + line.length; next++)
+      here.push({ start: phrases[next]!.start - from, end: phrases[next]!.end - from })
+    from += line.length
+    const left = here.length === 0 ? line : lineWithout(line, here)
+    if (left !== undefined) kept.push(left)
+    else if (isHeadingOfNothing(kept.at(-1), lines[at + 1])) kept.pop()
+  }
+  return kept.join('')
 }
 
 /** @returns undefined where nothing is left that says something */
-function lineWithout(line: string, phrase: Span): string | undefined {
+function lineWithout(ended: string, phrases: readonly Span[]): string | undefined {
+  const line = ended.replace(/\n$/, '')
   const head = opening.exec(line)![0].length
-  if (line.trimStart().startsWith('|') || phrase.start < head) return undefined
-  const clause = clauseAround(line, phrase, head)
-  const before = line.slice(head, clause.start)
-  const behind = line.slice(clause.end)
-  const begins = before.trim() === '' || /[。.!?！？(（「『【[]\s*$/u.test(before)
-  const space = /[.!?]$/.test(before) ? ' ' : ''
-  // One of the two marks around the clause goes with it.
-  const kept = begins
-    ? before + space + behind.replace(/^[\s、，,;；/／|。.!?！？]+/u, '').replace(joins, '')
-    : before.replace(/[\s、，,;；/／|]+$/u, '') + behind
-  return /[\p{L}\p{N}]/u.test(kept) ? (line.slice(0, head) + kept).trimEnd() : undefined
+  if (line.trimStart().startsWith('|') || phrases.some(({ start }) => start < head)) return undefined
+  const clauseOf = clausesOf(line, head)
+  let left = line
+  for (const clause of joined(line, phrases.map(clauseOf)).reverse()) left = withoutClause(left, head, clause)
+  return /[\p{L}\p{N}]/u.test(left.slice(head)) ? left.trimEnd() + ended.slice(line.length) : undefined
 }
 
-/** Between the marks around the phrase that stand outside of other brackets; a bracket that holds nothing else goes. */
-function clauseAround(line: string, phrase: Span, head: number): Span {
-  const bracket = bracketAround(line, phrase)
-  const scope = bracket
-    ? { start: bracket.start + 1, end: bracket.end - 1 }
-    : { start: head, end: line.length }
-  const cuts = cutsIn(line, scope)
-  const start = Math.max(scope.start, ...cuts.filter(({ end }) => end <= phrase.start).map(({ end }) => end))
-  const end = Math.min(scope.end, ...cuts.filter(cut => cut.start >= phrase.end).map(cut => cut.start))
-  return bracket && start === scope.start && end === scope.end ? bracket : { start, end }
+/** Clauses that follow one another are cut as one. */
+function joined(line: string, clauses: readonly Span[]): Span[] {
+  const all: Span[] = []
+  for (const clause of clauses.toSorted((a, b) => a.start - b.start)) {
+    const last = all.at(-1)
+    if (last && !/[^\s、，,;；/／|。.!?！？]/u.test(line.slice(last.end, clause.start)))
+      last.end = Math.max(last.end, clause.end)
+    else all.push({ ...clause })
+  }
+  return all
+}
+
+/** One of the two marks around the clause goes with it. */
+function withoutClause(line: string, head: number, clause: Span): string {
+  const before = line.slice(head, clause.start)
+  const behind = line.slice(clause.end)
+  const begins = before.trim() === '' || /[。.!?！？(（「『【[]$/u.test(before.trimEnd())
+  const space = /[.!?]$/.test(before) ? ' ' : ''
+  const kept = begins
+    ? before + space + behind.replace(/^[\s、，,;；/／|。.!?！？]+/u, '').replace(joins, '')
+    : before.replace(/(?<![\s、，,;；/／|])[\s、，,;；/／|]+$/u, '') + behind
+  return line.slice(0, head) + kept
+}
+
+/** Between the marks around a phrase that stand outside of other brackets; a bracket that holds nothing else goes. */
+function clausesOf(line: string, head: number): (phrase: Span) => Span {
+  const brackets = bracketsIn(line)
+  const depths = depthsIn(line, brackets)
+  const known = new Map<number, Span[]>()
+  return phrase => {
+    const bracket = brackets.find(({ start, end }) => start < phrase.start && end > phrase.end)
+    const scope = bracket
+      ? { start: bracket.start + 1, end: bracket.end - 1 }
+      : { start: head, end: line.length }
+    const depth = bracket ? depths[bracket.start]! + 1 : 0
+    const cuts = known.get(scope.start) ?? cutsIn(line, scope).filter(({ start }) => depths[start] === depth)
+    known.set(scope.start, cuts)
+    const start = cuts.findLast(({ end }) => end <= phrase.start)?.end ?? scope.start
+    const end = cuts.find(cut => cut.start >= phrase.end)?.start ?? Math.max(scope.end, phrase.end)
+    return bracket && start === scope.start && end === scope.end ? bracket : { start, end }
+  }
 }
 
 /** English sentences hang together by their commas; a list without an end, and Japanese, does not. */
 function cutsIn(line: string, scope: Span): Span[] {
   const words = line.slice(scope.start, scope.end)
-  const isList = japanese.test(words) || !/[.!?]\s*$/.test(words)
+  const isList = japanese.test(words) || !/[.!?]$/.test(words.trimEnd())
   const marks = isList ? /[、，,;；/／|。！？]|[.!?](?=\s|$)/g : /[;；。！？]|[.!?](?=\s|$)/g
-  return [...words.matchAll(marks)]
-    .map(({ index, 0: mark }) => ({ start: scope.start + index, end: scope.start + index + mark.length }))
-    .filter(({ start }) => bracketAround(line, { start, end: start + 1 }, scope) === undefined)
+  return [...words.matchAll(marks)].map(({ index, 0: mark }) => ({
+    start: scope.start + index,
+    end: scope.start + index + mark.length,
+  }))
 }
 
-/** The innermost pair of brackets around a span, inside the scope. */
-function bracketAround(
-  line: string,
-  span: Span,
-  scope: Span = { start: 0, end: line.length },
-): Span | undefined {
+/** Pairs, inner ones before those around them. */
+function bracketsIn(line: string): Span[] {
   const open: number[] = []
-  for (let at = scope.start; at < scope.end; at += 1) {
-    const char = line[at]!
-    if (pairs[char]) open.push(at)
-    else if (closing.has(char)) {
+  const found: Span[] = []
+  for (let at = 0; at < line.length; at++) {
+    if (pairs[line[at]!]) open.push(at)
+    else if (closing.has(line[at]!)) {
       const start = open.pop()
-      if (start !== undefined && start < span.start && at >= span.end) return { start, end: at + 1 }
+      if (start !== undefined) found.push({ start, end: at + 1 })
     }
   }
-  return undefined
+  return found
+}
+
+/** How many of the pairs are around each place. */
+function depthsIn(line: string, brackets: readonly Span[]): Int32Array {
+  const depths = new Int32Array(line.length + 1)
+  for (const { start, end } of brackets) {
+    depths[start + 1]! += 1
+    depths[end - 1]! -= 1
+  }
+  for (let at = 1; at < depths.length; at++) depths[at]! += depths[at - 1]!
+  return depths
 }
 
 const heading = /^\s*(?:[■●◆▼□◇#【《≪]|[^\n]{1,30}[:：]\s*$)/u
 
 /** A heading all of whose items are gone. */
-function isHeadingOfNothing(before: string, rest: string): boolean {
-  const above = before.split('\n').at(-2) ?? ''
-  const [below = ''] = rest.split('\n')
-  return heading.test(above) && (below.trim() === '' || heading.test(below))
-}
+const isHeadingOfNothing = (above = '', below = ''): boolean =>
+  heading.test(above.replace(/\n$/, '')) && (below.trim() === '' || heading.test(below))

@@ -91,9 +91,11 @@ ${field.textarea({ form, name: '/text', label: t('new.ad'), hint: t('new.ad-hint
       if (!made) return reply.show({ ...(await view(request, form)), status: 422 })
       return reply.go(demandUrls.edit(made.id))
     }
-    const text = typeof sent['/text'] === 'string' ? sent['/text'] : ''
-    const cleaned = sent.do === 'without' ? withoutForbidden(text) : text
-    const form = readForm(AdForm, { ...sent, '/text': cleaned }, locale)
+    const pasted = readForm(AdForm, sent, locale)
+    const form =
+      sent.do === 'without' && pasted.value
+        ? readForm(AdForm, { ...sent, '/text': withoutForbidden(pasted.value.text) }, locale)
+        : pasted
     const forbidden = lintDemand(form.value?.text ?? '')
     if (!form.value || forbidden.length > 0) {
       const shown = { ...form, errors: [...form.errors, ...errorsOf(forbidden, request)] }

@@ -29,3 +29,21 @@ t.test('an ad that asks nothing it may not stays as it is', async t => {
   const ad = '■必須\n・Java（3年以上）、\n\n■歓迎\n'
   t.equal(withoutForbidden(ad), ad)
 })
+
+t.test('takes no longer than the ad is long', async t => {
+  for (const piece of [
+    '男性のみ。',
+    '男性のみ、Java、',
+    '(男性のみ',
+    '男性のみ(',
+    'male only, Java, ',
+    '男性のみ\n',
+    '（、）男性のみ',
+  ]) {
+    const ad = piece.repeat(20_000 / piece.length)
+    const begun = performance.now()
+    const left = withoutForbidden(ad)
+    t.ok(performance.now() - begun < 2000, `many ${piece} in ${Math.round(performance.now() - begun)} ms`)
+    t.same(lintDemand(left), [])
+  }
+})
