@@ -13,6 +13,8 @@ export interface Span {
   end: number
 }
 
+export const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
+
 const tag =
   /<(\/?)(p|br|div|li|ul|ol|tr|td|th|table|tbody|thead|h[1-6]|pre|code|a|b|i|u|em|strong|span|font|section|article|header|footer|hr|dl|dt|dd|blockquote|img|small|sup|sub|!--)\b[^<>]{0,2000}>/iy
 const entity = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,8}));/y

@@ -8,6 +8,7 @@ export interface YearsFound {
 }
 
 const numberWords: Record<string, number> = {
+  zero: 0,
   one: 1,
   two: 2,
   three: 3,
@@ -73,6 +74,7 @@ export function readYears(text: string): YearsFound[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-function numberOf(words: string): number {
+/** In digits, an English word up to twelve, or a Japanese numeral up to ten; else NaN. */
+export function numberOf(words: string): number {
   return numberWords[words.toLowerCase()] ?? Number(words)
 }

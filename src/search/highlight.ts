@@ -39,7 +39,7 @@ export function highlight(
 }
 
 /** Ascending ranges that do not overlap; neighbouring characters of Japanese are one range. */
-export function matchRanges(text: string, sought: Sought): [number, number][] {
+function matchRanges(text: string, sought: Sought): [number, number][] {
   const ranges: [number, number][] = []
   const found = [...wordRanges(text, sought), ...joinedRanges(text, sought)]
   for (const [start, end] of found.sort((a, b) => a[0] - b[0])) add(ranges, start, end)

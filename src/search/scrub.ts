@@ -24,7 +24,7 @@ const accounts =
  * Counted up when masking changes: what is stored masked says what it was masked by, and is made anew by the worker
  * (`sync.ts` for what is searched, `profiles/renew-listings.ts` for lists).
  */
-export const maskingVersion = 2
+export const maskingVersion = 3
 /** Products that are named like a site. */
 const product = /^(?:asp|vb|ado|ml|socket|draw|fly|netlify|character|x|stability)\.(?:net|io|ai)$/i
 /** A range of years is no telephone number. */

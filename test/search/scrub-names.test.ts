@@ -63,6 +63,7 @@ t.test('takes no longer than the text is long', async t => {
     'a.a gmail ',
     '29 yrs ',
     'マリヤム・',
+    'ア',
     'A b ',
     'House 1, ',
     '1 ',

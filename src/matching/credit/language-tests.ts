@@ -3,7 +3,7 @@ import type { LanguageTest } from '../../reference/types.ts'
 import { cefrNumber } from '../quantise.ts'
 import type { LanguageFact, MatchingReference } from '../types.ts'
 
-type Tests = Pick<MatchingReference, 'languageTests'>
+export type Tests = Pick<MatchingReference, 'languageTests'>
 
 /** What matching knows of one language of a person; CEFR levels from 1 (A1), 0 unknown. */
 export interface LanguageHeld {

@@ -3,11 +3,8 @@ import type { CreditRule, Finding, RequirementOf } from '../finding.ts'
 import { message } from '../messages/keys.ts'
 import { better, met, nothing, type Outcome, outcome, standing, standingOf } from '../outcome.ts'
 import { cefrNumber } from '../quantise.ts'
-import type { MatchingReference } from '../types.ts'
 import { used } from '../used-evidence.ts'
-import { gradesBelow, gradesBelowFor, heldOfCode, testAt } from './language-tests.ts'
-
-type Tests = Pick<MatchingReference, 'languageTests'>
+import { gradesBelow, gradesBelowFor, heldOfCode, type Tests, testAt } from './language-tests.ts'
 
 /** What a level so many steps below the asked one is worth. */
 const stepsBelow = [1000, 700, 400, 200, 100, 50] as const

@@ -1,5 +1,6 @@
 // Working hours, breaks, overtime, holidays and probation, as Japanese postings and English ones write them.
 
+import { numberOf } from '../../../reading/years.ts'
 import type { DemandTerms } from '../terms.ts'
 import { type Condition, conditionOf, type Said } from './condition-words.ts'
 
@@ -13,9 +14,7 @@ const otherRange = /(?:コア|フレキシブル|休憩|core|flexible|break|lunc
 const hoursCue =
   /勤務時間|就業時間|所定|始業|定時|就労時間|working hours|work hours|office hours|business hours/i
 
-const amount = '(\\d{1,3}|one|two|three|six)'
-const small: Record<string, number> = { one: 1, two: 2, three: 3, six: 6 }
-const numberOf = (words: string): number => small[words.toLowerCase()] ?? Number(words)
+const amount = '(\\d{1,3}|one|two|three|four|five|six|nine|twelve)'
 
 export function readHours(line: Said): Condition[] {
   const found: Condition[] = []

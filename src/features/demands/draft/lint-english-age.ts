@@ -1,4 +1,4 @@
-import { mustBe, people, sexes, start, unwanted, wanted, wish } from './lint-english-words.ts'
+import { mustBe, people, refused, sexes, start, unwanted, wanted, wish } from './lint-english-words.ts'
 import type { LintRule } from './lint-rule.ts'
 
 const years = '(?:1[5-9]|[2-6]\\d)'
@@ -147,7 +147,7 @@ export const englishAge: LintRule[] = [
   {
     about: 'age',
     pattern: new RegExp(
-      `\\b(?:youngsters?|youths?|millennials?|gen(?:eration)?[- ]?[yz]|(?:20|30|40|twenty|thirty|forty)[- ]?somethings?|digital natives? generation)\\s+(?:${people}\\s+)?${wish}|${wanted}(?:youngsters?|youths?|millennials?|gen[- ]?z)\\b|\\b(?:only|no)\\s+(?:millennials?|gen[- ]?[xyz]|boomers?|youngsters?|(?:old|older|elderly|aged) (?:people|candidates?|applicants?))\\b|\\b(?:want|need)s?\\s+an?\\s+(?:young|youthful)\\s+${people}|\\b(?:old|older|elderly|aged)\\s+(?:people|persons?|candidates?|applicants?)${unwanted.replace(`(?:\\s+${people})?`, '')}`,
+      `\\b(?:youngsters?|youths?|millennials?|gen(?:eration)?[- ]?[yz]|(?:20|30|40|twenty|thirty|forty)[- ]?somethings?|digital natives?(?: generation)?)\\s+(?:${people}\\s+)?${wish}|${wanted}(?:youngsters?|youths?|millennials?|gen[- ]?z)\\b|\\b(?:only|no)\\s+(?:millennials?|gen[- ]?[xyz]|boomers?|youngsters?|(?:old|older|elderly|aged) (?:people|candidates?|applicants?))\\b|\\b(?:want|need)s?\\s+an?\\s+(?:young|youthful)\\s+${people}|\\b(?:old|older|elderly|aged)\\s+(?:people|persons?|candidates?|applicants?)${refused}`,
       'gi',
     ),
   },

@@ -30,7 +30,8 @@ export const wanted =
   '\\b(?:prefer(?:ably|red|ring|s)?|(?:preference|priority)(?: (?:will be|is))?(?: given)? (?:to|for)|looking for|looking to hire|seeking|hiring|hire|recruiting|recruit|in search of|searching for|wanted|needed|required)\\s*:?\\s+(?:only\\s+)?(?:an?\\s+)?'
 
 /** After the group that is not wanted. */
-export const unwanted = `(?:\\s+${people})?\\s+(?:(?:are|is|will|shall|should|must|may|can|do|please)\\s+)?(?:be\\s+)?(?:(?:need not|needn[’']t|cannot|can[’']t|not|don[’']t)\\s+(?:be\\s+)?(?:to\\s+)?(?:apply|allowed|accepted|eligible|considered|permitted|welcome|hired|wanted|preferred|suitable|entertained|recruited)|excluded|prohibited|barred|disqualified)\\b`
+export const refused = `\\s+(?:(?:are|is|will|shall|should|must|may|can|do|please)\\s+)?(?:be\\s+)?(?:(?:need not|needn[’']t|cannot|can[’']t|not|don[’']t)\\s+(?:be\\s+)?(?:to\\s+)?(?:apply|allowed|accepted|eligible|considered|permitted|welcome|hired|wanted|preferred|suitable|entertained|recruited)|excluded|prohibited|barred|disqualified)\\b`
+export const unwanted = `(?:\\s+${people})?${refused}`
 
 /** After "no" and the group: "no females please", rather than "no male connectors". */
 export const clauseEnd = `(?=\\s*(?:[.,;!)/]|$|please\\b|or\\b|and\\b|allowed|accepted|wanted|should\\b|${people}\\b))`

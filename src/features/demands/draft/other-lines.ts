@@ -66,7 +66,11 @@ export function otherLines(
         `language ${clause.necessity} ${line.entries.map(({ requirement }) => 'language' in requirement && requirement.language).join()}`,
         line,
       )
-    if (clause.necessity === undefined && (clause.part.section !== 'education' || isRefused(clause))) continue
+    if (
+      clause.necessity === undefined &&
+      (clause.part.section !== 'education' || clause.leftOut !== undefined)
+    )
+      continue
     const education = educationLine(studied, clause)
     if (education) add('education', education)
     for (const line of certificateLines(certified, clause, plain))
@@ -175,7 +179,6 @@ export function fieldOf(mentions: Mention[], reference: Reference): FieldId | un
 }
 
 /** Said not to be asked, or the company's own. */
-const isRefused = ({ leftOut }: Clause): boolean => leftOut !== undefined
 
 /** Of several degrees the lowest suffices ("BS or MS"); 同等 and "or equivalent" make it a wish. */
 function educationLine(found: DegreeFound[], clause: Clause): Asked | undefined {

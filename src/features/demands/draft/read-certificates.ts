@@ -8,16 +8,11 @@ import {
   readCertificationKinds,
 } from '../../../reading/certification-kinds.ts'
 import { type CertificationFound, readCertifications } from '../../../reading/certifications.ts'
+import { overlap, type Span } from '../../../reading/readable.ts'
 import type { Certification, FieldId, Mention, Reference } from '../../../reference/types.ts'
 import type { Clause } from './clauses.ts'
 import { mostAlternatives } from './merge-lines.ts'
 import { withoutRemarks } from './side-words.ts'
-
-/** Offsets into the readable text. */
-interface Span {
-  start: number
-  end: number
-}
 
 /** One place in the ad and the certificates of which any will do there. */
 export interface CertificateNamed extends Span {
@@ -70,8 +65,6 @@ export function readCertificates(
   }
   return { named: named.sort((a, b) => a.start - b.start), unclear, spans }
 }
-
-const overlap = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end
 
 /** "Azure certifications (AZ-104, AZ-305)": those and no others, unless they are but examples (など, "etc."). */
 function isListedBehind(kind: Span, exact: Span[], text: string): boolean {

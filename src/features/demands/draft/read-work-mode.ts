@@ -1,6 +1,7 @@
 // How the work is done, and how many days of a week away from the office.
 
 import type { WorkMode } from '../../../matching/types.ts'
+import { numberOf } from '../../../reading/years.ts'
 import type { Term } from './read-terms.ts'
 
 const strict =
@@ -44,10 +45,6 @@ const modes: [WorkMode, RegExp][] = [
   ],
   ['on-site', /出社|常駐|オンサイト|on[- ]?site|in[- ]office|in[- ]person|must work on/i],
 ]
-
-const numbers = ['zero', 'one', 'two', 'three', 'four', 'five']
-const numberOf = (words: string): number =>
-  numbers.includes(words.toLowerCase()) ? numbers.indexOf(words.toLowerCase()) : Number(words)
 
 export interface WorkPlace {
   mode: Term<WorkMode>

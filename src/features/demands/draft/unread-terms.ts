@@ -1,5 +1,6 @@
 // Terms of an ad that were not read, or not a second time: each is said, and what was read is not said to be missing.
 
+import { overlap } from '../../../reading/readable.ts'
 import type { AdOutline, AdPart } from './section-words.ts'
 import type { DemandDraft, Read, Words } from './types.ts'
 
@@ -37,8 +38,6 @@ export function withTerms(
     ...missed,
   ].sort((a, b) => a.words.start - b.words.start)
 }
-
-const overlap = (one: Words, other: Words): boolean => one.start < other.end && other.start < one.end
 
 /** Beside its label and "per month" the line says nothing else: "remote communication skills" is more than a work mode. */
 function isAll(term: Words, line: Words): boolean {

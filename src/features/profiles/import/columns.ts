@@ -1,14 +1,9 @@
 // Text that was printed in two columns and pasted line by line: each column is read by itself.
 
-import { type Readable, readable } from '../../../reading/readable.ts'
+import { type Readable, readable, type Span } from '../../../reading/readable.ts'
 import { cvHeadings } from './section-words.ts'
 
 /** UTF-16 offsets into the raw text. */
-interface Span {
-  start: number
-  end: number
-}
-
 interface Row extends Span {
   /** Where the words of the right column begin, in the raw text and in the line. */
   right?: { at: number; column: number }

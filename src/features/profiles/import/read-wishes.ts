@@ -3,6 +3,7 @@
 import type { WorkMode } from '../../../matching/types.ts'
 import { readPay } from '../../../reading/pay.ts'
 import { type PhraseFinder, phraseFinder } from '../../../reading/phrases.ts'
+import { numberOf } from '../../../reading/years.ts'
 import type { CountryCode, IsoDate, Reference } from '../../../reference/types.ts'
 import type { ProfileProposal } from './proposal.ts'
 import type { CvOutline } from './section-words.ts'
@@ -90,7 +91,6 @@ const payWish =
   /(?:expected|desired|min(?:imum|\.)?)\s*(?:monthly |annual )?(?:salary|pay|compensation|ctc)(?: expectation)?|(?:salary|pay) (?:expectation|expected|required)|متوقع تنخواہ|希望(?:年収|月収|給与|年俸)/i
 const notice =
   /notice period\s*[:-]?\s*(?:of )?(immediate(?:ly)?|none|\d{1,3}\s*(?:days?|weeks?|months?)|(?:one|two|three) (?:weeks?|months?))|(available immediately|immediate joiner|即日(?:可|勤務可)?)|(?:available|can join|join(?:ing)?) (?:in|within|after) (\d{1,3}\s*(?:days?|weeks?|months?))/i
-const small: Record<string, number> = { one: 1, two: 2, three: 3 }
 
 export function readWishes(text: string, reference: Reference, on: IsoDate): WishesRead {
   const wishes: WishesRead = {}
@@ -123,7 +123,7 @@ export function readWishes(text: string, reference: Reference, on: IsoDate): Wis
   const told = notice.exec(text)
   if (told) {
     const length = /(\d{1,3}|one|two|three)\s*(day|week|month)/i.exec(told[1] ?? told[3] ?? '')
-    const count = length ? (small[length[1]!.toLowerCase()] ?? Number(length[1])) : 0
+    const count = length ? numberOf(length[1]!) : 0
     const days =
       count * (length?.[2]?.toLowerCase() === 'month' ? 30 : length?.[2]?.toLowerCase() === 'week' ? 7 : 1)
     const from = new Date(Date.parse(`${on}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

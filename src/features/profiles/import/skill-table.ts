@@ -13,12 +13,13 @@ const columns: [keyof RowSays, RegExp][] = [
   ['years', /years?\b|yrs?\b|experience|経験年数|年数/i],
   ['level', /level|proficiency|rating|レベル|習熟度/i],
 ]
+/** A cell that says nothing but the level, or begins with it: "Expert", "4", "4 / 5", ★★★. */
 const levelWords: [Level, RegExp][] = [
-  [5, /expert|master|5|★{5}|エキスパート/i],
-  [4, /advanced|proficient|4|★{4}|上級/i],
-  [3, /intermediate|good|3|★{3}|中級/i],
-  [2, /basic|beginner|elementary|familiar|2|★{2}|初級|基礎/i],
-  [1, /novice|1|★/i],
+  [5, /expert|master|エキスパート|ماہر|^★{5}$|^5(?:\s?\/\s?5)?$/i],
+  [4, /advanced|proficient|上級|^★{4}☆?$|^4(?:\s?\/\s?5)?$/i],
+  [3, /intermediate|good|中級|درمیانہ|^★{3}☆{0,2}$|^3(?:\s?\/\s?5)?$/i],
+  [2, /basic|beginner|elementary|familiar|初級|基礎|بنیادی|^★{2}☆{0,3}$|^2(?:\s?\/\s?5)?$/i],
+  [1, /novice|^★☆{0,4}$|^1(?:\s?\/\s?5)?$/i],
 ]
 
 /** What the row says of the skill named at `start`; {} outside a table whose head names such columns. */

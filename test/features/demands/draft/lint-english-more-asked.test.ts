@@ -25,6 +25,7 @@ must be born after 1990
 Date of birth: 1995 or later
 Millennials only
 Gen Z only
+Digital natives wanted
 We want a youthful person
 recent graduates under 26
 Preferred age 24-32
