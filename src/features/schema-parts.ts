@@ -10,7 +10,8 @@ export const oneOf = <const Values extends readonly string[]>(values: Values, op
 export const strict = { additionalProperties: false }
 export const uuid = Type.String({ format: 'uuid' })
 export const when = Type.String({ format: 'date-time' })
-export const maybeWhen = Type.Union([when, Type.Null()])
+export const orNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+export const maybeWhen = orNull(when)
 export const isoDate = Type.String({
   // Later days than matching can count with are mistyped.
   pattern: '^(19\\d\\d|20\\d\\d|21[0-3]\\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',

@@ -1,3 +1,5 @@
+import type { FastifyReply } from 'fastify'
+
 /** They hold words of two directions together in a sentence; in the name of a file they only hide what it is. */
 const directions = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 
@@ -14,3 +16,10 @@ export function attachment(name: string, plain: string): string {
   const coded = encodeURIComponent(clean).replaceAll("'", '%27')
   return `attachment; filename="${plain}"; filename*=UTF-8''${coded}`
 }
+
+/** A calendar file to save or to open. */
+export const sendCalendar = (reply: FastifyReply, name: string, text: string): FastifyReply =>
+  reply
+    .type('text/calendar; charset=utf-8')
+    .header('content-disposition', `attachment; filename="${name}.ics"`)
+    .send(text)

@@ -99,3 +99,6 @@ function answerOf(query: PendingQuery<Row[]>) {
     then: (...handlers: Parameters<Promise<Row[]>['then']>) => query.then(taken).then(...handlers),
   }
 }
+
+/** For `ilike`: the words anywhere, as they are. */
+export const containing = (words: string): string => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`

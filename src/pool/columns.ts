@@ -11,8 +11,6 @@ export const listed = { skill: 1, certification: 2, language: 4, education: 8 } 
 export const listedSets = 16
 export const taken = 16
 export const modesUnknown = 0xff
-/** Number of the country set of people who have not said. */
-export const countriesUnsaid = 0
 
 /** Every fact matching looks at, column by column, as the numbers `prepareProfile` makes. */
 export class Columns {

@@ -18,11 +18,11 @@ export function formatNumber(value: number, locale: Locale): string {
   return once(`number ${locale}`, () => new Intl.NumberFormat(tag[locale])).format(value)
 }
 
-/** As it is written there: 21 نومبر 2026 without a comma, days in the singular after numbers; 3日前 without a space. */
+/** As it is written there: Urdu days in the singular after numbers; 3日前 without a space. */
 function asWritten(text: string, locale: Locale): string {
   if (locale === 'ja') return text.replace(/(\d) (?=\D)/, '$1')
   if (locale === 'en') return text
-  return text.replace('،', '').replace('دنوں', 'دن').replace(/^اب$/, 'ابھی')
+  return text.replace('دنوں', 'دن').replace(/^اب$/, 'ابھی')
 }
 
 /** A day as people write it: 21 November 2026, 2026年11月21日. @param date ISO, or a moment shown as its day in UTC */
@@ -60,7 +60,7 @@ const partsOf = (format: Intl.DateTimeFormat, at: Date): Parts =>
   Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
 
 /** The time of the day alone: 10:00 Pakistan Time. */
-export function formatClock(at: Date, locale: Locale, timeZone: string): string {
+function formatClock(at: Date, locale: Locale, timeZone: string): string {
   const format = once(
     `clock ${locale} ${timeZone}`,
     () => new Intl.DateTimeFormat(tag[locale], { ...clock, timeZone }),

@@ -60,6 +60,8 @@ export async function confirmAccount(
 
 /** @returns false for anybody but a candidate without a profile */
 export async function deleteAccount(tx: Handle, accountId: string): Promise<boolean> {
+  // Whoever is just making a profile holds the row; only a statement after that sees the profile.
+  await tx.execute(sql`select from accounts where id = ${accountId}::uuid for update`)
   const deleted =
     await tx.execute(sql`delete from accounts a where a.id = ${accountId}::uuid and a.role = 'candidate'
     and not exists (select from profiles p where p.account_id = a.id) returning a.id`)

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Database } from '../../infra/database.ts'
+import { containing, type Database } from '../../infra/database.ts'
 import type { Title } from './work.ts'
 import { employerSince } from './work-queries.ts'
 
@@ -26,9 +26,8 @@ export interface Listing<View extends string> {
   words: string
 }
 
-const contains = (words: string) => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
 const employerNamed = (words: string): SQL =>
-  words === '' ? sql`true` : sql`(e.name ilike ${contains(words)} or e.name_ja ilike ${contains(words)})`
+  words === '' ? sql`true` : sql`(e.name ilike ${containing(words)} or e.name_ja ilike ${containing(words)})`
 
 /** By name; what waits for its check, the longest waiting first. */
 export async function employersPage(
@@ -89,8 +88,8 @@ const demandConditions: Record<DemandView, SQL> = {
 const demandNamed = (words: string): SQL =>
   words === ''
     ? sql`true`
-    : sql`(${employerNamed(words)} or d.draft->'title'->>'en' ilike ${contains(words)}
-        or d.draft->'title'->>'ja' ilike ${contains(words)})`
+    : sql`(${employerNamed(words)} or d.draft->'title'->>'en' ilike ${containing(words)}
+        or d.draft->'title'->>'ja' ilike ${containing(words)})`
 
 /** What waits: the longest first; the rest: what changed last. */
 export async function demandsPage(

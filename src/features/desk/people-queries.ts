@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Database } from '../../infra/database.ts'
+import { containing, type Database } from '../../infra/database.ts'
 
 export interface PersonRow {
   id: string
@@ -16,7 +16,7 @@ export interface PersonRow {
  * joined with theirs; paused ones too.
  */
 export async function peopleNamed(db: Database, words: string, limit: number): Promise<PersonRow[]> {
-  const part = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
+  const part = containing(words)
   const digits = words.replaceAll(/[^\d]/g, '').replace(/^0+/, '')
   const rows = await db.execute<
     Omit<PersonRow, 'updatedAt'> & { updatedAt: string } & Record<string, unknown>

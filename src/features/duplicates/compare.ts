@@ -173,7 +173,7 @@ const alike: Record<EntryList, Alike> = {
     agree(a, b, 'organisation') &&
     yearOf(a) === yearOf(b) &&
     (both(a, b, 'organisation') || both(a, b, 'title')),
-  experience: never,
+  experience: (a, b) => plain(a.field) === plain(b.field),
   countries: never,
   workModes: never,
 }

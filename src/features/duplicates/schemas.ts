@@ -1,12 +1,11 @@
 import { Type } from 'typebox'
 import { PageQuery } from '../../http/paging.ts'
 import { identitySchema, profileDocument } from '../profiles/index.ts'
-import { maybeWhen, oneOf, strict, uuid, when } from '../schema-parts.ts'
+import { maybeWhen, oneOf, orNull, strict, uuid, when } from '../schema-parts.ts'
 import { entryLists, sides, valueNames } from './compare.ts'
 import { duplicateViews } from './queries.ts'
 import { reasons, strengths } from './reasons.ts'
 
-const orNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const each = <Schema extends Type.TSchema>(schema: Schema) => Type.Object({ first: schema, second: schema })
 const side = oneOf(sides, { description: 'Of the two, in the order of their ids' })
 

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { orNull } from '../schema-parts.ts'
 import { suspensionReasons } from './suspend-employer.ts'
 
 const closed = { additionalProperties: false }
@@ -8,7 +9,6 @@ const role = Type.Enum(['owner', 'recruiter'], {
   description: 'Owners also change members and the employer itself.',
 })
 const verification = Type.Enum(['unverified', 'verified', 'suspended'])
-const orNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
 export const EmployerBody = Type.Object(
   {

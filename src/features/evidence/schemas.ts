@@ -1,13 +1,12 @@
 import { Type } from 'typebox'
 import { PageQuery } from '../../http/paging.ts'
 import { provableLists } from '../profiles/index.ts'
-import { isoDate, maybeWhen, oneOf, prose, strict, uuid, when } from '../schema-parts.ts'
+import { isoDate, maybeWhen, oneOf, orNull, prose, strict, uuid, when } from '../schema-parts.ts'
 import { refusalReasons } from './decide-proof.ts'
 import { proofStates } from './list-my-proofs.ts'
 import { proofTypes } from './proof-file.ts'
 import { proofViews } from './queries.ts'
 
-const orNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const list = oneOf(provableLists)
 const fact = Type.Object({}, { additionalProperties: true })
 

@@ -45,6 +45,7 @@ export async function candidateRoutes(scope: FastifyInstance, deps: Deps): Promi
         presentToCandidate(
           await verb(context(request), { demandId: request.params.id }),
           localeOf(request),
+          deps.clock(),
         ) as never,
     )
 
@@ -72,6 +73,7 @@ export async function candidateRoutes(scope: FastifyInstance, deps: Deps): Promi
         presentToCandidate(
           await verb(context(request), { ...request.params, ...request.body }),
           localeOf(request),
+          deps.clock(),
         ) as never,
     )
 
@@ -89,7 +91,11 @@ export async function candidateRoutes(scope: FastifyInstance, deps: Deps): Promi
       },
     },
     async request =>
-      presentToCandidate(await acceptOffer(context(request), request.params), localeOf(request)) as never,
+      presentToCandidate(
+        await acceptOffer(context(request), request.params),
+        localeOf(request),
+        deps.clock(),
+      ) as never,
   )
 
   app.get(
@@ -114,7 +120,7 @@ export async function candidateRoutes(scope: FastifyInstance, deps: Deps): Promi
         rows,
         limit,
         row => [row.id],
-        row => presentToCandidate(row, locale),
+        row => presentToCandidate(row, locale, deps.clock()),
       ) as never
     },
   )
@@ -133,7 +139,11 @@ export async function candidateRoutes(scope: FastifyInstance, deps: Deps): Promi
       },
     },
     async request =>
-      presentToCandidate(await getMyMatch(context(request), request.params), localeOf(request)) as never,
+      presentToCandidate(
+        await getMyMatch(context(request), request.params),
+        localeOf(request),
+        deps.clock(),
+      ) as never,
   )
 
   app.get(

@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { allow } from '../../http/allow.ts'
+import { sendCalendar } from '../../http/attachment.ts'
 import { IdempotencyKey } from '../../http/idempotency.ts'
 import { cancelInterview, confirmInterview, proposeOtherTimes } from './answer-interview.ts'
 import { interviewCalendar } from './interview-calendar.ts'
@@ -138,10 +139,7 @@ export async function interviewRoutes(scope: FastifyInstance, deps: Deps): Promi
         host: request.hostname,
         locale: localeOf(request),
       })
-      return reply
-        .type('text/calendar; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="interview.ics"')
-        .send(text)
+      return sendCalendar(reply, 'interview', text)
     },
   )
 }

@@ -2,11 +2,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import { demands } from '../../../db/schema/demands.ts'
 import { employers } from '../../../db/schema/employers.ts'
 import { matches } from '../../../db/schema/matches.ts'
+import { containing } from '../../infra/database.ts'
 
-const contains = (words: string) => `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
 /** Of a person, an employer or a demand: some words of its name. For ministry staff, who see names by their office. */
 export function named(words: string): SQL {
-  const part = contains(words)
+  const part = containing(words)
   return sql`(${employers.name} ilike ${part} or ${employers.nameJa} ilike ${part}
     or ${demands.draft}->'title'->>'en' ilike ${part} or ${demands.draft}->'title'->>'ja' ilike ${part}
     or exists (select from profile_identities i where i.profile_id = ${matches.profileId}

@@ -2,7 +2,7 @@ import type { Locale } from '../../actor.ts'
 import type { Assessment } from '../../matching/index.ts'
 import { demandClosed } from '../seats/index.ts'
 import { demandObstacle } from './change-match.ts'
-import { possibleNow } from './possible-now.ts'
+import { candidateActions, employerActions, isLate } from './possible-now.ts'
 import type { Match } from './queries.ts'
 import { findReason, type Reason, type ReasonKind } from './reasons.ts'
 import { endOf, possibleActions, stepsOf, waitsForSecond } from './rules.ts'
@@ -61,19 +61,20 @@ function presentDemandOf({ demandId, demand, company }: Match) {
 }
 
 /** Where it stands, as far as the employer and its demand let it go on now. */
-function standing(match: Match, key: Stage<'candidate'>): StageText {
+function standing(match: Match, key: Stage<'candidate'>, now: Date): StageText {
   const { verification } = match.company
   if (endOf(match) === null && key !== 'departed' && verification !== 'verified')
     return heldTexts[verification]
   const said = candidateTexts[key]
   const mayComeBack = key === 'declined' || key === 'withdrawn'
-  return mayComeBack && demandObstacle(match) !== null ? { ...said, next: nothingNext } : said
+  const over = demandObstacle(match) !== null || isLate(match, now)
+  return mayComeBack && over ? { ...said, next: nothingNext } : said
 }
 
 /** For the person: where it stands in plain words, and nothing of how others work. */
-export function presentToCandidate(match: Match, locale: Locale) {
+export function presentToCandidate(match: Match, locale: Locale, now: Date) {
   const key = candidateStage(match)
-  const { text, next } = standing(match, key)
+  const { text, next } = standing(match, key, now)
   return {
     id: match.id,
     demand: presentDemandOf(match),
@@ -84,7 +85,7 @@ export function presentToCandidate(match: Match, locale: Locale) {
     answeredAt: iso(match.candidateAt),
     answerBy: key === 'offered' ? match.answerBy : null,
     steps: match.offer === 'accepted' ? presentSteps(match, locale) : [],
-    can: possibleNow('candidate', match),
+    can: candidateActions(match, now),
   }
 }
 
@@ -142,7 +143,7 @@ export function presentToEmployer(shown: ShownMatch, locale: Locale) {
     ...presentCommon(shown, locale),
     stage: { key, text: workTexts[key][locale] },
     referredAt: match.ministry === 'referred' ? iso(match.ministryAt) : null,
-    can: possibleNow('employer', match),
+    can: employerActions(match),
   }
 }
 

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { Page, PageQuery } from '../../http/paging.ts'
-import { isoDate, line, maybeWhen, oneOf, prose, strict, uuid, when } from '../schema-parts.ts'
+import { isoDate, line, maybeWhen, oneOf, orNull, prose, strict, uuid, when } from '../schema-parts.ts'
 import { ProfileCardSchema } from '../search/index.ts'
 import { reasons } from './reasons.ts'
 import { rules, steps } from './rules.ts'
@@ -8,7 +8,6 @@ import { stages } from './stages.ts'
 
 export { Id } from '../schema-parts.ts'
 
-const orNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const codes = (kind: keyof typeof reasons) =>
   oneOf(
     reasons[kind].map(({ code }) => code),

@@ -1,10 +1,9 @@
 import { Type } from 'typebox'
 import { Page } from '../../http/paging.ts'
-import { oneOf, when } from '../schema-parts.ts'
+import { oneOf, orNull, when } from '../schema-parts.ts'
 import { seatStates } from '../seats/index.ts'
 
 const uuidPattern = '[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}'
-const orNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const seatCounts = {
   requested: Type.Integer(),
   ...(Object.fromEntries(seatStates.map(state => [state, Type.Integer()])) as Record<

@@ -212,9 +212,11 @@ export function noProfile(): AppError {
   return new AppError('not-found', 'There is no such profile, or you may not see it.')
 }
 
-/** Whether the actor belongs to a verified employer, which is what seeing profiles takes. */
-export async function isVerifiedMember(db: Handle, actor: Actor): Promise<boolean> {
-  const [row] = await db.execute(sql`select from members m join employers e on e.id = m.employer_id
+/** Whether the actor belongs to a verified employer, of a demand: to its own; that is what seeing profiles takes. */
+export async function isVerifiedMember(db: Handle, actor: Actor, demandId?: string): Promise<boolean> {
+  const own =
+    demandId === undefined ? sql`` : sql`join demands d on d.employer_id = e.id and d.id = ${demandId}::uuid`
+  const [row] = await db.execute(sql`select from members m join employers e on e.id = m.employer_id ${own}
     where m.account_id = ${actor.accountId} and e.verification = 'verified' limit 1`)
   return row !== undefined
 }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { OwnReportAnswer } from '../reports/index.ts'
-import { maybeWhen, oneOf, strict, uuid, when } from '../schema-parts.ts'
+import { maybeWhen, oneOf, orNull, strict, uuid, when } from '../schema-parts.ts'
 import { proposalParts } from './apply-proposal.ts'
 import { profileDocument } from './document.ts'
 import { identitySchema } from './identity.ts'
@@ -9,7 +9,6 @@ export { privateInput as PrivateBody } from './private-data.ts'
 
 const visibilities = ['searchable', 'paused', 'withdrawn'] as const
 const visibility = oneOf(visibilities)
-const orNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const indexes = Type.Optional(Type.Array(Type.Integer({ minimum: 0, maximum: 1000 }), { maxItems: 1000 }))
 
 export const VisibilityBody = Type.Object({ visibility }, strict)

@@ -1,11 +1,10 @@
 import { Type } from 'typebox'
 import { locales } from '../../actor.ts'
 import { PageQuery } from '../../http/paging.ts'
-import { maybeWhen, oneOf, prose, strict, uuid, when } from '../schema-parts.ts'
+import { maybeWhen, oneOf, orNull, prose, strict, uuid, when } from '../schema-parts.ts'
 import { outcomes, reportKinds, reportStages } from './kinds.ts'
 import { reportViews } from './list-queries.ts'
 
-const orNull = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const kind = oneOf(reportKinds, {
   description:
     '`fee`: money was asked for; `documents`: passport, CNIC or bank data; `other-job`: other than promised',

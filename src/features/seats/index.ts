@@ -24,7 +24,6 @@ export {
   movesOfDemand,
   movesOfMatch,
   releaseDayOf,
-  type SeatMove,
   seatsOfDemands,
 } from './queries.ts'
 export { registerTasks, releaseUnusedSeats, type TaskDeps } from './tasks.ts'

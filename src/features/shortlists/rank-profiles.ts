@@ -37,7 +37,7 @@ export async function rankProfiles(ctx: MatchingContext, input: ShortlistInput):
   const on = today(ctx.now)
   // At once: people wait for this call, and each round trip to the database is part of the wait.
   const [verified, { employerId, version, document }] = await Promise.all([
-    actor.role !== 'employer' || isVerifiedMember(db, actor),
+    actor.role !== 'employer' || isVerifiedMember(db, actor, input.demandId),
     versionFor(db, actor, input.demandId, input.version),
   ])
   if (!verified)

@@ -57,7 +57,7 @@ t.test('closing a demand ends what goes on with those who were not selected', as
 
   const { match: ended } = await getMatch(as(bilal), { id: mine.id })
   t.match(ended, { cancelReason: 'demand-closed', cancelledBy: sato.accountId, seat: null })
-  t.match(presentToCandidate(await getMyMatch(as(agreed!.actor), { id: mine.id }), 'en'), {
+  t.match(presentToCandidate(await getMyMatch(as(agreed!.actor), { id: mine.id }), 'en', as(bilal).now), {
     stage: { key: 'closed', text: 'This does not go on.' },
     reason: { code: 'demand-closed', text: 'The employer has closed the job' },
     can: [],

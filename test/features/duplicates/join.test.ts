@@ -122,3 +122,9 @@ t.test('where nothing is chosen, wishes and stated experience are those of the k
   const united = joinProfiles({ first: own, second: handedIn }, 'second', { sections: { countries: 'both' } })
   t.same(united.document.preferences.countries, ['JP', 'DE', 'QA'])
 })
+
+t.test('what the person says since of stated experience is not doubled by the undo', async t => {
+  const stated = (months: number) => ({ ...own.document, experience: [{ field: 'data', months }] })
+  const parted = partDocument({ before: stated(60), after: stated(84), now: stated(96) })
+  t.same(parted.experience, [{ field: 'data', months: 96 }])
+})

@@ -1,4 +1,4 @@
-import type { Necessity, Pay, Requirement, RequirementLine, WorkMode } from '../../../matching/types.ts'
+import type { Necessity, Requirement, RequirementLine, WorkMode } from '../../../matching/types.ts'
 import type { PayRange } from '../../../reading/pay.ts'
 import type { CountryCode, IsoDate, Level } from '../../../reference/types.ts'
 import type { DemandTerms } from '../terms.ts'
@@ -64,11 +64,4 @@ export function requirementLines(draft: DemandDraft): RequirementLine[] {
     weight: line.weight,
     anyOf: line.anyOf.map(entry => entry.requirement) as [Requirement, ...Requirement[]],
   }))
-}
-
-/** The most the employer pays, where the ad says it. */
-export function maximumPay(pay: PayRange): Pay | undefined {
-  return pay.maximum === undefined
-    ? undefined
-    : { amount: pay.maximum, currency: pay.currency, period: pay.period }
 }

@@ -34,7 +34,7 @@ export function nextPage(app: FastifyInstance, deps: PageDeps): void {
       place:
         Number.isNaN(at.getTime()) || !isId(id)
           ? undefined
-          : [Number.parseInt(rank, 10) || 0, at.toISOString(), id],
+          : [/^-?\d{1,4}$/.test(rank) ? Number(rank) : 0, at.toISOString(), id],
     })
     const list = addressOf(urls.desk, { queue: queue.id })
     return next ? reply.go(oneAt(next.href, backOf(request, list))) : reply.go(list, 'notice.queue-done')

@@ -15,8 +15,6 @@ import { type Hiring, hidden } from './hiring-state.ts'
 import { interviewsView } from './interviews-view.ts'
 import { pathsOf, type Words } from './shared.ts'
 
-export type { Hiring }
-
 /** What goes on with somebody who agreed: the ministry's answer, talks, choice, offer, contract. */
 export function hiringView(hiring: Hiring, words: Words): Html {
   const { match, sent } = hiring

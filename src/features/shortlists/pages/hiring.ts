@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Static, type TObject, Type } from 'typebox'
+import { sendCalendar } from '../../../http/attachment.ts'
 import { readForm, type Sent } from '../../../portal/forms.ts'
 import { safePath } from '../../../portal/urls.ts'
 import {
@@ -102,9 +103,6 @@ export function hiringPages(app: FastifyInstance, deps: PageDeps): void {
       host: request.hostname,
       locale: words.locale,
     })
-    return reply
-      .type('text/calendar; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="interview.ics"')
-      .send(text)
+    return sendCalendar(reply, 'interview', text)
   })
 }

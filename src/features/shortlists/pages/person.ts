@@ -5,8 +5,9 @@ import { button, facts, undoNotice } from '../../../portal/components/parts.ts'
 import { age } from '../../../portal/format.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import { once } from '../../../portal/once.ts'
-import { type Comment, findReason, possibleNow, reasons } from '../../matches/index.ts'
-import { type Hiring, hiringView } from './hiring-view.ts'
+import { type Comment, employerActions, findReason, reasons } from '../../matches/index.ts'
+import type { Hiring } from './hiring-state.ts'
+import { hiringView } from './hiring-view.ts'
 import { availabilityText, languagesOf, payWishText, type Row, stageTag } from './rows.ts'
 import {
   cityText,
@@ -84,7 +85,7 @@ function answers({ row, demand, back }: PersonView, words: Words): Html {
   const { t, locale } = words
   const { card, match } = row
   const paths = pathsOf(demand.id)
-  const can = match ? possibleNow('employer', match) : demand.closed ? [] : ['shortlist', 'decline']
+  const can = match ? employerActions(match) : demand.closed ? [] : ['shortlist', 'decline']
   const fields = html`<input type="hidden" name="/profileIds/0" value="${card.id}"><input type="hidden" name="back" value="${back}">`
   const reason = match?.employer === 'declined' && findReason('employer', match.employerReason)
   if (!reason && !can.some(action => answerable.includes(action))) return nothing

@@ -14,7 +14,7 @@ import {
   versionFor,
 } from '../../demands/index.ts'
 import { employerFor } from '../../employers/index.ts'
-import { isVerifiedMember, type ProfileCard } from '../../profiles/index.ts'
+import type { ProfileCard } from '../../profiles/index.ts'
 import { Id } from '../../schema-parts.ts'
 import type { MatchingContext } from '../context.ts'
 import type { Deps } from '../routes.ts'
@@ -113,7 +113,7 @@ export const atHome = ({ ctx, words }: Asked, { home }: Pick<OpenedDemand, 'home
 
 /** The demand whose candidates are asked for. @throws AppError not-found for somebody else's */
 export async function openDemand({ ctx, words }: Asked, id: string): Promise<OpenedDemand> {
-  const [demand, verified] = await Promise.all([getDemand(ctx, { id }), isVerifiedMember(ctx.db, ctx.actor)])
+  const demand = await getDemand(ctx, { id })
   const { employerId, draft } = demand
   const { employer } = await employerFor(ctx.db, ctx.actor, employerId)
   const opened = {
@@ -123,8 +123,7 @@ export async function openDemand({ ctx, words }: Asked, id: string): Promise<Ope
     closed: demand.state === 'closed',
     home: homeOf[employer.country],
   }
-  if (employer.verification === 'suspended') return { ...opened, why: 'suspended' }
-  if (!verified) return { ...opened, why: 'unverified' }
+  if (employer.verification !== 'verified') return { ...opened, why: employer.verification }
   if (demand.version === 0) return { ...opened, why: 'unpublished' }
   const version = await versionFor(ctx.db, ctx.actor, id)
   return { ...opened, title: titleOf(version.document, words), version }

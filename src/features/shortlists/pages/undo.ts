@@ -1,13 +1,13 @@
 import { undoFor, undoNotice } from '../../../portal/components/parts.ts'
 import { type Html, nothing } from '../../../portal/html.ts'
-import { type Match, possibleNow } from '../../matches/index.ts'
+import { employerActions, type Match } from '../../matches/index.ts'
 import { type Asked, pathsOf } from './shared.ts'
 
 type Answered = Match & { employerAt: Date; profileId: string }
 
 /** Can be undone: a decline, or that somebody was asked who has not answered. */
 function undoable(match: Match): boolean {
-  const can = possibleNow('employer', match)
+  const can = employerActions(match)
   // A request that came back by the undo of a decline is none of just now.
   return can.includes('take-back-decline') || (can.includes('take-back-request') && !!match.employerBefore)
 }

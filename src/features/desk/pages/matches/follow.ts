@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { type Static, type TObject, Type } from 'typebox'
 import { AppError } from '../../../../errors.ts'
+import { sendCalendar } from '../../../../http/attachment.ts'
 import { readForm, type Sent } from '../../../../portal/forms.ts'
 import { urls } from '../../../../portal/urls.ts'
 import {
@@ -90,10 +91,11 @@ export function followPages(app: FastifyInstance, deps: PageDeps): void {
       const shown = await getInterview(one.ctx, { id: interviewId })
       if (shown.match.id !== id)
         throw new AppError('not-found', 'There is no such match, or it is not yours.')
-      return reply
-        .type('text/calendar; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="interview.ics"')
-        .send(interviewCalendar(shown, { now: one.ctx.now, host: request.hostname, locale: request.locale }))
+      return sendCalendar(
+        reply,
+        'interview',
+        interviewCalendar(shown, { now: one.ctx.now, host: request.hostname, locale: request.locale }),
+      )
     },
   )
 }

@@ -4,6 +4,7 @@ import { fields } from '../../../../portal/components/fields.ts'
 import { emptyForm, type Form, readForm, type Sent } from '../../../../portal/forms.ts'
 import { html } from '../../../../portal/html.ts'
 import type { View } from '../../../../portal/layout.ts'
+import { clearSessionCookie } from '../../../../portal/session-cookie.ts'
 import { urls } from '../../../../portal/urls.ts'
 import { closeAccount, confirmPassword } from '../../../accounts/index.ts'
 import { eraseMyProfile, findOwnProfile } from '../../../profiles/index.ts'
@@ -34,8 +35,9 @@ export function erasePages(app: FastifyInstance, deps: PageDeps): void {
     })
     if (!done) return reply.show({ ...(await view(question, form)), status: 422 })
     if (!done.closes) return reply.go(urls.me, 'notice.erased')
-    // What the back button would show is nobody's any more.
-    reply.header('clear-site-data', '"cache"')
+    clearSessionCookie(reply, deps.config.publicUrl.startsWith('https:'))
+    // What the back button would show, and what was typed in this tab, is nobody's any more.
+    reply.header('clear-site-data', '"cache", "storage"')
     return reply.go(urls.home, 'notice.closed')
   })
 }

@@ -3,6 +3,7 @@ import { linkButton, progress } from '../../../../portal/components/parts.ts'
 import { type Html, html } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
 import {
+  candidateStage,
   endOf,
   findMyMatches,
   listInterviews,
@@ -53,14 +54,17 @@ export function homePage(app: FastifyInstance, deps: PageDeps): void {
       listMyMatches(ctx, { limit: 50 }),
     ])
     const { percent, missing } = completenessOf(profile.document)
-    const waiting = byUrgency(matches.filter(waits))
+    const waiting = byUrgency(
+      matches.filter(match => waits(match, ctx.now)),
+      ctx.now,
+    )
     const talk = waiting.length > 0 ? undefined : await openInterview(ctx, matches)
     const answered = await findMyMatches(ctx, { demandIds: roles.items.map(({ demand }) => demand.demandId) })
     const best = roles.items.find(({ demand }) => !answered.has(demand.demandId))
-    const going = matches.find(match => endOf(match) === null)
+    const going = matches.find(match => endOf(match) === null && candidateStage(match) !== 'departed')
     return reply.show({
       title: t('home.title'),
-      main: html`${nextStep({ profile, waiting, talk, percent, missing, best, going }, words)}
+      main: html`${nextStep({ profile, waiting, talk, percent, missing, best, going, now: ctx.now }, words)}
 ${waiting.length > 1 && html`<section><h2>${t('home.waiting')}</h2>${matchRows(waiting.slice(1), question)}</section>`}
 <section><h2>${t('home.roles')}</h2>${roles.items.length > 0 ? html`${roleRows(roles.items.slice(0, shownRoles), words)}<p><a href="${urls.roles}">${t('home.all-roles', { total: roles.total })}</a></p>` : html`<p>${t('roles.none')}</p>`}</section>
 <section><h2>${t('home.help')}</h2>${progress(percent, 100, t('home.complete', { percent }))}
@@ -98,14 +102,15 @@ interface State {
   best: RankedDemand | undefined
   /** What goes on and waits for somebody else. */
   going: Match | undefined
+  now: Date
 }
 
 /** The one thing that matters most now. */
-function nextStep({ profile, waiting, talk, percent, missing, best, going }: State, words: Words): Html {
+function nextStep({ profile, waiting, talk, percent, missing, best, going, now }: State, words: Words): Html {
   const { t, locale } = words
   const [urgent] = waiting
   if (urgent) {
-    const { stage } = presentToCandidate(urgent, locale)
+    const { stage } = presentToCandidate(urgent, locale, now)
     return step(
       stage.text,
       stage.next,
@@ -139,7 +144,7 @@ function nextStep({ profile, waiting, talk, percent, missing, best, going }: Sta
     )
   }
   if (going) {
-    const { stage } = presentToCandidate(going, locale)
+    const { stage } = presentToCandidate(going, locale, now)
     return step(
       stage.text,
       stage.next,

@@ -28,18 +28,11 @@ export function progressSteps(steps: Shown['steps'], { t, locale }: Words): Html
   )}</ol></section>`
 }
 
-/** Past the deadline an answer is taken only where the employer has asked; what was agreed before goes on. */
-export function isLate(match: Match, now: Date): boolean {
-  const { deadline } = match.demand
-  const open = presentToCandidate(match, 'en').can.includes('agree')
-  return open && match.employer === 'none' && deadline !== null && deadline < now.toISOString().slice(0, 10)
-}
-
 /** What the person can answer now; what cannot be undone asks first. */
 export function answerForms(match: Match, form: Form, { ctx, words }: Asked): Html {
   const { t, locale } = words
-  const { can, answerBy } = presentToCandidate(match, locale)
-  const mayAgree = can.includes('agree') && !isLate(match, ctx.now)
+  const { can, answerBy } = presentToCandidate(match, locale, ctx.now)
+  const mayAgree = can.includes('agree')
   const url = meUrls.match(match.id)
   const field = fields(locale)
   const why = (name: '/reason' | '/why') =>

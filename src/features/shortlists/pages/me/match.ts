@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { allow } from '../../../../http/allow.ts'
+import { sendCalendar } from '../../../../http/attachment.ts'
 import { perActor } from '../../../../http/rate-limits.ts'
 import { assessmentLines, scoreLine } from '../../../../portal/assessment/lines.ts'
 import { fields } from '../../../../portal/components/fields.ts'
@@ -20,6 +21,7 @@ import {
   getInterview,
   getMyMatch,
   interviewCalendar,
+  isLate,
   listInterviews,
   type Match,
   momentIn,
@@ -31,7 +33,7 @@ import {
 import { Id } from '../../../schema-parts.ts'
 import { assessMyMatch } from '../../assess-my-match.ts'
 import { demandFacts, demandText } from './demand.ts'
-import { answerForms, interviewParts, isLate, mostOtherTimes, progressSteps } from './match-parts.ts'
+import { answerForms, interviewParts, mostOtherTimes, progressSteps } from './match-parts.ts'
 import {
   type Asked,
   asked,
@@ -111,10 +113,7 @@ export function matchPages(app: FastifyInstance, deps: PageDeps): void {
         host: request.hostname,
         locale: words.locale,
       })
-      return reply
-        .type('text/calendar; charset=utf-8')
-        .header('content-disposition', 'attachment; filename="interview.ics"')
-        .send(text)
+      return sendCalendar(reply, 'interview', text)
     },
   )
 }
@@ -122,8 +121,8 @@ export function matchPages(app: FastifyInstance, deps: PageDeps): void {
 async function view(question: Asked, match: Match, form: Form): Promise<View> {
   const { ctx, words } = question
   const { t, locale } = words
-  const shown = presentToCandidate(match, locale)
-  const late = isLate(match, ctx.now)
+  const shown = presentToCandidate(match, locale, ctx.now)
+  const late = isLate(match, ctx.now) && shown.demand.open && match.candidate !== 'agreed'
   const [interviews, pair] = await Promise.all([
     listInterviews(ctx, { id: match.id }),
     shown.demand.open ? assessMyMatch(ctx, { demandId: match.demandId }) : undefined,

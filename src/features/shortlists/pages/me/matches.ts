@@ -3,7 +3,7 @@ import { empty, linkButton, pager, tag } from '../../../../portal/components/par
 import { age } from '../../../../portal/format.ts'
 import { type Html, html } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
-import { listMyMatches, type Match, presentToCandidate } from '../../../matches/index.ts'
+import { candidateActions, listMyMatches, type Match, presentToCandidate } from '../../../matches/index.ts'
 import { findOwnProfile } from '../../../profiles/index.ts'
 import { noProfile } from './roles.ts'
 import {
@@ -43,23 +43,23 @@ export function matchesPage(app: FastifyInstance, deps: PageDeps): void {
       main:
         items.length === 0
           ? empty(t('matches.none'), linkButton(urls.roles, t('matches.none-do'), 'main'))
-          : html`${matchRows(byUrgency(items), { ctx, words })}${pager(request.url, next, locale)}`,
+          : html`${matchRows(byUrgency(items, ctx.now), { ctx, words })}${pager(request.url, next, locale)}`,
     })
   })
 }
 
 /** The person is asked something: by an employer, or with an offer. */
-export function waits(match: Match): boolean {
-  const { can } = presentToCandidate(match, 'en')
+export function waits(match: Match, now: Date): boolean {
+  const can = candidateActions(match, now)
   return can.includes('decline') || can.includes('accept-offer')
 }
 
 /** An offer comes before a question. */
-const urgency = (match: Match): number =>
-  presentToCandidate(match, 'en').can.includes('accept-offer') ? 0 : waits(match) ? 1 : 2
+const urgency = (match: Match, now: Date): number =>
+  candidateActions(match, now).includes('accept-offer') ? 0 : waits(match, now) ? 1 : 2
 
-export const byUrgency = (matches: readonly Match[]): Match[] =>
-  matches.toSorted((a, b) => urgency(a) - urgency(b))
+export const byUrgency = (matches: readonly Match[], now: Date): Match[] =>
+  matches.toSorted((a, b) => urgency(a, now) - urgency(b, now))
 
 const matchTitle = ({ demand }: Match, words: Words): Html =>
   html`<bdi>${titleOf({ title: demand.title }, words)}</bdi>`
@@ -67,9 +67,9 @@ const matchTitle = ({ demand }: Match, words: Words): Html =>
 export function matchRows(matches: readonly Match[], { ctx, words }: Asked): Html {
   const { t, locale } = words
   return html`<ol class="rows">${matches.map(match => {
-    const { stage } = presentToCandidate(match, locale)
+    const { stage } = presentToCandidate(match, locale, ctx.now)
     return html`<li><h2><a href="${meUrls.match(match.id)}">${matchTitle(match, words)}</a></h2>
 <p class="meta"><span><bdi>${companyOf(match.company, words)}</bdi></span><span>${age(match.updatedAt, ctx.now, locale)}</span></p>
-<p>${waits(match) && tag(t('matches.waits'), 'attention')} ${stage.text} <span class="hint">${stage.next}</span></p></li>`
+<p>${waits(match, ctx.now) && tag(t('matches.waits'), 'attention')} ${stage.text} <span class="hint">${stage.next}</span></p></li>`
   })}</ol>`
 }

@@ -11,6 +11,7 @@ import { urls } from '../../../../portal/urls.ts'
 import { getOpenDemand } from '../../../demands/index.ts'
 import {
   agreeToMatch,
+  candidateActions,
   findMyMatches,
   type Match,
   presentToCandidate,
@@ -76,13 +77,13 @@ async function view({ ctx, words }: Asked, id: string, form: Form): Promise<View
   ])
   const way = assessment.verdict === 'eligible' ? null : await findShortestWay(ctx, { demandId: id })
   const match = matches.get(id)
-  const answer = answers(id, match, words)
+  const answer = answers(id, match, ctx.now, words)
   return {
     ...page,
     ...(answer && { actions: linkButton(`#${answerId}`, t('answer.give'), 'main') }),
     main: html`${fields(locale).summary(form)}
 <p>${scoreLine(assessment, locale)}<br>${verdictText(assessment, locale)}</p>
-${match && html`<p class="notice">${presentToCandidate(match, locale).stage.text} <a href="${meUrls.match(match.id)}">${t('role.to-match')}</a></p>`}
+${match && html`<p class="notice">${presentToCandidate(match, locale, ctx.now).stage.text} <a href="${meUrls.match(match.id)}">${t('role.to-match')}</a></p>`}
 ${shortestWay(assessment, way, words)}
 <section><h2>${t('role.why')}</h2>${assessmentLines(assessment, readerOf(words))}</section>
 ${about}
@@ -102,9 +103,8 @@ export function shortestWay({ verdict }: Assessment, way: ShortestWay | null, wo
 }
 
 /** Interest shows no name, agreeing does; both can be taken back. */
-function answers(id: string, match: Match | undefined, words: Words): Html | undefined {
-  const { t, locale } = words
-  const can = match ? presentToCandidate(match, locale).can : (['interest', 'agree'] as const)
+function answers(id: string, match: Match | undefined, now: Date, { t }: Words): Html | undefined {
+  const can = match ? candidateActions(match, now) : (['interest', 'agree'] as const)
   const interest = can.includes('interest')
   const agree = can.includes('agree')
   if (!interest && !agree) return undefined

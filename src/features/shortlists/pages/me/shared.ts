@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import type { Locale } from '../../../../actor.ts'
+import type { Config } from '../../../../config.ts'
 import { allow, signedIn } from '../../../../http/allow.ts'
 import { perActor } from '../../../../http/rate-limits.ts'
 import type { Passwords } from '../../../../infra/passwords.ts'
@@ -16,6 +17,7 @@ import { type MeTexts, meTexts } from './texts/index.ts'
 export interface PageDeps extends Deps {
   vault: Vault
   passwords: Passwords
+  config: Pick<Config, 'publicUrl'>
 }
 
 const candidate = allow.roles('candidate')
