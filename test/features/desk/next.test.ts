@@ -49,5 +49,7 @@ t.test('from one thing of a queue to the next', async t => {
   t.match((await officer.get(links[1]!)).headers.location, `/desk/matches/${matches[0]}`)
 
   t.equal((await officer.get('/desk/next?queue=nothing')).statusCode, 404)
+  const edited = new URLSearchParams({ since: clock.now.toISOString(), rank: '99999999999' })
+  t.equal((await officer.get(`${links[0]!}&${edited}`)).statusCode, 303)
   t.equal((await outsider.get(links[0]!)).statusCode, 403)
 })

@@ -6,6 +6,22 @@ t.test('an employer’s answers', async t => {
   const { db, publish, ayeshaId, omarId, call, people } = await stage(t)
   const { sato, tanaka, ayesha, omar } = people
 
+  t.test('what would be refused past the deadline is not offered', async t => {
+    const demand = await publish({ seats: 1 })
+    const { id, can } = (await call(omar, 'PUT', `/me/demands/${demand}/interest`)).json()
+    t.ok(can.includes('agree'))
+    // Versions are never changed; here that spares a wait.
+    await db.execute('alter table demand_versions disable trigger user')
+    await db.execute(`update demand_versions set document = jsonb_set(document::jsonb, '{deadline}', '"2020-01-01"')::json
+      where demand_id = '${demand}'`)
+    await db.execute('alter table demand_versions enable trigger user')
+    const late = (await call(omar, 'GET', `/me/matches/${id}`)).json()
+    t.same(late.can, ['withdraw'])
+    t.equal((await call(omar, 'PUT', `/me/demands/${demand}/agreement`)).statusCode, 409)
+    const left = (await call(omar, 'POST', `/me/matches/${id}/withdraw`, {})).json()
+    t.notMatch(left.stage.next, 'come back')
+  })
+
   t.test('declined in bulk, told only where they were asked, and taken back', async t => {
     const other = await publish({ seats: 1 })
     const asked = await call(sato, 'POST', `/demands/${other}/matches`, { profileId: ayeshaId })

@@ -206,6 +206,8 @@ t.test('who has seen me, and my hold on it', async t => {
   t.match((await one.get('/me/privacy/erase')).body, 'You can sign up again at any time')
   const closed = await one.post('/me/privacy/erase', { '/password': goodPassword })
   t.equal(closed.headers.location, '/')
+  t.match(closed.headers, { 'clear-site-data': '"cache", "storage"' })
+  t.notOk(one.cookies.has('hunar_session'))
   t.match((await one.follow(closed)).body, 'Your account is closed')
   t.match((await one.get('/me')).headers.location, '/account/sign-in')
 })

@@ -79,6 +79,11 @@ t.test('a shortlist', async t => {
     t.equal((await call(sato, `/demands/${randomUUID()}/shortlist`)).statusCode, 404)
     await db.execute(`update employers set verification = 'unverified' where id = '${employerId}'`)
     t.equal((await call(sato, url)).statusCode, 403, 'an employer that is not verified sees no profiles')
+    await db.execute(`with other as (insert into employers (name, country, verification)
+      values ('Another KK', 'JP', 'verified') returning id)
+      insert into members (employer_id, account_id, role) select id, '${sato.accountId}', 'owner' from other`)
+    t.equal((await call(sato, url)).statusCode, 403, 'nor for a member of another that is')
+    await db.execute(`delete from employers where name = 'Another KK'`)
     await db.execute(`update employers set verification = 'verified' where id = '${employerId}'`)
   })
 
