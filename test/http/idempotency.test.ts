@@ -70,7 +70,7 @@ t.test('creating calls with an Idempotency-Key', async t => {
       headers: { ...one.headers, 'idempotency-key': key },
     })
 
-  t.test('the same again gives the same answer', async t => {
+  await t.test('the same again gives the same answer', async t => {
     const first = await create('k1')
     const second = await create('k1')
     t.equal(first.statusCode, 201)
@@ -83,18 +83,18 @@ t.test('creating calls with an Idempotency-Key', async t => {
     t.equal(made, 1)
   })
 
-  t.test('another body under the same key is refused', async t => {
+  await t.test('another body under the same key is refused', async t => {
     t.match((await create('k1', 'b')).json(), { status: 409, code: 'idempotency-mismatch' })
   })
 
-  t.test('keys are per account, and without a key nothing is remembered', async t => {
+  await t.test('keys are per account, and without a key nothing is remembered', async t => {
     t.equal((await create('k1', 'a', other.headers)).json().number, 2)
     await create(undefined)
     await create(undefined)
     t.equal(made, 4)
   })
 
-  t.test('two at once: one works, the other is told to wait', async t => {
+  await t.test('two at once: one works, the other is told to wait', async t => {
     const answers = await Promise.all([create('k2'), create('k2')])
     t.same(answers.map(({ statusCode }) => statusCode).sort(), [201, 409])
     const told = answers.find(({ statusCode }) => statusCode === 409)!
@@ -104,7 +104,7 @@ t.test('creating calls with an Idempotency-Key', async t => {
     t.equal(made, 5)
   })
 
-  t.test('a failure is not remembered', async t => {
+  await t.test('a failure is not remembered', async t => {
     trouble = new AppError('conflict', 'Not now.')
     t.equal((await create('k3')).statusCode, 409)
     trouble = new Error('broken')
@@ -113,7 +113,7 @@ t.test('creating calls with an Idempotency-Key', async t => {
     t.equal((await create('k3')).statusCode, 201)
   })
 
-  t.test('a request that was given up is not done twice, for it may be done yet', async t => {
+  await t.test('a request that was given up is not done twice, for it may be done yet', async t => {
     const first = await slow('k4')
     t.equal(first.statusCode, 503)
     const again = await slow('k4')
@@ -124,7 +124,7 @@ t.test('creating calls with an Idempotency-Key', async t => {
     t.equal((await slow('k4')).statusCode, 409)
   })
 
-  t.test(
+  await t.test(
     'a claim whose process died is free again, but not while the longest handler may be at work',
     async t => {
       const claimed = { accountId: one.accountId, operationId: 'createThing', key: 'k5' }
@@ -136,7 +136,7 @@ t.test('creating calls with an Idempotency-Key', async t => {
     },
   )
 
-  t.test('a key is forgotten after a day', async t => {
+  await t.test('a key is forgotten after a day', async t => {
     clock.now = new Date(clock.now.getTime() + 25 * 3_600_000)
     const fresh = await app.inject({
       method: 'POST',
@@ -147,7 +147,7 @@ t.test('creating calls with an Idempotency-Key', async t => {
     t.equal((await create('k1', 'b', headers)).statusCode, 201)
   })
 
-  t.test('keys that are none, and nobody signed in', async t => {
+  await t.test('keys that are none, and nobody signed in', async t => {
     t.equal((await create('k1', 'a', {})).statusCode, 401)
     const again = await app.inject({
       method: 'POST',

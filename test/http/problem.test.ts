@@ -46,7 +46,7 @@ t.test('problems', async t => {
     errors: [],
   }
 
-  t.test('of our own', async t => {
+  await t.test('of our own', async t => {
     const answer = await app.inject('/own')
     t.equal(answer.statusCode, 409)
     t.match(answer.headers['content-type'], /^application\/problem\+json/)
@@ -59,7 +59,7 @@ t.test('problems', async t => {
     })
   })
 
-  t.test('unknown ones say a fixed sentence, and the log has all but the values', async t => {
+  await t.test('unknown ones say a fixed sentence, and the log has all but the values', async t => {
     const answer = await app.inject('/broken')
     t.equal(answer.statusCode, 500)
     t.match(answer.json(), { ...shape, code: 'internal', detail: /could not be completed/ })
@@ -69,7 +69,7 @@ t.test('problems', async t => {
     t.notMatch(line, 'secret')
   })
 
-  t.test('nothing there, and not this method', async t => {
+  await t.test('nothing there, and not this method', async t => {
     t.match((await app.inject('/nowhere')).json(), { ...shape, status: 404, code: 'not-found' })
     t.match((await app.inject('/things')).json(), { status: 404 })
     const answer = await app.inject({ method: 'DELETE', url: '/things/7' })
@@ -78,7 +78,7 @@ t.test('problems', async t => {
     t.match((await app.inject('/%zz')).json(), { status: 400, code: 'invalid-input' })
   })
 
-  t.test('bodies that cannot be read', async t => {
+  await t.test('bodies that cannot be read', async t => {
     const send = (payload: string | Buffer, type = 'application/json') =>
       app.inject({ method: 'POST', url: '/echo', payload, headers: { 'content-type': type } })
     t.match((await send('{"a": 1,\n "b": }')).json(), {
@@ -116,7 +116,7 @@ t.test('problems', async t => {
     t.match((await send('--x', 'multipart/form-data')).json(), { status: 415 })
   })
 
-  t.test('the place of what is wrong', async t => {
+  await t.test('the place of what is wrong', async t => {
     const payload = { list: [{ n: 1 }, { n: 0 }, { n: 'x' }, {}] }
     const answer = await app.inject({ method: 'POST', url: '/typed', payload })
     t.match(answer.json(), {
@@ -130,11 +130,11 @@ t.test('problems', async t => {
     })
   })
 
-  t.test('handlers that take too long', async t => {
+  await t.test('handlers that take too long', async t => {
     t.match((await app.inject({ method: 'POST', url: '/slow' })).json(), { status: 503, code: 'unavailable' })
   })
 
-  t.test('a body of 50 MB is refused while it comes, over a real connection', async t => {
+  await t.test('a body of 50 MB is refused while it comes, over a real connection', async t => {
     const address = await app.listen({ port: 0, host: '127.0.0.1' })
     const answer = await fetch(`${address}/echo`, {
       method: 'POST',

@@ -13,7 +13,7 @@ t.test('signing in', async t => {
       remoteAddress,
     })
 
-  t.test('is limited per e-mail address, wherever the calls come from', async t => {
+  await t.test('is limited per e-mail address, wherever the calls come from', async t => {
     const statuses: number[] = []
     for (let i = 0; i < 10; i++) statuses.push((await signIn('victim@example.org', `10.0.0.${i}`)).statusCode)
     t.same(new Set(statuses), new Set([401]))
@@ -24,7 +24,7 @@ t.test('signing in', async t => {
     t.equal((await signIn('somebody.else@example.org', '10.0.0.99')).statusCode, 401)
   })
 
-  t.test('is limited per network address, for IPv6 the network', async t => {
+  await t.test('is limited per network address, for IPv6 the network', async t => {
     for (let i = 0; i < 60; i++) await signIn(`person${i}@example.org`, `2001:db8:1:2::${i.toString(16)}`)
     t.equal((await signIn('another@example.org', '2001:db8:1:2:ffff::1')).statusCode, 429)
     t.equal((await signIn('another@example.org', '2001:db8:1:3::1')).statusCode, 401)

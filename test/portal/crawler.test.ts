@@ -20,7 +20,7 @@ t.test('every link and every form of every page, as each role', async t => {
   const journeys = await Promise.all((await travellers(world)).map(traveller => crawl(world, traveller)))
 
   for (const { name, who, visits } of journeys)
-    t.test(`${name}: ${visits.length} addresses`, async t => {
+    await t.test(`${name}: ${visits.length} addresses`, async t => {
       const wrong = visits.filter(({ status }) => status >= 400)
       t.same(wrong.map(told), [], 'no dead link, nothing fails')
       const pages = visits.filter(visit => isPage(visit) && world.pagePaths.includes(visit.route))
@@ -41,7 +41,7 @@ t.test('every link and every form of every page, as each role', async t => {
       t.same(leaks(visits, private_), [], "no page shows another's data")
     })
 
-  t.test('what one may see by its address, another may not', async t => {
+  await t.test('what one may see by its address, another may not', async t => {
     const owners = journeys.filter(({ who }) => who === amna || who === sato)
     const looked = (
       [
@@ -76,7 +76,7 @@ t.test('every link and every form of every page, as each role', async t => {
     }
   })
 
-  t.test('forms', async t => {
+  await t.test('forms', async t => {
     for (const { name, who, visits } of journeys) {
       const failures: string[] = []
       const gone: string[] = []

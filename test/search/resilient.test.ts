@@ -90,20 +90,21 @@ t.test('slow answers', async t => {
   const running = await searchWith(t, world, { url: fake.url })
   await running.sync.drain()
   let asked = 0
+  const slowMs = 3000
   fake.intercept = (_, response) => {
     asked++
-    setTimeout(() => response.end('{}'), 3000).unref()
+    setTimeout(() => response.end('{}'), slowMs).unref()
     return true
   }
-  const slowest = async (): Promise<number> => {
+  const timeTaken = async (): Promise<number> => {
     const start = performance.now()
     const { searchedBy } = await running.port.searchProfiles({ text: 'fintech' })
     t.equal(searchedBy, 'postgres')
     return performance.now() - start
   }
-  for (let i = 0; i < 3; i++) t.ok((await slowest()) < deadlineMs + 500, 'within the request')
-  t.ok((await slowest()) < deadlineMs, 'then it is not asked any more')
-  t.equal(asked, 3)
+  for (let i = 0; i < 3; i++) t.ok((await timeTaken()) < slowMs, 'the answer is not waited for')
+  await timeTaken()
+  t.equal(asked, 3, 'then it is not asked any more')
   t.match(await running.check(), { state: 'degraded', detail: /250 ms/ })
   const controller = new AbortController()
   const given = running.port.searchProfiles({ text: 'x', signal: controller.signal })

@@ -13,7 +13,7 @@ t.test('the pages mails lead to', async t => {
   t.notMatch((await visitor(service).get('/account/mail-sent')).body, email, 'by nobody else')
   await runJobs()
 
-  t.test('confirm an address and set its password by the button, not by opening', async t => {
+  await t.test('confirm an address and set its password by the button, not by opening', async t => {
     const opened = await person.get(path())
     t.equal(opened.statusCode, 200)
     t.equal(opened.headers['cache-control'], 'no-store')
@@ -34,7 +34,7 @@ t.test('the pages mails lead to', async t => {
     t.match(again.body, 'href="/account/send-confirmation"')
   })
 
-  t.test('set a new password', async t => {
+  await t.test('set a new password', async t => {
     await person.post('/account/forgotten-password', { '/email': email })
     await runJobs()
     t.match((await person.get(path())).body, /name="\/newPassword"/)
@@ -47,7 +47,7 @@ t.test('the pages mails lead to', async t => {
     t.equal((await person.post('/account/sign-in', signIn)).headers.location, '/me')
   })
 
-  t.test('put nothing foreign into the page', async t => {
+  await t.test('put nothing foreign into the page', async t => {
     const answer = await person.get(
       `/account/verify-email?token=${encodeURIComponent('"><script>alert(1)</script>aaaaaa')}`,
     )

@@ -6,7 +6,7 @@ t.test('signing in and out', async t => {
   const service = await testService(t)
   const person = await service.person('candidate')
 
-  t.test('a wrong password is said, and what was typed stays', async t => {
+  await t.test('a wrong password is said, and what was typed stays', async t => {
     const guest = visitor(service)
     const answer = await guest.post('/account/sign-in', { '/email': person.email, '/password': 'wrong one' })
     t.equal(answer.statusCode, 422)
@@ -16,7 +16,7 @@ t.test('signing in and out', async t => {
     t.equal(guest.cookies.has('hunar_session'), false)
   })
 
-  t.test('a page that needs an account leads through signing in', async t => {
+  await t.test('a page that needs an account leads through signing in', async t => {
     const guest = visitor(service)
     const asked = await guest.get('/account')
     t.equal(asked.headers.location, '/account/sign-in?to=%2Faccount')
@@ -31,7 +31,7 @@ t.test('signing in and out', async t => {
       t.equal((await visitor(service).post('/account/sign-in', { ...fields, to })).headers.location, '/me')
   })
 
-  t.test('signing out ends the session itself', async t => {
+  await t.test('signing out ends the session itself', async t => {
     const one = await visitorAs(service, person)
     const token = one.cookies.get('hunar_session')!
     const out = await one.post('/account/sign-out')
@@ -42,7 +42,7 @@ t.test('signing in and out', async t => {
     t.equal((await one.get('/account')).statusCode, 303, 'the old cookie is worth nothing')
   })
 
-  t.test("a cookie is no token of the API, and the API's refresh token no cookie", async t => {
+  await t.test("a cookie is no token of the API, and the API's refresh token no cookie", async t => {
     const one = await visitorAs(service, person)
     const headers = { authorization: `Bearer ${one.cookies.get('hunar_session')}` }
     t.equal((await service.app.inject({ url: '/api/v1/sessions', headers })).statusCode, 401)
@@ -51,7 +51,7 @@ t.test('signing in and out', async t => {
     t.equal((await service.app.inject(refresh)).statusCode, 401)
   })
 
-  t.test('staff is signed in for half a day', async t => {
+  await t.test('staff is signed in for half a day', async t => {
     const officer = await visitorAs(service, await service.person('liaison'))
     t.equal((await officer.get('/account')).statusCode, 200)
     const before = service.clock.now
@@ -100,14 +100,14 @@ t.test('the account', async t => {
   const person = await service.person('candidate')
   const one = await visitorAs(service, person)
 
-  t.test('language', async t => {
+  await t.test('language', async t => {
     const done = await one.post('/account/language', { '/locale': 'ur' })
     const shown = await one.follow(done)
     t.match(shown.body, '<html lang="ur" dir="rtl">')
     t.match(shown.body, 'محفوظ ہو گیا')
   })
 
-  t.test('password: the present one is asked, other sessions end', async t => {
+  await t.test('password: the present one is asked, other sessions end', async t => {
     const other = await visitorAs(service, person)
     const wrong = await one.post('/account/password', {
       '/password': 'not this',
@@ -121,7 +121,7 @@ t.test('the account', async t => {
     t.equal((await one.get('/account')).statusCode, 200)
   })
 
-  t.test('sessions of others cannot be ended', async t => {
+  await t.test('sessions of others cannot be ended', async t => {
     const stranger = await service.person('candidate')
     const theirs = await visitorAs(service, stranger)
     const id = /name="\/sessionId" value="([\w-]+)"/.exec((await theirs.get('/account')).body)![1]!

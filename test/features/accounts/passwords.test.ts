@@ -10,7 +10,7 @@ t.test('a new password by mail', async t => {
     app.inject({ method: 'POST', url: `/api/v1${path}`, payload })
   const owner = await person('employer', { email: 'owner@example.org' })
 
-  t.test('is answered the same for every address, and sent only where there is an account', async t => {
+  await t.test('is answered the same for every address, and sent only where there is an account', async t => {
     const known = await post('/accounts/request-password-reset', { email: owner.email })
     const unknown = await post('/accounts/request-password-reset', { email: 'nobody@example.org' })
     t.equal(known.statusCode, 202)
@@ -23,7 +23,7 @@ t.test('a new password by mail', async t => {
     t.equal((await post('/accounts/request-password-reset', {})).statusCode, 400)
   })
 
-  t.test('runs out after an hour', async t => {
+  await t.test('runs out after an hour', async t => {
     const token = codeFor(mails, owner.email)
     const start = clock.now
     clock.now = new Date(start.getTime() + 61 * 60_000)
@@ -31,7 +31,7 @@ t.test('a new password by mail', async t => {
     clock.now = start
   })
 
-  t.test('is set with the code, once, and ends every session', async t => {
+  await t.test('is set with the code, once, and ends every session', async t => {
     const token = codeFor(mails, owner.email)
     const weak = await post('/accounts/reset-password', { token, newPassword: 'Password123' })
     t.match(
@@ -48,7 +48,7 @@ t.test('a new password by mail', async t => {
     t.match(mails.at(-1), { to: owner.email, subject: 'Your Hunar password was changed' })
   })
 
-  t.test('a code for one purpose is none for another', async t => {
+  await t.test('a code for one purpose is none for another', async t => {
     await post('/accounts/request-password-reset', { email: owner.email })
     await runJobs()
     const token = codeFor(mails, owner.email)

@@ -21,7 +21,7 @@ t.test('kept mails', async t => {
   })
   const { app } = await testService(t, { keptMails })
 
-  t.test('are shown on this machine', async t => {
+  await t.test('are shown on this machine', async t => {
     t.match((await app.inject('/dev/mails')).body, /No mail was sent yet/)
     await keptMails.send({
       to: 'ayesha@example.org',
@@ -35,7 +35,7 @@ t.test('kept mails', async t => {
     t.match(list.json(), { mails: [{ to: 'ayesha@example.org', at: clock().toISOString() }] })
   })
 
-  t.test('are not shown to others', async t => {
+  await t.test('are not shown to others', async t => {
     t.equal((await app.inject({ url: '/dev/mails', remoteAddress: '192.0.2.7' })).statusCode, 403)
     t.equal(
       (await app.inject({ url: '/dev/mails', headers: { 'x-forwarded-for': '127.0.0.1' } })).statusCode,
@@ -43,7 +43,7 @@ t.test('kept mails', async t => {
     )
   })
 
-  t.test('are not there with a mail server', async t => {
+  await t.test('are not there with a mail server', async t => {
     const { app } = await testService(t)
     t.equal((await app.inject('/dev/mails')).statusCode, 404)
   })

@@ -12,7 +12,7 @@ t.test('signing in', async t => {
   const mariam = await person('candidate', { email: 'mariam@example.org' })
   const signIn = (payload: object) => app.inject({ method: 'POST', url: '/api/v1/sessions', payload })
 
-  t.test('a wrong password and an unknown address get the same answer', async t => {
+  await t.test('a wrong password and an unknown address get the same answer', async t => {
     const wrong = await signIn({ email: mariam.email, password: 'not the password' })
     const unknown = await signIn({ email: 'nobody@example.org', password: 'not the password' })
     t.equal(wrong.statusCode, 401)
@@ -23,13 +23,13 @@ t.test('signing in', async t => {
     t.same(first, second)
   })
 
-  t.test('input that is not as asked', async t => {
+  await t.test('input that is not as asked', async t => {
     const answer = await signIn({ email: 'mariam', password: '' })
     t.equal(answer.statusCode, 400)
     t.match(answer.json(), { errors: [{ path: '/email' }, { path: '/password' }] })
   })
 
-  t.test('a disabled account is out at once', async t => {
+  await t.test('a disabled account is out at once', async t => {
     const gone = await person('employer', { email: 'gone@example.org' })
     await db.update(accounts).set({ disabledAt: new Date() }).where(eq(accounts.id, gone.accountId))
     t.equal((await app.inject({ url: '/api/v1/me', headers: gone.headers })).statusCode, 401)
@@ -48,7 +48,7 @@ t.test('signing in', async t => {
     )
   })
 
-  t.test('who I am', async t => {
+  await t.test('who I am', async t => {
     const me = await app.inject({ url: '/api/v1/me', headers: mariam.headers })
     t.equal(me.statusCode, 200)
     t.match(me.json(), { id: mariam.accountId, email: mariam.email, role: 'candidate', locale: 'en' })
@@ -56,7 +56,7 @@ t.test('signing in', async t => {
     t.equal((await app.inject({ url: '/api/v1/me' })).statusCode, 401)
   })
 
-  t.test('a changed role counts at once', async t => {
+  await t.test('a changed role counts at once', async t => {
     await db.update(accounts).set({ role: 'liaison' }).where(eq(accounts.id, mariam.accountId))
     t.match((await app.inject({ url: '/api/v1/me', headers: mariam.headers })).json(), { role: 'liaison' })
   })
@@ -89,7 +89,7 @@ t.test('refreshing', async t => {
   const me = async (accessToken: string) =>
     (await app.inject({ url: '/api/v1/me', headers: { authorization: `Bearer ${accessToken}` } })).statusCode
 
-  t.test('gives new tokens, and the newest keeps working', async t => {
+  await t.test('gives new tokens, and the newest keeps working', async t => {
     const someone = await person('candidate')
     const second = (await refresh(someone.refreshToken)).json()
     t.equal(await me(second.accessToken), 200)
@@ -101,7 +101,7 @@ t.test('refreshing', async t => {
     t.equal((await refresh(third.json().refreshToken)).statusCode, 401, 'not used for thirty days')
   })
 
-  t.test('an older token ends the session for the thief and the owner', async t => {
+  await t.test('an older token ends the session for the thief and the owner', async t => {
     const someone = await person('candidate')
     const newest = (await refresh(someone.refreshToken)).json()
     t.equal((await refresh(someone.refreshToken)).statusCode, 401)
@@ -111,13 +111,13 @@ t.test('refreshing', async t => {
     t.ok(recorded.some(({ verb }) => verb === 'refreshTokenReused'))
   })
 
-  t.test('of two at once only one succeeds', async t => {
+  await t.test('of two at once only one succeeds', async t => {
     const someone = await person('candidate')
     const answers = await Promise.all([refresh(someone.refreshToken), refresh(someone.refreshToken)])
     t.same(answers.map(({ statusCode }) => statusCode).sort(), [200, 401])
   })
 
-  t.test('what is no refresh token', async t => {
+  await t.test('what is no refresh token', async t => {
     const someone = await person('candidate')
     t.equal((await refresh(someone.accessToken)).statusCode, 401)
     t.equal((await refresh('x'.repeat(30))).statusCode, 401)
@@ -130,7 +130,7 @@ t.test('ending sessions', async t => {
   const call = (method: 'GET' | 'POST' | 'DELETE', path: string, headers = {}) =>
     app.inject({ method, url: `/api/v1/sessions${path}`, headers })
 
-  t.test('signing out ends this session alone', async t => {
+  await t.test('signing out ends this session alone', async t => {
     const phone = await person('candidate')
     const payload = { email: phone.email, password: goodPassword }
     const laptop = (await app.inject({ method: 'POST', url: '/api/v1/sessions', payload })).json()
@@ -140,7 +140,7 @@ t.test('ending sessions', async t => {
     t.equal((await call('POST', '/sign-out')).statusCode, 401)
   })
 
-  t.test('signing out everywhere ends all', async t => {
+  await t.test('signing out everywhere ends all', async t => {
     const phone = await person('candidate')
     const payload = { email: phone.email, password: goodPassword }
     const laptop = (await app.inject({ method: 'POST', url: '/api/v1/sessions', payload })).json()
@@ -154,7 +154,7 @@ t.test('ending sessions', async t => {
     t.equal((await call('POST', '/sign-out-everywhere')).statusCode, 401)
   })
 
-  t.test('the list has only my own, by pages', async t => {
+  await t.test('the list has only my own, by pages', async t => {
     const owner = await person('candidate')
     const other = await person('candidate')
     for (let i = 0; i < 4; i++)
@@ -185,7 +185,7 @@ t.test('ending sessions', async t => {
     t.match((await call('GET', '?limit=1000', owner.headers)).json(), { status: 400 })
     t.equal((await call('GET', '')).statusCode, 401)
 
-    t.test('somebody else’s cannot be ended', async t => {
+    await t.test('somebody else’s cannot be ended', async t => {
       const id = all.find(({ current }) => !current).id
       t.equal((await call('DELETE', `/${id}`, other.headers)).statusCode, 404)
       t.equal((await call('DELETE', `/${id}`)).statusCode, 401)

@@ -10,12 +10,12 @@ t.test('signing up', async t => {
   const signedUp = await post('/accounts', { email, role: 'candidate', locale: 'ur' })
   t.equal(signedUp.statusCode, 202)
 
-  t.test('needs the confirmation before signing in', async t => {
+  await t.test('needs the confirmation before signing in', async t => {
     const early = await post('/sessions', { email, password: goodPassword })
     t.equal(early.statusCode, 401)
   })
 
-  t.test('sends a mail in the language asked, and its code confirms once', async t => {
+  await t.test('sends a mail in the language asked, and its code confirms once', async t => {
     await runJobs()
     t.match(mails[0], { to: email, language: 'ur', subject: /تصدیق/ })
     const token = codeFor(mails, email)
@@ -33,7 +33,7 @@ t.test('signing up', async t => {
     })
   })
 
-  t.test('answers the same for an address that has an account, and tells its owner', async t => {
+  await t.test('answers the same for an address that has an account, and tells its owner', async t => {
     const again = await post('/accounts', { email: email.toUpperCase(), role: 'employer' })
     t.equal(again.statusCode, signedUp.statusCode)
     t.equal(again.body, signedUp.body)
@@ -51,14 +51,17 @@ t.test('only who reads the mail chooses the password, and what it is an account 
   const email = 'owner@example.org'
   const guess = 'the password of a stranger'
 
-  t.test('a stranger who signs up with an address first has no way in when its owner confirms', async t => {
-    t.equal((await post('/accounts', { email, password: guess, role: 'employer' })).statusCode, 400)
-    await post('/accounts', { email, role: 'employer' })
-    for (const password of [guess, 'none'])
-      t.equal((await post('/sessions', { email, password })).statusCode, 401, password)
-  })
+  await t.test(
+    'a stranger who signs up with an address first has no way in when its owner confirms',
+    async t => {
+      t.equal((await post('/accounts', { email, password: guess, role: 'employer' })).statusCode, 400)
+      await post('/accounts', { email, role: 'employer' })
+      for (const password of [guess, 'none'])
+        t.equal((await post('/sessions', { email, password })).statusCode, 401, password)
+    },
+  )
 
-  t.test('what is confirmed is what the sign-up asked for that the mail belongs to', async t => {
+  await t.test('what is confirmed is what the sign-up asked for that the mail belongs to', async t => {
     const first = await post('/accounts', { email, role: 'candidate', locale: 'ur' })
     await runJobs()
     const own = codeFor(mails, email)
@@ -78,7 +81,7 @@ t.test('only who reads the mail chooses the password, and what it is an account 
     t.equal((await post('/sessions', { email, password: guess })).statusCode, 401)
   })
 
-  t.test('the same again makes the code before void', async t => {
+  await t.test('the same again makes the code before void', async t => {
     const email = 'twice@example.org'
     const codes = []
     for (let time = 0; time < 2; time++) {
@@ -91,7 +94,7 @@ t.test('only who reads the mail chooses the password, and what it is an account 
     t.equal((await post('/accounts/verify-email', { token: newer, password: goodPassword })).statusCode, 204)
   })
 
-  t.test('a weak password does not use up the code', async t => {
+  await t.test('a weak password does not use up the code', async t => {
     const email = 'weak@example.org'
     await post('/accounts', { email, role: 'candidate' })
     await runJobs()
@@ -109,7 +112,7 @@ t.test('only who reads the mail chooses the password, and what it is an account 
     t.equal((await post('/accounts/verify-email', { token, password: goodPassword })).statusCode, 204)
   })
 
-  t.test('before it is confirmed, a new password is asked for in vain: the mail confirms', async t => {
+  await t.test('before it is confirmed, a new password is asked for in vain: the mail confirms', async t => {
     const email = 'forgetful@example.org'
     await post('/accounts', { email, role: 'employer' })
     await runJobs()

@@ -5,7 +5,7 @@ t.test('files that are broken', async t => {
   const { run, count } = await bulkImportScene(t)
   const jsonl = { type: 'application/jsonl' }
 
-  t.test('a binary file is refused as a whole, and says so', async t => {
+  await t.test('a binary file is refused as a whole, and says so', async t => {
     const utf16 = Buffer.from('latin_name\nAyesha\n', 'utf16le')
     for (const type of ['text/csv', 'application/jsonl'])
       t.match((await run(utf16, { type })).state, {
@@ -21,7 +21,7 @@ t.test('files that are broken', async t => {
     t.match(unknown.state, { state: 'failed', failure: /unknown column "x{59}\uFFFD"/ }, 'cut within a pair')
   })
 
-  t.test('a name that cannot be stored fails its row alone', async t => {
+  await t.test('a name that cannot be stored fails its row alone', async t => {
     const row = (name: string) => `{"identity": {"latinName": "A", ${name}: 1}, "document": {}}`
     const good = '{"identity": {"latinName": "Ayesha Key"}}'
     const file = [row('"x\\u0000"'), good, row('"\\ud83d"'), '{"\\u0000": 1}', good].join('\n')
@@ -35,7 +35,7 @@ t.test('files that are broken', async t => {
     ])
   })
 
-  t.test('rows before and after a wrong quotation mark get in', async t => {
+  await t.test('rows before and after a wrong quotation mark get in', async t => {
     const before = await count('profiles')
     const people = (from: number, to: number) =>
       Array.from({ length: to - from + 1 }, (_, i) => `Person,p${from + i}@example.org`)
@@ -52,7 +52,7 @@ t.test('files that are broken', async t => {
     t.match(long.mistakes, [/^3 : is longer than 1024 KiB/])
   })
 
-  t.test('rows read are rows of people', async t => {
+  await t.test('rows read are rows of people', async t => {
     t.match((await run('latin_name\n')).state, { state: 'finished', rowsRead: 0 })
     const file = 'latin_name,skills\nAyesha,java\n\nBilal,jawa\nCelia\n'
     t.match((await run(file)).state, { rowsRead: 3, rowsAccepted: 1, rowsRefused: 2 })

@@ -10,7 +10,7 @@ t.test('a draft is deleted, and brought back', async t => {
   const listed = async (who: typeof sato) =>
     (await call(who, 'GET', '/demands')).json().items.map((row: { id: string }) => row.id)
 
-  t.test('who may, and from what they saw', async t => {
+  await t.test('who may, and from what they saw', async t => {
     const { id } = (await create()).json()
     t.equal((await remove(null, id)).statusCode, 401)
     t.equal((await remove(bilal, id)).statusCode, 403)
@@ -23,7 +23,7 @@ t.test('a draft is deleted, and brought back', async t => {
     t.equal((await call(sato, 'DELETE', '/demands/no-id')).statusCode, 400)
   })
 
-  t.test('gone for everybody, and back as it was', async t => {
+  await t.test('gone for everybody, and back as it was', async t => {
     const made = (await create()).json()
     const { id } = made
     const deleted = await remove(sato, id)
@@ -46,7 +46,7 @@ t.test('a draft is deleted, and brought back', async t => {
     )
   })
 
-  t.test('what the ministry has seen is closed instead', async t => {
+  await t.test('what the ministry has seen is closed instead', async t => {
     const { id } = (await create()).json()
     await step(sato, id, 'submit', 1)
     t.equal((await remove(sato, id, 2)).statusCode, 409)
@@ -56,7 +56,7 @@ t.test('a draft is deleted, and brought back', async t => {
     t.equal((await remove(sato, id, revision)).statusCode, 409)
   })
 
-  t.test('after a day it is swept away', async t => {
+  await t.test('after a day it is swept away', async t => {
     const { id } = (await create()).json()
     await remove(sato, id)
     await forgetDeleted(db, clock.now)

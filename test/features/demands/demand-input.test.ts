@@ -5,7 +5,7 @@ import { demandScene } from './scene.ts'
 t.test('what a demand may say', async t => {
   const { create } = await demandScene(t)
 
-  t.test('wrong input is named by its place', async t => {
+  await t.test('wrong input is named by its place', async t => {
     const unknown = await create({
       ...osakaBackend,
       requirements: [{ id: 'a', necessity: 'must', weight: 3, anyOf: [{ kind: 'skill', skill: 'pyhton' }] }],
@@ -29,7 +29,7 @@ t.test('what a demand may say', async t => {
     t.match(twice.json(), { status: 400, errors: [{ path: '/document/requirements/1/id' }] })
   })
 
-  t.test('of the kinds of requirements only the one meant complains', async t => {
+  await t.test('of the kinds of requirements only the one meant complains', async t => {
     const told = async (...anyOf: object[]) => {
       const requirements = [{ id: 'a', necessity: 'must', weight: 3, anyOf }]
       const answer = await create({ ...osakaBackend, requirements })
@@ -57,7 +57,7 @@ t.test('what a demand may say', async t => {
     t.same(await told({ kind: 'skill', skill: 'python', extra: 1 }), [`${at}/0/extra is not known here`])
   })
 
-  t.test('what may not be asked is refused, with the phrase', async t => {
+  await t.test('what may not be asked is refused, with the phrase', async t => {
     const english = await create({ ...osakaBackend, text: { en: 'Male candidates under 35 only, please.' } })
     t.equal(english.statusCode, 422)
     t.match(
@@ -72,7 +72,7 @@ t.test('what a demand may say', async t => {
     t.match(japanese.json(), { errors: [{ path: '/document/text/ja', message: /35歳以下/ }] })
   })
 
-  t.test('dates, currencies and tests that do not exist', async t => {
+  await t.test('dates, currencies and tests that do not exist', async t => {
     const line = (requirement: object) => ({ id: 'x', necessity: 'must', weight: 3, anyOf: [requirement] })
     const refused = await create({
       ...osakaBackend,

@@ -8,7 +8,7 @@ t.test('the life of a demand', async t => {
   const { db, deps, clock, sato, tanaka, bilal, candidate, employerId, unverified, call, create, step } =
     await demandScene(t)
 
-  t.test('creating', async t => {
+  await t.test('creating', async t => {
     const made = await create()
     t.equal(made.statusCode, 201)
     t.match(made.json(), { state: 'draft', version: 0, revision: 1, draft: osakaBackend, waiting: false })
@@ -21,7 +21,7 @@ t.test('the life of a demand', async t => {
     t.equal((await call(tanaka, 'POST', '/demands', { employerId, document: osakaBackend })).statusCode, 404)
   })
 
-  t.test('draft, submitted, published, a new version, closed', async t => {
+  await t.test('draft, submitted, published, a new version, closed', async t => {
     const { id } = (await create()).json()
     t.equal((await step(sato, id, 'publish', 1)).statusCode, 403, 'publishing is for the ministry')
     t.equal((await call(null, 'GET', `/open-demands/${id}`)).statusCode, 404, 'a draft is nobody’s business')
@@ -85,7 +85,7 @@ t.test('the life of a demand', async t => {
     t.equal((await step(sato, id, 'close', closed.json().revision)).statusCode, 409)
   })
 
-  t.test('a clone is a new draft without dates', async t => {
+  await t.test('a clone is a new draft without dates', async t => {
     const { id } = (await create()).json()
     const clone = await call(sato, 'POST', `/demands/${id}/clone`)
     t.equal(clone.statusCode, 201)
@@ -94,7 +94,7 @@ t.test('the life of a demand', async t => {
     t.equal((await call(tanaka, 'POST', `/demands/${id}/clone`)).statusCode, 404)
   })
 
-  t.test('an unverified employer is not published, and an incomplete draft not submitted', async t => {
+  await t.test('an unverified employer is not published, and an incomplete draft not submitted', async t => {
     const { id } = (await create(osakaBackend, unverified)).json()
     await step(sato, id, 'submit', 1)
     const refused = await step(bilal, id, 'publish', 2)
@@ -111,7 +111,7 @@ t.test('the life of a demand', async t => {
     )
   })
 
-  t.test('what is past is neither submitted, published nor open', async t => {
+  await t.test('what is past is neither submitted, published nor open', async t => {
     const past = (await create({ ...osakaBackend, startDate: '2026-11-20', deadline: '2026-11-19' })).json()
     const late = await step(sato, past.id, 'submit', 1)
     t.match(late.json(), {
@@ -138,7 +138,7 @@ t.test('the life of a demand', async t => {
     clock.now = start
   })
 
-  t.test('reading', async t => {
+  await t.test('reading', async t => {
     const { id } = (await create()).json()
     const read = await call(sato, 'GET', `/demands/${id}`)
     t.equal(read.headers.etag, '"1"')
@@ -153,7 +153,7 @@ t.test('the life of a demand', async t => {
     t.equal((await call(sato, 'GET', '/demands/not-an-id')).statusCode, 400)
   })
 
-  t.test('pages are complete and never repeat', async t => {
+  await t.test('pages are complete and never repeat', async t => {
     const seen: string[] = []
     let cursor = ''
     do {
@@ -171,7 +171,7 @@ t.test('the life of a demand', async t => {
     t.equal((await call(tanaka, 'GET', '/demands')).json().items.length, 0)
   })
 
-  t.test('the same creation twice with one key is one demand', async t => {
+  await t.test('the same creation twice with one key is one demand', async t => {
     const key = { 'idempotency-key': randomUUID() }
     const first = await call(sato, 'POST', '/demands', { employerId, document: osakaBackend }, key)
     const second = await call(sato, 'POST', '/demands', { employerId, document: osakaBackend }, key)

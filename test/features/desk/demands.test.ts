@@ -15,7 +15,7 @@ t.test('a demand is checked, published, given back, and its seats add up', async
   const open = async (id: string, who = officer) => (await who.get(`/desk/demands/${id}`)).body
   const first = await submitted('Cloud engineer')
 
-  t.test('the list', async t => {
+  await t.test('the list', async t => {
     t.match(
       (await officer.get('/desk/demands')).body,
       /To check <span class="count">1<\/span>[\s\S]*Cloud engineer/,
@@ -28,7 +28,7 @@ t.test('a demand is checked, published, given back, and its seats add up', async
       t.match((await officer.get(`/desk/demands?view=${view}`)).body, 'class="empty"')
   })
 
-  t.test('checked against the law', async t => {
+  await t.test('checked against the law', async t => {
     const body = await open(first)
     t.match(body, /Nothing is missing, contradictory or forbidden[\s\S]*職業安定法5条の3/)
     t.match(body, /Not said<\/b> Protection from smoke/)
@@ -45,7 +45,7 @@ t.test('a demand is checked, published, given back, and its seats add up', async
     )
   })
 
-  t.test('given back with a note, submitted again, published; two at once', async t => {
+  await t.test('given back with a note, submitted again, published; two at once', async t => {
     const path = `/desk/demands/${first}`
     const revision = revisionIn(await open(first))
     const without = await officer.post(`${path}/return`, {
@@ -74,7 +74,7 @@ t.test('a demand is checked, published, given back, and its seats add up', async
     t.equal((await second.post(`${path}/publish`, { '/revision': now })).statusCode, 412)
   })
 
-  t.test('versions with what they change', async t => {
+  await t.test('versions with what they change', async t => {
     const [row] = await db.execute<{ revision: number }>(`select revision from demands where id = '${first}'`)
     const { requirements, ...rest } = osakaBackend
     const updated = await updateDemand(as(sato), {
@@ -103,7 +103,7 @@ t.test('a demand is checked, published, given back, and its seats add up', async
     t.match(await open(first), 'Version 2')
   })
 
-  t.test('seats: each number leads to the moves behind it', async t => {
+  await t.test('seats: each number leads to the moves behind it', async t => {
     const [person] = await world.people(1)
     await world.refer(person!.actor)
     const path = `/desk/demands/${world.demandId}`
@@ -132,7 +132,7 @@ t.test('a demand is checked, published, given back, and its seats add up', async
     t.notMatch((await officer.get(`${path}/seats?state=proposed`)).body, 'The demand was published')
   })
 
-  t.test('not before its employer is verified', async t => {
+  await t.test('not before its employer is verified', async t => {
     const unverified = await newEmployer('Sakura KK')
     const id = await submitted('Of Sakura')
     await db.execute(`update demands set employer_id = '${unverified}' where id = '${id}'`)
@@ -144,7 +144,7 @@ t.test('a demand is checked, published, given back, and its seats add up', async
     t.match(refused.body, 'Verify the employer first')
   })
 
-  t.test('only for the ministry', async t => {
+  await t.test('only for the ministry', async t => {
     for (const path of ['/desk/demands', `/desk/demands/${first}`, `/desk/demands/${first}/seats`])
       t.equal((await outsider.get(path)).statusCode, 403)
     for (const verb of ['publish', 'return'])

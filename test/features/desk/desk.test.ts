@@ -28,7 +28,7 @@ t.test('everything that waits, and whose it is', async t => {
   t.notMatch(overdue.body, 'Fuji KK')
   t.match(overdue.body, `back=${encodeURIComponent(filtered)}`, 'the way back keeps the filter')
 
-  t.test('taking, putting back, taking over, another day', async t => {
+  await t.test('taking, putting back, taking over, another day', async t => {
     const one = { '/queue': 'employers', '/id': sakura, back: filtered }
     const taken = await officer.post('/desk/assign', one)
     t.equal(taken.headers.location, filtered)
@@ -53,7 +53,7 @@ t.test('everything that waits, and whose it is', async t => {
     t.match((await officer.get('/desk?queue=matches&whose=mine')).body, match.id)
   })
 
-  t.test('by pages', async t => {
+  await t.test('by pages', async t => {
     for (let index = 0; index < 35; index++) await newEmployer(`Maker ${index}`)
     const first = await officer.get('/desk?queue=employers')
     const more = /href="([^"]*cursor=[^"]*)"/.exec(first.body)![1]!.replaceAll('&amp;', '&')
@@ -66,7 +66,7 @@ t.test('everything that waits, and whose it is', async t => {
     t.equal((await officer.get('/desk?cursor=made-up')).statusCode, 400)
   })
 
-  t.test('only for the ministry', async t => {
+  await t.test('only for the ministry', async t => {
     t.equal((await outsider.get('/desk')).statusCode, 403)
     for (const path of ['assign', 'unassign', 'due'])
       t.equal((await outsider.post(`/desk/${path}`, { '/queue': 'employers', '/id': fuji })).statusCode, 403)

@@ -6,7 +6,7 @@ t.test('an employer is verified, suspended, let in again', async t => {
   const id = await newEmployer('Sakura KK')
   const path = `/desk/employers/${id}`
 
-  t.test('found by name and by state', async t => {
+  await t.test('found by name and by state', async t => {
     t.match((await officer.get('/desk/employers')).body, 'Sakura KK')
     const verified = await officer.get('/desk/employers?view=verified&q=naniwa')
     t.match(verified.body, 'Naniwa Systems')

@@ -12,7 +12,7 @@ t.test('a match is reviewed: the list, side by side, and every decision', async 
   const path = (id: string) => `/desk/matches/${id}`
   const open = async (id: string, who = officer) => (await who.get(path(id))).body
 
-  t.test('the list: views, filters, empty states', async t => {
+  await t.test('the list: views, filters, empty states', async t => {
     const list = await officer.get('/desk/matches')
     t.match(list.body, /To review <span class="count">5<\/span>/)
     t.match(list.body, 'Person 0')
@@ -37,14 +37,14 @@ t.test('a match is reviewed: the list, side by side, and every decision', async 
       t.match((await officer.get(`/desk/matches?view=${view}`)).body, 'class="empty"', view)
   })
 
-  t.test('side by side', async t => {
+  await t.test('side by side', async t => {
     const body = await open(first)
     for (const part of ['What is asked', 'How they fit', 'Who it is', 'Person 0', 'Python', '4 others wait'])
       t.match(body, part)
     t.match(body, /2 seats are open[\s\S]*of 2 requested/)
   })
 
-  t.test('referring, and two at once', async t => {
+  await t.test('referring, and two at once', async t => {
     const revision = revisionIn(await open(first))
     const done = await officer.post(`${path(first)}/refer`, {
       '/revision': revision,
@@ -62,7 +62,7 @@ t.test('a match is reviewed: the list, side by side, and every decision', async 
     t.match((await officer.get('/desk/matches?view=proposed')).body, 'Person 0')
   })
 
-  t.test('not referring needs a reason', async t => {
+  await t.test('not referring needs a reason', async t => {
     const revision = revisionIn(await open(other))
     const without = await officer.post(`${path(other)}/not-refer`, {
       '/revision': revision,
@@ -74,7 +74,7 @@ t.test('a match is reviewed: the list, side by side, and every decision', async 
     t.match(await open(other), /Not referred[\s\S]*Proof is missing/)
   })
 
-  t.test('against the ranking: a reason and a second liaison', async t => {
+  await t.test('against the ranking: a reason and a second liaison', async t => {
     await db.execute(
       `update profiles set facts = jsonb_set(facts::jsonb, '{skills}', '[]')::json where id = '${people[2]!.profileId}'`,
     )
@@ -103,7 +103,7 @@ t.test('a match is reviewed: the list, side by side, and every decision', async 
     t.match(await open(third), /Referral confirmed by a second liaison/)
   })
 
-  t.test('many at once', async t => {
+  await t.test('many at once', async t => {
     const nobody = await officer.post('/desk/matches/refer', { back: '/desk/matches?whose=unassigned' })
     t.equal(nobody.statusCode, 422)
     t.match(nobody.body, 'Mark at least one person')
@@ -116,7 +116,7 @@ t.test('a match is reviewed: the list, side by side, and every decision', async 
     t.match((await officer.get('/desk/matches')).body, 'Nobody waits for a decision')
   })
 
-  t.test('interviews, steps, comments', async t => {
+  await t.test('interviews, steps, comments', async t => {
     const one = path(first)
     const wrong = await officer.post(`${one}/interview`, { '/times/0': '2020-01-01T10:00', '/minutes': '60' })
     t.equal(wrong.statusCode, 422)
@@ -182,13 +182,13 @@ t.test('a match is reviewed: the list, side by side, and every decision', async 
     t.match(await open(first), /Cancelled[\s\S]*The visa was refused/)
   })
 
-  t.test('in Japanese and Urdu', async t => {
+  await t.test('in Japanese and Urdu', async t => {
     t.match((await officer.get(`${path(fourth)}?lang=ja`)).body, /求人内容[\s\S]*適合状況/)
     t.match((await officer.get(`${path(fourth)}?lang=ur`)).body, /dir="rtl"[\s\S]*فیصلہ/)
     await officer.get('/desk?lang=en')
   })
 
-  t.test('only for the ministry', async t => {
+  await t.test('only for the ministry', async t => {
     t.equal((await outsider.get('/desk/matches')).statusCode, 403)
     t.equal((await outsider.get(path(first))).statusCode, 403)
     for (const verb of [

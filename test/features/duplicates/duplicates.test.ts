@@ -11,7 +11,7 @@ t.test('possible duplicates', async t => {
   const service = await twiceScene(t)
   const { db, app, call, clock, bilal, world, look, person, twice } = service
 
-  t.test('a pair over the API', async t => {
+  await t.test('a pair over the API', async t => {
     const { amna, own, handedIn, pair, path, keep, join, word } = await twice()
     const phone = (await call(bilal, path)).json().first.identity.phone
     const employee = await person('employer')
@@ -96,7 +96,7 @@ t.test('possible duplicates', async t => {
     clock.now = before
   })
 
-  t.test('matches of both: one goes on, and the seats add up', async t => {
+  await t.test('matches of both: one goes on, and the seats add up', async t => {
     const { amna, own, handedIn, path, keep, join } = await twice()
     const { demandId, as, sato } = world
     // Somebody had an account for it, and has closed it.
@@ -123,7 +123,7 @@ t.test('possible duplicates', async t => {
     t.match(await matchOfPair(db, demandId, own), { id: mine?.id, seat: null })
     t.match(await seatsOf(db, demandId), { proposed: 1 })
 
-    t.test('an old id is answered for the kept one', async t => {
+    await t.test('an old id is answered for the kept one', async t => {
       await join()
       await shortlistProfile(as(sato), { demandId: await world.publish(), profileId: handedIn })
       const rows = await db.execute(`select profile_id from matches where profile_id = '${handedIn}'`)
@@ -131,7 +131,7 @@ t.test('possible duplicates', async t => {
     })
   })
 
-  t.test('what changed since stays when they are taken apart', async t => {
+  await t.test('what changed since stays when they are taken apart', async t => {
     const { amna, own, handedIn, path, join } = await twice()
     await join()
     const { version, identity, document } = (await call(amna, '/me/profile')).json()

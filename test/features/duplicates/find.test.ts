@@ -73,7 +73,7 @@ t.test('pairs are found by what tells who somebody is', async t => {
   await db.execute(`insert into duplicate_checks (profile_id) values ('${born}'), ('${again}')`)
   t.notOk(await between(born, again), 'a birth date is for statistics and the own visa alone')
 
-  t.test('what many share tells nothing', async t => {
+  await t.test('what many share tells nothing', async t => {
     const common = []
     for (let count = 0; count < 5; count++)
       common.push(
@@ -86,7 +86,7 @@ t.test('pairs are found by what tells who somebody is', async t => {
     t.notOk((await waiting()).some(({ names }) => names.some(name => name === `Person ${made - 1}`)))
   })
 
-  t.test('two people stay two, until something stronger is found', async t => {
+  await t.test('two people stay two, until something stronger is found', async t => {
     const found = (await between(
       called,
       (await waiting()).find(pair => pair.reasons[0] === 'phone')!.secondId,
@@ -109,7 +109,7 @@ t.test('pairs are found by what tells who somebody is', async t => {
     t.same((await between(found.firstId, found.secondId))?.reasons, ['email', 'phone'])
   })
 
-  t.test('a pair that shares nothing any more is gone', async t => {
+  await t.test('a pair that shares nothing any more is gone', async t => {
     const owner = await actor(db, 'candidate')
     const own = await profile(db, {
       owner,
@@ -138,7 +138,7 @@ t.test('pairs are found by what tells who somebody is', async t => {
     t.same((await between(own, holder))?.reasons, ['cnic'], 'also after it was looked at again')
   })
 
-  t.test('an import is compared after it', async t => {
+  await t.test('an import is compared after it', async t => {
     const ctx = { ...world.as(world.bilal), vault, actor: null }
     const row = (at: number) => ({
       identity: { latinName: `Imported ${at}`, phone: '+923007654321' },

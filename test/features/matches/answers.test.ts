@@ -6,7 +6,7 @@ t.test('an employer’s answers', async t => {
   const { db, publish, ayeshaId, omarId, call, people } = await stage(t)
   const { sato, tanaka, ayesha, omar } = people
 
-  t.test('what would be refused past the deadline is not offered', async t => {
+  await t.test('what would be refused past the deadline is not offered', async t => {
     const demand = await publish({ seats: 1 })
     const { id, can } = (await call(omar, 'PUT', `/me/demands/${demand}/interest`)).json()
     t.ok(can.includes('agree'))
@@ -22,7 +22,7 @@ t.test('an employer’s answers', async t => {
     t.notMatch(left.stage.next, 'come back')
   })
 
-  t.test('declined in bulk, told only where they were asked, and taken back', async t => {
+  await t.test('declined in bulk, told only where they were asked, and taken back', async t => {
     const other = await publish({ seats: 1 })
     const asked = await call(sato, 'POST', `/demands/${other}/matches`, { profileId: ayeshaId })
     t.match(asked.json(), { stage: { key: 'asked' }, employer: { answer: 'shortlisted' } })
@@ -58,7 +58,7 @@ t.test('an employer’s answers', async t => {
     )
   })
 
-  t.test('that somebody was asked is taken back until they answer', async t => {
+  await t.test('that somebody was asked is taken back until they answer', async t => {
     const other = await publish({ seats: 1 })
     const url = `/demands/${other}/shortlisted-profiles`
     const ids = { profileIds: [ayeshaId, omarId] }

@@ -9,7 +9,7 @@ t.test('from interest to a selection', async t => {
   const { db, as, employerId, demandId, ayeshaId, call, read, seats, people } = await stage(t)
   const { sato, tanaka, bilal, nadia, ayesha, omar } = people
 
-  t.test('who may call', async t => {
+  await t.test('who may call', async t => {
     const calls = [
       ['PUT', `/me/demands/${demandId}/interest`, undefined, sato],
       ['PUT', `/me/demands/${demandId}/agreement`, undefined, bilal],
@@ -46,7 +46,7 @@ t.test('from interest to a selection', async t => {
     t.match(reasons.employer[0], { code: 'skills', en: /skills/, ja: /スキル/, ur: /مہارتیں/ })
   })
 
-  t.test('interest shows no name, agreement does', async t => {
+  await t.test('interest shows no name, agreement does', async t => {
     const shown = await call(ayesha, 'PUT', `/me/demands/${demandId}/interest`)
     t.equal(shown.statusCode, 200)
     t.match(shown.json(), {
@@ -78,7 +78,7 @@ t.test('from interest to a selection', async t => {
     t.match(agreements.items, [{ employerId, withdrawnAt: null }], 'one truth')
   })
 
-  t.test('referring against the ranking takes a reason and a second liaison', async t => {
+  await t.test('referring against the ranking takes a reason and a second liaison', async t => {
     const mine = (await call(omar, 'PUT', `/me/demands/${demandId}/agreement`)).json()
     const refer = (who: Person, payload: object, revision: number) =>
       call(who, 'POST', `/matches/${mine.id}/refer`, payload, revision)
@@ -132,7 +132,7 @@ t.test('from interest to a selection', async t => {
     t.equal((await call(omar, 'PUT', `/me/demands/${demandId}/agreement`)).statusCode, 409)
   })
 
-  t.test('several are referred at once, and one selected', async t => {
+  await t.test('several are referred at once, and one selected', async t => {
     const [match] = (await call(ayesha, 'GET', '/me/matches')).json().items
     const bulk = await call(bilal, 'POST', '/matches/refer', { ids: [match.id, randomUUID()] })
     t.match(bulk.json(), { done: [match.id], refused: [{ message: /no such match/ }] })
@@ -168,7 +168,7 @@ t.test('from interest to a selection', async t => {
     t.match(list, { total: 1, counts: { selected: 1, 'not-referred': 1 }, items: [{ id: match.id }] })
   })
 
-  t.test('withdrawing gives the seat back and hides the name again', async t => {
+  await t.test('withdrawing gives the seat back and hides the name again', async t => {
     const items = (await call(ayesha, 'GET', '/me/matches')).json().items
     for (const { id } of items)
       t.match((await call(ayesha, 'POST', `/me/matches/${id}/withdraw`, { reason: 'other-work' })).json(), {
@@ -181,7 +181,7 @@ t.test('from interest to a selection', async t => {
     t.match((await read(bilal, items.at(-1).id)).candidate.reason, { code: 'other-work' })
   })
 
-  t.test('nothing new starts with paused people, closed demands or suspended employers', async t => {
+  await t.test('nothing new starts with paused people, closed demands or suspended employers', async t => {
     const put = (path: string) => call(ayesha, 'PUT', `/me/demands/${demandId}/${path}`)
     await call(ayesha, 'PUT', '/me/profile/visibility', { visibility: 'paused' })
     const paused = await put('agreement')

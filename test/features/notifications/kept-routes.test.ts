@@ -37,7 +37,7 @@ t.test('kept searches over the API', async t => {
     })
   const { demandId } = world
 
-  t.test('an employer keeps one for a demand', async t => {
+  await t.test('an employer keeps one for a demand', async t => {
     const kept = await call(sato, 'POST', '', {
       demandId,
       filters: { workModes: 'remote', skills: 'python@2' },
@@ -71,12 +71,12 @@ t.test('kept searches over the API', async t => {
     t.same((await call(sato, 'GET')).json(), { items: [] })
   })
 
-  t.test('a candidate for demands that fit', async t => {
+  await t.test('a candidate for demands that fit', async t => {
     t.match((await call(amna, 'POST', '', {})).json(), { kind: 'demands', demandId: null, filters: {} })
     t.equal((await call(zarmina, 'POST', '', {})).statusCode, 409, 'without a profile')
   })
 
-  t.test('what is wrong', async t => {
+  await t.test('what is wrong', async t => {
     const wrong = await call(sato, 'POST', '', { demandId, filters: { fields: 'alchemy' } })
     t.match(wrong.json(), { status: 400, errors: [{ path: '/filters/fields' }] })
     t.equal((await call(sato, 'POST', '', { demandId, filters: { colour: 'red' } })).statusCode, 400)

@@ -15,7 +15,7 @@ t.test('private data: what each is for, given and taken back', async t => {
     (await service.app.inject({ url: '/api/v1/me/profile/private', headers: person.headers })).json()
   const counted = { '/sex': 'female', '/homeProvince': 'PK-BA' }
 
-  t.test('sex and home province only with consent, which is taken back at once', async t => {
+  await t.test('sex and home province only with consent, which is taken back at once', async t => {
     const first = (await one.get(path)).body
     t.match(first, 'No employer ever sees anything of this page')
     t.match(first, 'You have not agreed to it')
@@ -30,7 +30,7 @@ t.test('private data: what each is for, given and taken back', async t => {
     t.match(await stored(), { sex: null, homeProvince: null, statisticsConsent: false })
   })
 
-  t.test('the date of birth, and taking it out', async t => {
+  await t.test('the date of birth, and taking it out', async t => {
     t.match((await one.post(`${path}/birth-date`, { '/birthDate': '2025-01-01' })).body, 'look at the year')
     await one.post(`${path}/birth-date`, { '/birthDate': '1996-02-29' })
     t.match(await stored(), { birthDate: '1996-02-29' })
@@ -38,7 +38,7 @@ t.test('private data: what each is for, given and taken back', async t => {
     t.match(await stored(), { birthDate: null })
   })
 
-  t.test('the CNIC: kept, shown by four digits, removed', async t => {
+  await t.test('the CNIC: kept, shown by four digits, removed', async t => {
     const wrong = await one.post(`${path}/cnic`, { '/cnic': '92101-1234567-2' })
     t.equal(wrong.statusCode, 422)
     t.match(wrong.body, 'it has 13 digits')
@@ -55,7 +55,7 @@ t.test('private data: what each is for, given and taken back', async t => {
     t.match((await one.get(`${path}?lang=ur`)).body, 'کوئی نمبر محفوظ نہیں')
   })
 
-  t.test('who may see it', async t => {
+  await t.test('who may see it', async t => {
     const [first] = [await visitor(service).get(path)]
     t.match(first.headers.location, '/account/sign-in')
     const employer = await visitorAs(service, await service.person('employer'))

@@ -33,7 +33,7 @@ t.test('pages for everybody', async t => {
   await publishDemand(as(bilal), { id: draft.id, revision })
   await world.settle()
 
-  t.test('the front page counts the seats nobody has', async t => {
+  await t.test('the front page counts the seats nobody has', async t => {
     clock.now = new Date(clock.now.getTime() + 120_000)
     const { body } = await guest.get('/')
     const [, seats, jobs] = /(\d+) open seats in (\d+) jobs/.exec(body) ?? []
@@ -53,7 +53,7 @@ t.test('pages for everybody', async t => {
     t.match((await visitor(world, 'ja').get('/')).body, '仕事をお探しの方')
   })
 
-  t.test('open demands are found by words and filters, which stand in the address', async t => {
+  await t.test('open demands are found by words and filters, which stand in the address', async t => {
     const all = await guest.get('/demands')
     t.match(all.body, '12 jobs')
     t.notMatch(all.body, 'a draft of Naniwa')
@@ -84,7 +84,7 @@ t.test('pages for everybody', async t => {
     t.match((await visitor(world, 'ja').get('/demands')).body, '年収500万円〜800万円')
   })
 
-  t.test('a posting in full, with its data for programs', async t => {
+  await t.test('a posting in full, with its data for programs', async t => {
     const { body, headers } = await guest.get(`/demands/${draft.id}`)
     t.match(body, 'Tools &amp; &lt;/script&gt;')
     t.equal(body.split('</script>').length, body.split('<script').length, 'what was typed ends no element')
@@ -112,7 +112,7 @@ t.test('pages for everybody', async t => {
     t.match(osaka.body, 'lang="en" dir="ltr"', 'the text is in another language than the page')
   })
 
-  t.test('what is not open is not there', async t => {
+  await t.test('what is not open is not there', async t => {
     const [row] = await world.db.execute<{ id: string }>(
       `select id from demands where state = 'draft' limit 1`,
     )
@@ -120,7 +120,7 @@ t.test('pages for everybody', async t => {
       t.equal((await guest.get(`/demands/${id}`)).statusCode, 404, id)
   })
 
-  t.test('the feed is readable XML, also with letters that XML does not have', async t => {
+  await t.test('the feed is readable XML, also with letters that XML does not have', async t => {
     const { body, headers } = await guest.get('/demands/feed.atom?lang=en')
     t.match(headers['content-type'], 'application/atom+xml')
     t.equal(XMLValidator.validate(body), true)
@@ -133,7 +133,7 @@ t.test('pages for everybody', async t => {
     t.equal(XMLValidator.validate(none.body), true)
   })
 
-  t.test('the worked example is worked out by the engine', async t => {
+  await t.test('the worked example is worked out by the engine', async t => {
     const first = (await guest.get('/how-matching-works')).body
     t.match(first, '0 of 2 required')
     const better = await guest.get('/how-matching-works?python=4&years=5&database=postgresql&japanese=n2')
@@ -145,7 +145,7 @@ t.test('pages for everybody', async t => {
     t.equal((await guest.get('/how-matching-works?python=99&asked=%3Cb%3E')).body.includes('<b>%'), false)
   })
 
-  t.test('the components are shown in the embedded mode', async t => {
+  await t.test('the components are shown in the embedded mode', async t => {
     t.match((await guest.get('/dev/components')).body, 'Components of the portal')
   })
 })

@@ -10,7 +10,7 @@ t.test('nobody buries the desk under reports', async t => {
   const fields = { '/kind': 'fee', '/words': 'They asked for 50,000 rupees.' }
   const kept = async () => Number((await db.execute('select count(*) from reports'))[0]!.count)
 
-  t.test('by the page', async t => {
+  await t.test('by the page', async t => {
     for (const _ of [1, 2]) t.equal((await guest.post('/report', fields)).statusCode, 303)
     const stopped = await guest.post('/report', fields)
     t.equal(stopped.statusCode, 429)
@@ -24,7 +24,7 @@ t.test('nobody buries the desk under reports', async t => {
     t.equal(own.statusCode, 303, 'whoever has signed in does not wait for others behind the same address')
   })
 
-  t.test('by the API, for each address', async t => {
+  await t.test('by the API, for each address', async t => {
     const payload = { kind: 'fee', words: 'They asked for 50,000 rupees.' }
     const send = (remoteAddress: string) =>
       app.inject({ method: 'POST', url: '/api/v1/reports', payload, remoteAddress })
@@ -37,7 +37,7 @@ t.test('nobody buries the desk under reports', async t => {
     t.equal(await kept(), 6)
   })
 
-  t.test('nor guesses the numbers of others', async t => {
+  await t.test('nor guesses the numbers of others', async t => {
     const answers = []
     for (let count = 0; count < 3; count++) answers.push((await guest.get('/report/R-2222-2222')).statusCode)
     t.same(answers, [404, 404, 429])

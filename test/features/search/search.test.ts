@@ -50,7 +50,7 @@ t.test('finding by words', async t => {
   await call(bilal, `/demands/${made.id}/publish`, 'POST', undefined, { 'if-match': '"2"' })
   await sync.drain()
 
-  t.test('profiles, masked, with filters, facets and highlights', async t => {
+  await t.test('profiles, masked, with filters, facets and highlights', async t => {
     const found = await call(sato, '/search/profiles?q=pyhton')
     t.equal(found.statusCode, 200, found.body)
     t.same(
@@ -78,7 +78,7 @@ t.test('finding by words', async t => {
     t.equal((await call(amna, '/search/profiles?q=python')).statusCode, 403)
   })
 
-  t.test('open demands, for everybody, in both languages', async t => {
+  await t.test('open demands, for everybody, in both languages', async t => {
     t.match((await call(null, '/search/demands?q=backend')).json(), {
       total: 1,
       hits: [{ demand: { id: made.id } }],
@@ -87,7 +87,7 @@ t.test('finding by words', async t => {
     t.equal((await call(null, '/search/demands?q=blockchain')).json().total, 0)
   })
 
-  t.test('skills, while typing', async t => {
+  await t.test('skills, while typing', async t => {
     t.equal((await call(null, '/search/skills?q=kubernets')).json().skills[0].skill, 'kubernetes')
     t.ok(
       (await call(null, `/search/skills?q=${encodeURIComponent('機械')}&locale=ja`))
@@ -97,7 +97,7 @@ t.test('finding by words', async t => {
     t.equal((await call(null, '/search/skills?locale=en')).statusCode, 400)
   })
 
-  t.test('what could not be indexed is shown to the admin', async t => {
+  await t.test('what could not be indexed is shown to the admin', async t => {
     await sql`insert into search_outbox (kind, id, target, attempts, error, dead_at) values ('profiles', ${ayesha}, 'postgres', 5, 'broken', now())`
     t.match((await call(admin, '/search/unindexed')).json(), {
       items: [{ id: ayesha, error: 'broken', attempts: 5 }],

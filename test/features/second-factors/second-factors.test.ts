@@ -33,7 +33,7 @@ t.test('ministry staff sets up a second factor before anything else', async t =>
   t.equal(codes.length, 10)
   t.equal((await one.get('/account')).statusCode, 200)
 
-  t.test('and gives it each time', async t => {
+  await t.test('and gives it each time', async t => {
     const again = await withPassword(service, officer)
     t.match((await again.get('/account')).headers.location, /^\/account\/second-factor\?to=/)
     t.equal((await again.get('/account/two-factor')).headers.location, '/account/second-factor')
@@ -54,7 +54,7 @@ t.test('ministry staff sets up a second factor before anything else', async t =>
     t.equal(back.headers.location, '/account')
   })
 
-  t.test('half signed in changes nothing', async t => {
+  await t.test('half signed in changes nothing', async t => {
     const half = await withPassword(service, officer)
     for (const path of [
       '/account/two-factor/authenticator',
@@ -70,7 +70,7 @@ t.test('ministry staff sets up a second factor before anything else', async t =>
     t.notMatch((await half.get('/account/sign-in')).headers.location ?? '', '/desk')
   })
 
-  t.test('the last one of staff stays', async t => {
+  await t.test('the last one of staff stays', async t => {
     const whole = await visitorAs(service, officer)
     const ids = async () =>
       [...(await whole.get('/account/two-factor')).body.matchAll(/name="\/id" value="([\w-]+)"/g)].map(

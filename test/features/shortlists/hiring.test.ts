@@ -32,7 +32,7 @@ t.test('one seat, and two whom the ministry has referred', async t => {
   const seatOf = async ({ profileId }: { profileId: string }) =>
     (await matchOfPair(db, world.demandId, profileId))!.seat
 
-  t.test('somebody in reserve is selected, and takes the seat of who was only proposed', async t => {
+  await t.test('somebody in reserve is selected, and takes the seat of who was only proposed', async t => {
     const page = (await browser.get(of(second!))).body
     t.match(page, 'referred this person as a reserve')
     t.match(page, `action="${list}/select"`)
@@ -52,7 +52,7 @@ t.test('one seat, and two whom the ministry has referred', async t => {
     t.match(full.body, /class="error-summary"[\s\S]*seat/, 'said beside the person, with nothing changed')
   })
 
-  t.test('the hiring is cancelled with a reason, and the seat goes on', async t => {
+  await t.test('the hiring is cancelled with a reason, and the seat goes on', async t => {
     const early = { ...(await at(second!)), '/answerBy': '2026-01-01' }
     t.equal((await browser.post(`${list}/offer`, early)).statusCode, 422)
     const offer = { ...(await at(second!)), '/answerBy': '2026-12-15' }

@@ -8,7 +8,7 @@ t.test('the shortlist', async t => {
   const world = await stageWithBrowser(t)
   const { browser, path, people, found, db, amna, app, employerId } = world
 
-  t.test('rows by rank, the first one beside them with each line', async t => {
+  await t.test('rows by rank, the first one beside them with each line', async t => {
     const { statusCode, body } = await browser.get(path)
     t.equal(statusCode, 200)
     const places = [people.ayesha, people.weaker, people.other].map(id => body.indexOf(`id="p-${id}"`))
@@ -26,7 +26,7 @@ t.test('the shortlist', async t => {
     t.match(second.body, /<a [^>]*aria-current="true"><bdi>Candidate/)
   })
 
-  t.test('masked until the person agrees', async t => {
+  await t.test('masked until the person agrees', async t => {
     for (const url of [path, `${path}?chosen=${people.ayesha}`]) {
       const { body } = await browser.get(url)
       for (const secret of ayeshasSecrets) t.notOk(body.includes(secret), `${secret} is not in the page`)
@@ -39,7 +39,7 @@ t.test('the shortlist', async t => {
     t.match((await browser.get(path)).body, `<bdi>${ayesha.identity.latinName}</bdi>`)
   })
 
-  t.test('in three languages', async t => {
+  await t.test('in three languages', async t => {
     for (const [language, words] of [
       ['ja', '必須2件中2件、歓迎1件中1件を充足'],
       ['ur', 'لازمی 2 میں سے 2 پوری'],
@@ -48,7 +48,7 @@ t.test('the shortlist', async t => {
     await browser.get(`${path}?lang=en`)
   })
 
-  t.test('filters and words live in the address, counts are exact', async t => {
+  await t.test('filters and words live in the address, counts are exact', async t => {
     const near = await browser.get(`${path}?verdicts=eligible`)
     t.match(near.body, `id="p-${people.ayesha}"`)
     t.notMatch(near.body, `id="p-${people.other}"`)
@@ -66,7 +66,7 @@ t.test('the shortlist', async t => {
     t.match(nobody.body, 'Clear all filters')
   })
 
-  t.test('skills to filter by are added by name, each with a level', async t => {
+  await t.test('skills to filter by are added by name, each with a level', async t => {
     const added = await browser.get(`${path}?skill=${encodeURIComponent('パイソン ')}&languages=ur`)
     t.equal(added.headers.location, `${path}?languages=ur&skills=python&filters=open`, 'in any language')
     const levels = (await browser.follow(added)).body
@@ -85,7 +85,7 @@ t.test('the shortlist', async t => {
     t.match(unknown, 'value="pyth"', 'what was typed stays')
   })
 
-  t.test('nobody else’s business', async t => {
+  await t.test('nobody else’s business', async t => {
     const tanaka = await visitorAs(world, world.tanaka)
     t.equal((await tanaka.get(path)).statusCode, 404)
     t.equal((await tanaka.post(`${path}/ask`, { '/profileIds/0': people.other })).statusCode, 404)
@@ -94,7 +94,7 @@ t.test('the shortlist', async t => {
     t.equal((await browser.get('/employer/demands/nothing/shortlist')).statusCode, 400)
   })
 
-  t.test('not published, not verified: why, and what to do', async t => {
+  await t.test('not published, not verified: why, and what to do', async t => {
     const draft = await world.draft()
     t.match((await browser.get(`/employer/demands/${draft}/shortlist`)).body, 'not published yet')
     await db.execute(`update employers set verification = 'unverified' where id = '${employerId}'`)
@@ -108,7 +108,7 @@ t.test('the shortlist', async t => {
 t.test('answers', async t => {
   const { browser, path, people, clock } = await stageWithBrowser(t)
 
-  t.test('shortlisted: the person is asked, and stands in the second list', async t => {
+  await t.test('shortlisted: the person is asked, and stands in the second list', async t => {
     const back = `${path}?q=&chosen=${people.ayesha}`
     const done = await browser.post(`${path}/ask`, { '/profileIds/0': people.ayesha, back })
     t.equal(done.headers.location, back, 'back where it was')
@@ -118,7 +118,7 @@ t.test('answers', async t => {
     t.notMatch(asked.body, `id="p-${people.other}"`)
   })
 
-  t.test('a comment for colleagues', async t => {
+  await t.test('a comment for colleagues', async t => {
     const matchId = /name="\/id" value="([\w-]+)"/.exec(
       (await browser.get(`${path}?chosen=${people.ayesha}`)).body,
     )![1]!
@@ -142,7 +142,7 @@ t.test('answers', async t => {
     t.equal((await browser.post(`${path}/remove-comment`, { '/id': matchId })).statusCode, 404)
   })
 
-  t.test('several declined with a reason, and taken back', async t => {
+  await t.test('several declined with a reason, and taken back', async t => {
     const some = { '/profileIds/3': people.weaker, '/profileIds/7': people.other }
     const without = await browser.post(`${path}/decline`, { ...some, '/reason': '' })
     t.equal(without.statusCode, 422)
@@ -167,7 +167,7 @@ t.test('answers', async t => {
     )
   })
 
-  t.test('the undo above the list goes after a while', async t => {
+  await t.test('the undo above the list goes after a while', async t => {
     clock.now = new Date(clock.now.getTime() + 60_000)
     await browser.post(`${path}/decline`, { '/profileIds/0': people.other, '/reason': 'pay', back: path })
     t.match((await browser.get(path)).body, '1 person declined.')
@@ -175,7 +175,7 @@ t.test('answers', async t => {
     t.notMatch((await browser.get(path)).body, '1 person declined.')
   })
 
-  t.test('whom one has asked can be taken back at once, also from the comparison', async t => {
+  await t.test('whom one has asked can be taken back at once, also from the comparison', async t => {
     const some = { '/profileIds/0': people.weaker, '/profileIds/1': people.ayesha }
     const compare = `${path.replace('/shortlist', '/compare')}?with=${people.weaker},${people.ayesha}`
     const done = await browser.post(`${path}/ask`, { ...some, back: compare })
@@ -194,7 +194,7 @@ t.test('answers', async t => {
     t.equal((await browser.post(`${path}/take-back-request`, { back: path })).statusCode, 422)
   })
 
-  t.test('a way back that leads elsewhere is not taken', async t => {
+  await t.test('a way back that leads elsewhere is not taken', async t => {
     const done = await browser.post(`${path}/ask`, {
       '/profileIds/0': people.weaker,
       back: 'https://elsewhere.example/',

@@ -69,7 +69,7 @@ function unzipped(file: Buffer): string {
 
 t.test('files and paper', async t => {
   const { browser, people, path, db } = await stageWithBrowser(t)
-  t.test('CSV: a mark for Excel, headings in the reader’s language, no formulas, masked', async t => {
+  await t.test('CSV: a mark for Excel, headings in the reader’s language, no formulas, masked', async t => {
     const file = await browser.get(`${path}.csv?lang=ja`)
     t.equal(file.headers['content-type'], 'text/csv; charset=utf-8')
     t.match(file.headers['content-disposition'], /filename="shortlist.csv"; filename\*=UTF-8''%E5%80%99/)
@@ -91,14 +91,14 @@ t.test('files and paper', async t => {
     t.equal(filtered.length, 2, 'as the list is filtered')
   })
 
-  t.test('the name of a file holds no controls of direction', async t => {
+  await t.test('the name of a file holds no controls of direction', async t => {
     const file = await browser.get(`${path}.csv?lang=ur`)
     const name = decodeURIComponent(String(file.headers['content-disposition']).split("UTF-8''")[1]!)
     t.match(name, /\p{Script=Arabic}.*2026-\d\d-\d\d\.csv$/u)
     t.notMatch(name, /\p{Bidi_Control}/u)
   })
 
-  t.test('XLSX, masked', async t => {
+  await t.test('XLSX, masked', async t => {
     const file = await browser.get(`${path}.xlsx?lang=en`)
     t.match(file.headers['content-type'], 'spreadsheetml')
     const texts = unzipped(file.rawPayload)
@@ -107,7 +107,7 @@ t.test('files and paper', async t => {
     for (const secret of ayeshasSecrets) t.notOk(texts.includes(secret), `${secret} is not in the file`)
   })
 
-  t.test('the paper for a meeting, masked', async t => {
+  await t.test('the paper for a meeting, masked', async t => {
     const marked = await browser.get(`${path}/meeting?%2FprofileIds%2F2=${people.weaker}`)
     const one = (await browser.follow(marked)).body
     t.match(one, `1. <bdi>Candidate ${code(people.weaker)}`)
@@ -118,7 +118,7 @@ t.test('files and paper', async t => {
     for (const secret of ayeshasSecrets) t.notOk(body.includes(secret), `${secret} is not on the paper`)
   })
 
-  t.test(
+  await t.test(
     'list, person, sheet, comparison, paper and file say the same of everybody, in the same words',
     async t => {
       const ids = [people.ayesha, people.weaker, people.other]
@@ -155,7 +155,7 @@ t.test('files and paper', async t => {
     },
   )
 
-  t.test('not before the employer is verified', async t => {
+  await t.test('not before the employer is verified', async t => {
     await db.execute(`update employers set verification = 'unverified'`)
     for (const address of [`${path}.csv`, `${path}.xlsx`])
       t.equal((await browser.get(address)).statusCode, 403)

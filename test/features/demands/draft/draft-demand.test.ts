@@ -68,7 +68,7 @@ const japanese = `【募集職種】バックエンドエンジニア
 
 t.test('a Japanese ad', async t => {
   const draft = draftOf(japanese)
-  t.test('tells must, nice, stack and duties apart', async t => {
+  await t.test('tells must, nice, stack and duties apart', async t => {
     const skills = skillsOf(draft)
     t.ok(skills.includes('must:python'))
     t.ok(
@@ -84,7 +84,7 @@ t.test('a Japanese ad', async t => {
       t.equal(skillIn(draft, id), undefined, id)
     t.ok(draft.unread.some(({ words, why }) => /Go/.test(words.text) && /stack/.test(why)))
   })
-  t.test('reads years, languages and certificates', async t => {
+  await t.test('reads years, languages and certificates', async t => {
     t.match(skillIn(draft, 'python')!.requirement, { years: 3 })
     t.match(
       draft.lines.filter(({ anyOf }) => anyOf[0].requirement.kind === 'language'),
@@ -95,7 +95,7 @@ t.test('a Japanese ad', async t => {
     )
     t.match(lineOf(draft, 'certification'), { necessity: 'nice' })
   })
-  t.test('reads the terms', async t => {
+  await t.test('reads the terms', async t => {
     t.match(draft.pay!.value, {
       minimum: 6_000_000,
       maximum: 9_000_000,
@@ -110,7 +110,7 @@ t.test('a Japanese ad', async t => {
     t.equal(draft.startDate!.value, '2027-04-01')
     t.same(draft.texts, { ja: japanese })
   })
-  t.test('points at its words as they were pasted', async t => {
+  await t.test('points at its words as they were pasted', async t => {
     for (const { anyOf } of draft.lines)
       for (const { words } of anyOf) t.equal(japanese.slice(words.start, words.end), words.text)
     t.equal(skillIn(draft, 'python')!.words.text, 'Ｐｙｔｈｏｎ')
@@ -118,7 +118,7 @@ t.test('a Japanese ad', async t => {
 })
 
 t.test('alternatives', async t => {
-  t.test('以下のいずれか and ※ after a list', async t => {
+  await t.test('以下のいずれか and ※ after a list', async t => {
     const before = skillsOf(draftOf('■必須\n以下のいずれかの経験\n・Java\n・Kotlin\n\n■歓迎\n・Docker'))
     t.same(before, ['must:java|kotlin', 'nice:docker'])
     const after = skillsOf(
@@ -128,7 +128,7 @@ t.test('alternatives', async t => {
     )
     t.same(after, ['must:linux|nginx', 'nice:ansible'])
   })
-  t.test('words that join', async t => {
+  await t.test('words that join', async t => {
     const must = (line: string) =>
       skillsOf(draftOf(`# Requirements\n- ${line}\n- Docker experience\n- Linux experience`))[0]
     t.equal(must('Experience with React or Angular'), 'must:angular|react')

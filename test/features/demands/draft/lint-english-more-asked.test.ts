@@ -176,7 +176,7 @@ married people preferred
 }
 
 for (const [about, phrases] of Object.entries(refused))
-  t.test(`${about}: what asks is found and named`, async t => {
+  await t.test(`${about}: what asks is found and named`, async t => {
     for (const text of phrases.trim().split('\n')) {
       const found = lintDemand(text)
       t.ok(

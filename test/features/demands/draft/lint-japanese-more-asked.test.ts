@@ -118,7 +118,7 @@ OL歓迎
 }
 
 for (const [about, phrases] of Object.entries(refused))
-  t.test(`${about}: what asks is found and named`, async t => {
+  await t.test(`${about}: what asks is found and named`, async t => {
     for (const text of phrases.trim().split('\n')) {
       const found = lintDemand(text)
       t.ok(

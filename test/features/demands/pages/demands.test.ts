@@ -18,7 +18,7 @@ const ad = `【職種】バックエンドエンジニア
 t.test('the list of demands', async t => {
   const { service, db, sato, tanaka, published, draft, people } = await stage(t)
 
-  t.test('says what to do while there is nothing', async t => {
+  await t.test('says what to do while there is nothing', async t => {
     const page = await sato.get('/employer/demands')
     t.equal(page.statusCode, 200)
     t.match(page.body, /求人はまだありません[\s\S]*最初の求人を作成/)
@@ -29,7 +29,7 @@ t.test('the list of demands', async t => {
     )
   })
 
-  t.test('has a row for each demand, by state, and nothing of others', async t => {
+  await t.test('has a row for each demand, by state, and nothing of others', async t => {
     const one = await published()
     await draft({ title: { ja: '下書きの求人' }, text: {}, requirements: [] })
     const all = await sato.get('/employer/demands')
@@ -44,7 +44,7 @@ t.test('the list of demands', async t => {
     t.equal((await sato.get('/employer/demands/not-an-id')).statusCode, 400)
   })
 
-  t.test('says how many are new since the shortlist was looked at', async t => {
+  await t.test('says how many are new since the shortlist was looked at', async t => {
     const one = await published({ ...osakaBackend, title: { ja: '新着のある求人' } })
     const [person] = await db.select({ id: profiles.id }).from(profiles).limit(1)
     const at = service.clock.now
@@ -61,7 +61,7 @@ t.test('the list of demands', async t => {
     t.notMatch((await sato.get('/employer/demands')).body, '前回の確認以降の新着')
   })
 
-  t.test('is for employers, and says what an unverified company lacks', async t => {
+  await t.test('is for employers, and says what an unverified company lacks', async t => {
     const candidate = await visitorAs(service, await service.person('candidate'))
     t.equal((await candidate.get('/employer/demands')).statusCode, 403)
     const owner = { accountId: people.tanaka.accountId, role: 'employer' as const }
@@ -75,7 +75,7 @@ t.test('a new demand', async t => {
   const send = (fields: Record<string, string>) =>
     sato.post('/employer/demands/new', { '/employerId': employerId, ...fields })
 
-  t.test('from an ad: every line with its words, and what could not be read', async t => {
+  await t.test('from an ad: every line with its words, and what could not be read', async t => {
     const made = await send({ '/text': ad, do: 'draft' })
     t.match(made.headers.location, /^\/employer\/demands\/[\w-]+\/edit\?from=ad$/)
     const page = (await sato.follow(made)).body
@@ -85,7 +85,7 @@ t.test('a new demand', async t => {
     t.match(page, 'value="8000000"')
   })
 
-  t.test('an ad that asks what may not be asked names the phrase, and can go on without', async t => {
+  await t.test('an ad that asks what may not be asked names the phrase, and can go on without', async t => {
     const asking = `${ad}\n・35歳以下の男性歓迎`
     const refused = await send({ '/text': asking, do: 'draft' })
     t.equal(refused.statusCode, 422)
@@ -96,13 +96,13 @@ t.test('a new demand', async t => {
     t.notMatch((await sato.follow(made)).body, /35歳|・の歓迎/, 'and nothing of the line stays behind')
   })
 
-  t.test('too short an ad is said beside the field; an empty one can be started', async t => {
+  await t.test('too short an ad is said beside the field; an empty one can be started', async t => {
     t.match((await send({ '/text': 'Java', do: 'draft' })).body, '30文字以上で入力してください')
     const made = await send({ do: 'empty' })
     t.match((await sato.follow(made)).body, '条件がまだありません')
   })
 
-  t.test('only for a company of one’s own', async t => {
+  await t.test('only for a company of one’s own', async t => {
     const foreign = await tanaka.post('/employer/demands/new', { '/employerId': employerId, do: 'empty' })
     t.equal(foreign.statusCode, 404)
   })
@@ -111,7 +111,7 @@ t.test('a new demand', async t => {
 t.test('one demand', async t => {
   const { service, sato, tanaka, draft, published } = await stage(t)
 
-  t.test('is shown as candidates see it, and handed in', async t => {
+  await t.test('is shown as candidates see it, and handed in', async t => {
     const { id } = await draft()
     const page = (await sato.get(`/employer/demands/${id}`)).body
     t.match(
@@ -129,14 +129,14 @@ t.test('one demand', async t => {
     t.equal((await sato.follow(back)).statusCode, 200)
   })
 
-  t.test('what is missing leads to its field', async t => {
+  await t.test('what is missing leads to its field', async t => {
     const { id } = await draft({ title: { ja: '開発者' }, text: {}, requirements: [] })
     const refused = await sato.post(`/employer/demands/${id}/submit`, { revision: '1' })
     t.equal(refused.statusCode, 422)
     t.match(refused.body, new RegExp(`/employer/demands/${id}/edit#f-seats">採用人数を入力してください`))
   })
 
-  t.test('a draft is deleted at once, and brought back from the list', async t => {
+  await t.test('a draft is deleted at once, and brought back from the list', async t => {
     const { id } = await draft({ title: { ja: '不要な下書き' }, text: {}, requirements: [] })
     const one = `/employer/demands/${id}`
     const page = (await sato.get(one)).body
@@ -156,7 +156,7 @@ t.test('one demand', async t => {
     t.notMatch((await sato.get('/employer/demands')).body, '不要な下書き')
   })
 
-  t.test('is copied, and closed only after being asked', async t => {
+  await t.test('is copied, and closed only after being asked', async t => {
     const { id, revision } = await published()
     const copy = await sato.post(`/employer/demands/${id}/clone`)
     t.match((await sato.follow(copy)).body, '複製しました')

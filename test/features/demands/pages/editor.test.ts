@@ -11,7 +11,7 @@ t.test('the form of a demand', async t => {
   const open = async (id: string) => formFields((await sato.get(edit(id))).body, 'demand')
   const wordsOf = (page: string) => page.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 
-  t.test('sent as it stands it changes nothing', async t => {
+  await t.test('sent as it stands it changes nothing', async t => {
     const { id } = await draft()
     const done = await sato.post(edit(id), { ...(await open(id)), do: 'save' })
     t.equal(done.headers.location, edit(id))
@@ -19,7 +19,7 @@ t.test('the form of a demand', async t => {
     t.equal((await sato.get(`/employer/demands/${id}`)).statusCode, 200)
   })
 
-  t.test('fields and terms are kept, and names become ids', async t => {
+  await t.test('fields and terms are kept, and names become ids', async t => {
     const { id } = await draft()
     const fields = await open(id)
     const done = await sato.post(edit(id), {
@@ -48,7 +48,7 @@ t.test('the form of a demand', async t => {
       t.match(page, words)
   })
 
-  t.test('what is wrong stands beside its field, in the reader’s language', async t => {
+  await t.test('what is wrong stands beside its field, in the reader’s language', async t => {
     const { id } = await draft()
     const fields = await open(id)
     const wrong = await sato.post(edit(id), {
@@ -80,7 +80,7 @@ t.test('the form of a demand', async t => {
     t.match((await sato.follow(chosen)).body, 'value="Kubernetes"')
   })
 
-  t.test('lines keep to their words while the ad is edited', async t => {
+  await t.test('lines keep to their words while the ad is edited', async t => {
     const ja = '開発環境：Java\n\n■必須\n・Javaの経験\n・MySQL'
     const at = ja.lastIndexOf('Java')
     const { id } = await draft({
@@ -103,7 +103,7 @@ t.test('the form of a demand', async t => {
     t.match(await open(id), { '/requirements/0/words/start': String(at + 6) })
   })
 
-  t.test('rows come and go without script', async t => {
+  await t.test('rows come and go without script', async t => {
     const { id } = await draft()
     const press = async (what: string, more: Record<string, string> = {}, page?: string) => {
       const fields = page ? formFields(page, 'demand') : await open(id)
@@ -122,7 +122,7 @@ t.test('the form of a demand', async t => {
     t.match(fewer, /value="PostgreSQL"/)
   })
 
-  t.test('beside it stands what it finds, and what asking for less brings', async t => {
+  await t.test('beside it stands what it finds, and what asking for less brings', async t => {
     const { id } = await draft()
     const page = (await sato.get(edit(id))).body
     t.match(wordsOf(page), /必須条件をすべて満たす方 1名 ほぼ満たす方 1名 登録者3名を対象に数えています/)
@@ -146,7 +146,7 @@ t.test('the form of a demand', async t => {
     t.equal((await tanaka.post(`/employer/demands/${id}/estimate`, fields)).statusCode, 404)
   })
 
-  t.test('what was relaxed or taken out comes back at a press', async t => {
+  await t.test('what was relaxed or taken out comes back at a press', async t => {
     const { id } = await draft()
     const press = async (page: string, more: Record<string, string>) =>
       sato.follow(await sato.post(edit(id), { ...formFields(page, 'demand'), ...more }))
@@ -183,7 +183,7 @@ t.test('the form of a demand', async t => {
       t.notMatch((await sato.get(`${edit(id)}?${new URLSearchParams({ undo })}`)).body, 'put-back')
   })
 
-  t.test('is saved by itself; who was slower is told, and loses nothing', async t => {
+  await t.test('is saved by itself; who was slower is told, and loses nothing', async t => {
     const { id } = await draft()
     const save = (fields: Record<string, string | string[]>) =>
       sato.post(`/employer/demands/${id}/autosave`, fields)
@@ -205,7 +205,7 @@ t.test('the form of a demand', async t => {
     t.equal((await open(id))['/seats'], '6')
   })
 
-  t.test('names are completed, with typing errors and in Japanese', async t => {
+  await t.test('names are completed, with typing errors and in Japanese', async t => {
     const names = async (query: string) =>
       (await sato.get(`/employer/demands/names/${query}`)).body.replaceAll(/<[^>]+>/g, ' ')
     t.match(await names('skill?q=kuberntes'), 'Kubernetes')
@@ -214,7 +214,7 @@ t.test('the form of a demand', async t => {
     t.equal((await sato.get('/employer/demands/names/person?q=a')).statusCode, 404)
   })
 
-  t.test('an edit of what is published says whom it would change', async t => {
+  await t.test('an edit of what is published says whom it would change', async t => {
     const { id, revision } = await published()
     const fields = await open(id)
     const done = await sato.post(edit(id), { ...fields, '/title/ja': 'サーバー開発者', do: 'preview' })
@@ -230,7 +230,7 @@ t.test('the form of a demand', async t => {
     t.equal((await (await visitorAs(service, people.bilal)).get(edit(id))).statusCode, 403)
   })
 
-  t.test('counts are rounded for a company that nobody has verified', async t => {
+  await t.test('counts are rounded for a company that nobody has verified', async t => {
     const owner = { accountId: people.tanaka.accountId, role: 'employer' as const }
     const person = await service.person('employer')
     const newcomer = await visitorAs(service, person)

@@ -65,7 +65,7 @@ t.test('an English CV', async t => {
   const proposal = proposeProfile(english, reference, { on })
   const skill = (id: string) => proposal.skills.find(found => found.skill === id)
 
-  t.test('finds skills with words, years and an explained level', async t => {
+  await t.test('finds skills with words, years and an explained level', async t => {
     for (const id of ['java', 'spring-boot', 'postgresql', 'kubernetes', 'docker', 'hibernate'])
       t.ok(skill(id), id)
     for (const { words } of proposal.skills)
@@ -79,7 +79,7 @@ t.test('an English CV', async t => {
     t.equal(skill('postgresql')!.lastUsed!.value, 2026)
     t.equal(skill('hibernate')!.years!.estimated, true)
   })
-  t.test('counts neither denied skills nor those of referees', async t => {
+  await t.test('counts neither denied skills nor those of referees', async t => {
     t.equal(skill('php'), undefined)
     t.equal(skill('cobol'), undefined)
     t.ok(
@@ -88,7 +88,7 @@ t.test('an English CV', async t => {
       ),
     )
   })
-  t.test('reads jobs with dates, employer and field', async t => {
+  await t.test('reads jobs with dates, employer and field', async t => {
     t.match(
       proposal.jobs.map(({ title, from, to }) => ({ title, from, to })),
       [
@@ -100,7 +100,7 @@ t.test('an English CV', async t => {
     t.equal(proposal.jobs[1]!.months, 33)
     t.equal(proposal.experience.find(({ field }) => field === null)!.months, 102)
   })
-  t.test('reads education, certificates, languages', async t => {
+  await t.test('reads education, certificates, languages', async t => {
     t.match(proposal.education[0], { level: 'bachelor', subject: 'computer-science', graduated: 2018 })
     t.equal(proposal.certifications.length, 1, 'a certificate one prepares for is not held')
     t.match(proposal.certifications[0], { number: 'AB12-99887', issued: '2025-05-01' })
@@ -111,14 +111,14 @@ t.test('an English CV', async t => {
     t.equal(proposal.languages.find(({ language }) => language === 'ur')!.level, 'C2')
     t.ok(proposal.languages.find(({ language }) => language === 'en'))
   })
-  t.test('reads place and wishes', async t => {
+  await t.test('reads place and wishes', async t => {
     t.match(proposal.place, { city: 'Lahore', province: 'PK-PB' })
     t.same(proposal.preferences.countries!.value, ['JP', 'DE'])
     t.same(proposal.preferences.workModes!.value, ['remote'])
     t.same(proposal.preferences.minimumPay!.value, { amount: 4000, currency: 'USD', period: 'month' })
     t.match(proposal.preferences.availableFrom, { value: '2026-12-22', estimated: true })
   })
-  t.test('takes over nothing private', async t => {
+  await t.test('takes over nothing private', async t => {
     const { identity, ...facts } = proposal
     t.same(
       Object.values(identity ?? {}).map(({ value }) => value),
@@ -139,11 +139,11 @@ t.test('an English CV', async t => {
     ])
       t.match(whys, kind)
   })
-  t.test('has a headline and a summary', async t => {
+  await t.test('has a headline and a summary', async t => {
     t.equal(proposal.headline!.value, 'Senior Backend Engineer')
     t.match(proposal.summary!.value, /^Backend engineer with 7\+ years/)
   })
-  t.test('becomes a document and facts, all self-declared', async t => {
+  await t.test('becomes a document and facts, all self-declared', async t => {
     const facts = proposalToFacts(proposal, { id: 'p1', version: 1 })
     t.ok(facts.skills.every(({ evidence }) => evidence === undefined))
     t.match(facts, { id: 'p1', countries: ['JP', 'DE'], availableFrom: '2026-12-22' })
