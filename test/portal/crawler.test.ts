@@ -76,6 +76,8 @@ t.test('every link and every form of every page, as each role', async t => {
     }
   })
 
+  let signedIn: { who: PortalPerson | null; one: Awaited<ReturnType<typeof visitorAs>> } | undefined
+
   await t.test('forms', async t => {
     for (const { name, who, visits } of journeys) {
       const failures: string[] = []
@@ -91,8 +93,6 @@ t.test('every link and every form of every page, as each role', async t => {
       t.ok(gone.length <= forms.length / 2, `${name}: ${gone.length} of ${forms.length} forms gone before`)
     }
   })
-
-  let signedIn: { who: PortalPerson | null; one: Awaited<ReturnType<typeof visitorAs>> } | undefined
 
   /** @returns what went wrong; `gone`: what was done before took the form away */
   async function sendOnce(
