@@ -1,3 +1,4 @@
+import type { Locale } from '../../actor.ts'
 import type { Certainty } from '../../reference/index.ts'
 import type { DemandDocument } from './document.ts'
 
@@ -7,7 +8,8 @@ export interface PostingRule {
   jurisdiction: 'JP'
   /** JSON pointer of the place in a demand's document. */
   path: string
-  law: string
+  /** As somebody who reads that language can name it; with its own name, which is what can be looked up. */
+  law: Record<Locale, string>
   /** YYYY-MM-DD; absent: in force for long. */
   from?: string
   source: string
@@ -17,10 +19,18 @@ export interface PostingRule {
   says(document: DemandDocument): boolean
 }
 
-const article = '職業安定法5条の3'
+const article = {
+  en: 'Employment Security Act (職業安定法), article 5-3',
+  ja: '職業安定法5条の3',
+  ur: 'روزگار کے تحفظ کا قانون (職業安定法)، دفعہ 5-3',
+}
 const list = { law: article, source: 'roumu-shi.com/1767', checked: '2026-07', certainty: 'V3' } as const
 const since2024 = {
-  law: `${article}（2024年4月1日施行の改正）`,
+  law: {
+    en: `${article.en}, as amended from 1 April 2024`,
+    ja: `${article.ja}（2024年4月1日施行の改正）`,
+    ur: `${article.ur}، یکم اپریل 2024 سے نافذ ترمیم کے ساتھ`,
+  },
   from: '2024-04-01',
   source: 'jsite.mhlw.go.jp/tokyo-hellowork',
   checked: '2026-07',

@@ -30,8 +30,16 @@ t.test('a demand is checked, published, given back, and its seats add up', async
 
   await t.test('checked against the law', async t => {
     const body = await open(first)
-    t.match(body, /Nothing is missing, contradictory or forbidden[\s\S]*職業安定法5条の3/)
-    t.match(body, /Not said<\/b> Protection from smoke/)
+    t.match(
+      body,
+      /Nothing is missing, contradictory or forbidden[\s\S]*Employment Security Act \(職業安定法\), article 5-3/,
+    )
+    t.match(
+      (await officer.get(`/desk/demands/${first}?lang=ur`)).body,
+      'روزگار کے تحفظ کا قانون (職業安定法)، دفعہ 5-3',
+    )
+    t.match((await officer.get(`/desk/demands/${first}?lang=ja`)).body, '>職業安定法5条の3<')
+    t.match((await officer.get(`/desk/demands/${first}?lang=en`)).body, /Not said<\/b> Protection from smoke/)
     t.match(body, /Said<\/b> Pay/)
     t.match(body, /things that the law wants said are missing/)
     t.match(body, /roumu-shi\.com\/1767 \(looked at July 2026; one secondary source\)/)

@@ -32,7 +32,7 @@ export function ruleLabel(path: string, locale: Locale): string {
 /** The law behind a rule, where it was read, when, and how surely. */
 export function lawBasis({ law, source, checked, certainty }: PostingRule, locale: Locale): string {
   return postingTexts.in(locale)('law.basis', {
-    law,
+    law: law[locale],
     source,
     checked: formatMonth(checked, locale),
     certainty: certaintyText(certainty, locale),

@@ -48,7 +48,7 @@ function lawView({ locale }: Asked, document: DemandDocument): Html {
   const missing = new Set(lawGaps(document).map(({ id }) => id))
   const row = (rule: PostingRule) => {
     const gap = missing.has(rule.id)
-    return html`<li class="${gap ? 'not-met' : 'met'}"><span class="shape" aria-hidden="true">${gap ? '○' : '●'}</span><div><b class="word">${gap ? d('law.missing') : d('law.said')}</b> ${d(lawKey(rule))}${gap && html` <span class="evidence"><bdi lang="ja">${rule.law}</bdi></span>`}</div></li>`
+    return html`<li class="${gap ? 'not-met' : 'met'}"><span class="shape" aria-hidden="true">${gap ? '○' : '●'}</span><div><b class="word">${gap ? d('law.missing') : d('law.said')}</b> ${d(lawKey(rule))}${gap && html` <span class="evidence"><bdi>${rule.law[locale]}</bdi></span>`}</div></li>`
   }
   return html`<h3>${d('law.title')}</h3>
 <p>${d('law.count', { said: rules.length - missing.size, total: rules.length })}</p>
