@@ -11,9 +11,15 @@ export const otherSide = (side: Side): Side => (side === 'first' ? 'second' : 'f
 export const factLists = ['skills', 'certifications', 'education', 'languages', 'jobs'] as const
 export type FactList = (typeof factLists)[number]
 /** Lists that are one statement: where nothing is chosen, the joined profile gets that of the kept one. */
-export const statedLists = ['experience', 'countries', 'workModes'] as const
+const statedLists = ['experience', 'countries', 'workModes'] as const
 export const entryLists = [...factLists, ...statedLists] as const
 export type EntryList = (typeof entryLists)[number]
+export const isFactList = (list: EntryList): list is FactList =>
+  (factLists as readonly string[]).includes(list)
+/** Codes of the vocabulary that stand among what the person wishes. */
+const wishes = ['countries', 'workModes'] as const
+export type Wish = (typeof wishes)[number]
+export const isWish = (list: EntryList): list is Wish => (wishes as readonly string[]).includes(list)
 type Evidence = NonNullable<ProfileDocument['skills'][number]['evidence']>
 export type Fact = object & { evidence?: Evidence }
 /** A fact, or a code of the vocabulary. */
@@ -102,7 +108,7 @@ export function valuesOf({ identity, document }: Comparable): Values {
 
 /** @returns undefined where nothing is said, which is not the same as an empty list */
 export const entriesOf = (document: ProfileDocument, list: EntryList): readonly Entry[] | undefined =>
-  list === 'countries' || list === 'workModes' ? document.preferences[list] : document[list]
+  isWish(list) ? document.preferences[list] : document[list]
 
 function factRows(list: EntryList, first: readonly Entry[], second: readonly Entry[]): FactRow[] {
   const left = new Set(second)

@@ -1,10 +1,12 @@
 export {
   type EntryList,
   entryLists,
+  type FactList,
   type FactRow,
+  isFactList,
+  isWish,
   type Side,
   sides,
-  statedLists,
   type ValueName,
   type ValueRow,
   valueNames,

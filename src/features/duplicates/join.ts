@@ -11,7 +11,7 @@ import {
   type Fact,
   type FactList,
   type FactRow,
-  factLists,
+  isFactList,
   otherSide,
   type Side,
   type ValueName,
@@ -80,8 +80,6 @@ export function joinProfiles(
     },
   }
 }
-
-const isFactList = (list: EntryList): list is FactList => (factLists as readonly string[]).includes(list)
 
 function requireRoom(list: EntryList, joined: readonly Entry[]): void {
   const most = roomOf(list)

@@ -55,4 +55,4 @@ export { candidateStage, employerStage, ministryStage, type Stage, stages } from
 export { takeBackRequests } from './take-back-requests.ts'
 export type { View } from './view-queries.ts'
 export { type WorkFilter, type WorkView, workViews } from './work-queries.ts'
-export { candidateZone, localTime, momentIn, zoneOf } from './zones.ts'
+export { candidateZone, clockIn, localTime, momentIn, zoneOf } from './zones.ts'

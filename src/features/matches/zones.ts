@@ -77,6 +77,10 @@ export function momentIn(text: string, zone: string): Date {
   return new Date(`${text}${localTime(asUtc, zone).slice(-6)}`)
 }
 
+/** The time of the day in that zone: 14:00. */
+export const clockIn = (zone: string, at: Date): string =>
+  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)
+
 /** A moment as a clock in that zone shows it, with its offset: 2026-12-01T14:00+09:00. */
 export function localTime(at: Date, zone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {

@@ -1,17 +1,13 @@
 import type { Locale } from '../../../../actor.ts'
 import { type Html, html } from '../../../../portal/html.ts'
-import type { EntryList, FactRow } from '../../../duplicates/index.ts'
+import { type EntryList, type FactList, type FactRow, isFactList, isWish } from '../../../duplicates/index.ts'
 import { type ProfileDocument, sectionName, showExperience, showFact } from '../../../profiles/index.ts'
 import type { Asked } from '../shared.ts'
 import { duplicateTexts } from './texts/index.ts'
 
-type FactList = Exclude<EntryList, 'experience' | 'countries' | 'workModes'>
-
 /** What a list of a profile is called. */
 export const listName = (list: EntryList, locale: Locale): string =>
-  list === 'countries' || list === 'workModes'
-    ? duplicateTexts.in(locale)(`list.${list}`)
-    : sectionName(list, locale)
+  isWish(list) ? duplicateTexts.in(locale)(`list.${list}`) : sectionName(list, locale)
 
 /** One entry of one profile. */
 export function showEntry(
@@ -20,11 +16,11 @@ export function showEntry(
   { ctx, locale }: Asked,
 ): Html {
   const { reference } = ctx
-  if (typeof entry === 'string') {
-    const rows = list === 'countries' ? reference.countries : reference.workModes
-    return html`${rows.get(entry)?.labels[locale] ?? entry}`
+  if (isWish(list)) {
+    const code = String(entry)
+    return html`${reference[list].get(code)?.labels[locale] ?? code}`
   }
-  if (list === 'experience')
-    return showExperience([entry] as ProfileDocument['experience'], { locale, reference })
-  return showFact(list as FactList, entry as ProfileDocument[FactList][number], { locale, reference })
+  if (isFactList(list))
+    return showFact(list, entry as ProfileDocument[FactList][number], { locale, reference })
+  return showExperience([entry] as ProfileDocument['experience'], { locale, reference })
 }

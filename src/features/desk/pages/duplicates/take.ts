@@ -1,6 +1,6 @@
 import type { Form } from '../../../../portal/forms.ts'
 import { type Html, html, nothing, trusted } from '../../../../portal/html.ts'
-import { type EntryList, type FactRow, statedLists, type ValueRow } from '../../../duplicates/index.ts'
+import { type EntryList, type FactRow, isFactList, type ValueRow } from '../../../duplicates/index.ts'
 import type { DuplicateTexts } from './texts/index.ts'
 
 type Option = readonly [value: string, text: string]
@@ -8,9 +8,8 @@ type Option = readonly [value: string, text: string]
 /** For all entries of a list that were not chosen one by one. */
 export function sectionChoice(form: Form, list: EntryList, title: string, t: DuplicateTexts): Html {
   const id = `f-sections-${list}`
-  const stated = (statedLists as readonly string[]).includes(list)
   const options: Option[] = [
-    ...(stated ? [['', t('take.kept-list')] as const] : []),
+    ...(isFactList(list) ? [] : [['', t('take.kept-list')] as const]),
     ['both', t('take.both')],
     ['first', t('take.only-first')],
     ['second', t('take.only-second')],

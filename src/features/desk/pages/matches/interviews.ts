@@ -5,7 +5,7 @@ import { emptyForm } from '../../../../portal/forms.ts'
 import { type Html, html, nothing, trusted } from '../../../../portal/html.ts'
 import { once } from '../../../../portal/once.ts'
 import { urls } from '../../../../portal/urls.ts'
-import { candidateZone, type Match, type ShownInterview, zoneOf } from '../../../matches/index.ts'
+import { candidateZone, clockIn, type Match, type ShownInterview, zoneOf } from '../../../matches/index.ts'
 import { pathOf } from './decide.ts'
 import type { MatchForms } from './one.ts'
 import type { Told } from './words.ts'
@@ -76,12 +76,10 @@ function proposal(one: Told, match: Match, forms: MatchForms, back: string): Htm
   const form = forms.interview ?? emptyForm({ minutes: 60 })
   const field = fields(locale)
   const noon = new Date(`${one.today}T07:00:00Z`)
-  const clock = (zone: string) =>
-    new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(noon)
   return html`<form method="post" action="${pathOf(match)}/interview" novalidate data-keep class="no-print">${once()}<input type="hidden" name="back" value="${back}">
 <p class="hint">${m('interviews.zone', {
-    here: clock(candidateZone),
-    there: clock(zoneOf(match.company.country)),
+    here: clockIn(candidateZone, noon),
+    there: clockIn(zoneOf(match.company.country), noon),
     country: ctx.reference.countries.get(match.company.country)?.labels[locale] ?? match.company.country,
   })}</p><div class="inline-fields">
 ${Array.from({ length: mostTimes }, (_, at) =>

@@ -5,6 +5,7 @@ import type { Form } from '../../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../../portal/html.ts'
 import {
   candidateZone,
+  clockIn,
   type Match,
   presentToCandidate,
   reasons,
@@ -128,9 +129,6 @@ function otherTimes({ interview, match }: ShownInterview, form: Form, { ctx, wor
       }),
   )}</div><button>${t('other.send')}</button></form></details>`
 }
-
-const clockIn = (zone: string, at: Date): string =>
-  new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)
 
 /** What stands in the person's calendar has to leave it. */
 function cancelledPart({ interview }: ShownInterview, { ctx, words: { t, locale } }: Asked): Html {
