@@ -10,3 +10,11 @@ export const events = pgTable('events', {
   subjectId: uuid('subject_id').notNull(),
   detail: jsonb('detail').notNull().default({}),
 })
+
+/** For ministry staff alone. */
+export const eventNotes = pgTable('event_notes', {
+  eventId: uuid('event_id')
+    .primaryKey()
+    .references(() => events.id),
+  note: text('note').notNull(),
+})

@@ -1,5 +1,5 @@
 import type { SignedIn } from '../context.ts'
-import { type RecordedEvent, recordOf } from '../events/index.ts'
+import { notedRecordOf, type RecordedEvent } from '../events/index.ts'
 import { requireStaff } from './policy.ts'
 import { emailsOf } from './work-queries.ts'
 
@@ -7,6 +7,8 @@ export interface RecordEntry {
   at: Date
   verb: string
   detail: Record<string, unknown>
+  /** What staff wrote beside it. */
+  note: string | null
   /** Null: a rule, or an account that is no more. */
   by: string | null
 }
@@ -17,16 +19,17 @@ export async function readRecord(
   { subject, id }: { subject: RecordedEvent['subject']; id: string },
 ): Promise<RecordEntry[]> {
   requireStaff(ctx.actor)
-  const lines = await recordOf(ctx.db, subject, id)
+  const lines = await notedRecordOf(ctx.db, subject, id)
   const emails = await emailsOf(
     ctx.db,
     lines.map(({ accountId }) => accountId),
   )
   return lines
-    .map(({ at, verb, detail, accountId }) => ({
+    .map(({ at, verb, detail, note, accountId }) => ({
       at,
       verb,
       detail: detail as Record<string, unknown>,
+      note,
       by: emails.get(accountId ?? '') ?? null,
     }))
     .reverse()

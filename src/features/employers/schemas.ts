@@ -19,7 +19,13 @@ export const EmployerBody = Type.Object(
   },
   closed,
 )
-export const SuspendBody = Type.Object({ reason: Type.Enum([...suspensionReasons]) }, closed)
+export const SuspendBody = Type.Object(
+  {
+    reason: Type.Enum([...suspensionReasons]),
+    note: Type.Optional(Type.String({ maxLength: 2000, description: 'Why, for ministry staff alone.' })),
+  },
+  closed,
+)
 export const InviteBody = Type.Object(
   { email: Type.String({ format: 'email', maxLength: 254 }), role },
   closed,

@@ -13,18 +13,22 @@ export const suspensionReasons = [
 ] as const
 export type SuspensionReason = (typeof suspensionReasons)[number]
 
+interface Suspension {
+  id: string
+  reason: SuspensionReason
+  /** Why, for staff alone. */
+  note?: string | undefined
+}
+
 /** From now on its members see no profiles and nobody its demands. The reason is kept in the record. */
-export async function suspendEmployer(
-  ctx: SignedIn,
-  suspension: { id: string; reason: SuspensionReason },
-): Promise<Employer> {
+export async function suspendEmployer(ctx: SignedIn, suspension: Suspension): Promise<Employer> {
   return ctx.db.transaction(tx => suspendWithin({ ...ctx, db: tx }, suspension))
 }
 
 /** The same, as part of a change that has other parts. */
 export async function suspendWithin(
   { db: tx, actor, now }: Within<SignedIn>,
-  { id, reason }: { id: string; reason: SuspensionReason },
+  { id, reason, note }: Suspension,
 ): Promise<Employer> {
   requireStaff(actor)
   await employerFor(tx, actor, id)
@@ -44,6 +48,7 @@ export async function suspendWithin(
     subject: 'employer',
     subjectId: id,
     detail: { reason },
+    note,
   })
   return suspended
 }

@@ -13,10 +13,16 @@ export type VerificationReason = (typeof verificationReasons)[number] | (typeof 
 /**
  * Ministry staff found that the employer is what it says; also lifts a suspension.
  * @param revision what was looked at; absent: whatever it is now
+ * @param note why, for staff alone
  */
 export async function verifyEmployer(
   ctx: SignedIn,
-  { id, reason, revision }: { id: string; reason?: VerificationReason; revision?: number },
+  {
+    id,
+    reason,
+    note,
+    revision,
+  }: { id: string; reason?: VerificationReason; note?: string | undefined; revision?: number },
 ): Promise<Employer> {
   const { actor, now } = ctx
   requireStaff(actor)
@@ -43,6 +49,7 @@ export async function verifyEmployer(
       subject: 'employer',
       subjectId: id,
       detail: { from: employer.verification, ...(reason && { reason }) },
+      note,
     })
     return verified
   })

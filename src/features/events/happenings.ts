@@ -32,6 +32,8 @@ export const kinds = {
   selected: 'progress',
   'offer-made': 'offer',
   cancelled: 'offer',
+  'employer-paused': 'progress',
+  'employer-resumed': 'progress',
   'times-proposed': 'interview',
   'talk-set': 'interview',
   'talk-cancelled': 'interview',
@@ -80,8 +82,8 @@ export type Kind = keyof typeof kinds
 /** Whoever did it is never told. */
 export interface Telling {
   kind: Kind
-  /** `owner`: of a profile or report; `involved`: candidates of a demand with whom something goes on; `proposer`: staff who proposed the interview. */
-  to: 'candidate' | 'owner' | 'involved' | 'employer' | 'liaisons' | 'proposer'
+  /** `owner`: of a profile or report; `involved`: candidates of a demand with whom something goes on; `waiting`: each candidate of an employer with whom something goes on, once; `proposer`: staff who proposed the interview. */
+  to: 'candidate' | 'owner' | 'involved' | 'waiting' | 'employer' | 'liaisons' | 'proposer'
   /** Only where the event’s detail has it so. */
   if?: (detail: Readonly<Record<string, unknown>>) => boolean
   /** Not worth a mail. */
@@ -180,8 +182,14 @@ export const happenings = {
   createEmployer: nobody,
   updateEmployer: nobody,
   withdrawInvitation: nobody,
-  verifyEmployer: [{ kind: 'company-verified', to: 'employer' }],
-  suspendEmployer: [{ kind: 'company-suspended', to: 'employer' }],
+  verifyEmployer: [
+    { kind: 'company-verified', to: 'employer' },
+    { kind: 'employer-resumed', to: 'waiting', if: ({ from }) => from === 'suspended' },
+  ],
+  suspendEmployer: [
+    { kind: 'company-suspended', to: 'employer' },
+    { kind: 'employer-paused', to: 'waiting' },
+  ],
   warnEmployer: [{ kind: 'company-warned', to: 'employer' }],
   inviteMember: nobody,
   acceptInvitation: [{ kind: 'member-joined', to: 'employer', only: 'portal' }],

@@ -10,5 +10,12 @@ export {
   type Way,
   ways,
 } from './happenings.ts'
-export { type RecordedEvent, type RecordedLine, recordEvent, recordEvents, recordOf } from './queries.ts'
+export {
+  notedRecordOf,
+  type RecordedEvent,
+  type RecordedLine,
+  recordEvent,
+  recordEvents,
+  recordOf,
+} from './queries.ts'
 export { forgetTold, tellOne } from './tell-queries.ts'

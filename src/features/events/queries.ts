@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { events } from '../../../db/schema/events.ts'
+import { eventNotes, events } from '../../../db/schema/events.ts'
 import type { Database, Transaction } from '../../infra/database.ts'
 import type { Verb } from './happenings.ts'
 import { tell } from './tell-queries.ts'
@@ -12,13 +12,16 @@ export interface RecordedEvent {
   subjectId: string
   /** Ids and codes only, never personal data: the record outlives an erased person. */
   detail?: Record<string, unknown>
+  /** What staff write beside it, for staff alone. */
+  note?: string | undefined
   /** Absent: when the transaction began. */
   at?: Date
 }
 
 /** Writes the record of a change in the change's own transaction, and tells those whom it concerns. */
-export async function recordEvent(tx: Transaction, event: RecordedEvent): Promise<void> {
-  await tx.insert(events).values(event)
+export async function recordEvent(tx: Transaction, { note, ...event }: RecordedEvent): Promise<void> {
+  const [made] = await tx.insert(events).values(event).returning({ id: events.id })
+  if (note?.trim()) await tx.insert(eventNotes).values({ eventId: made!.id, note: note.trim() })
   const { verb, subject, subjectId, accountId, detail = {}, at } = event
   await tell(tx, { verb, subject, subjectIds: [subjectId], by: accountId, detail, at })
 }
@@ -26,7 +29,7 @@ export async function recordEvent(tx: Transaction, event: RecordedEvent): Promis
 /** The same event for many subjects, in one statement. */
 export async function recordEvents(
   db: Database | Transaction,
-  { accountId, verb, subject, detail = {}, at }: Omit<RecordedEvent, 'subjectId'>,
+  { accountId, verb, subject, detail = {}, at }: Omit<RecordedEvent, 'subjectId' | 'note'>,
   subjectIds: readonly string[],
 ): Promise<void> {
   if (subjectIds.length === 0) return
@@ -52,9 +55,25 @@ export async function recordOf(
   subject: RecordedEvent['subject'],
   subjectId: string,
 ): Promise<RecordedLine[]> {
+  return (await notedRecordOf(db, subject, subjectId)).map(({ note: _, ...line }) => line)
+}
+
+/** The same with what staff wrote beside it; for them alone. */
+export async function notedRecordOf(
+  db: Database | Transaction,
+  subject: RecordedEvent['subject'],
+  subjectId: string,
+): Promise<(RecordedLine & { note: string | null })[]> {
   return db
-    .select({ at: events.at, accountId: events.accountId, verb: events.verb, detail: events.detail })
+    .select({
+      at: events.at,
+      accountId: events.accountId,
+      verb: events.verb,
+      detail: events.detail,
+      note: eventNotes.note,
+    })
     .from(events)
+    .leftJoin(eventNotes, eq(eventNotes.eventId, events.id))
     .where(
       and(
         eq(events.subject, subject),

@@ -50,6 +50,13 @@ function audience({ to }: Telling, { detail }: Happening): SQL {
         from t join matches m on m.demand_id = t.demand_id join profiles p on p.id = m.profile_id
         where ${shown} and m.candidate in ('none', 'interested', 'agreed') and m.employer <> 'declined'
           and m.ministry <> 'not-referred' and m.cancelled_at is null and m.offer = 'none'`
+    case 'waiting':
+      return sql`select distinct p.account_id, null::uuid as match_id, null::uuid as demand_id, t.employer_id
+        from t join demands d on d.employer_id = t.employer_id
+        join matches m on m.demand_id = d.id join profiles p on p.id = m.profile_id
+        where ${shown} and m.candidate in ('none', 'interested', 'agreed') and m.employer <> 'declined'
+          and m.ministry <> 'not-referred' and m.offer <> 'refused' and m.cancelled_at is null
+          and not exists (select from match_steps s where s.match_id = m.id and s.step = 'departed')`
     case 'employer':
       return sql`select b.account_id, t.match_id, t.demand_id, t.employer_id
         from t join members b on b.employer_id = t.employer_id`

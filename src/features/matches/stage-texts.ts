@@ -20,14 +20,14 @@ export const nothingNext: Text = {
 export const heldTexts: Record<'suspended' | 'unverified', StageText> = {
   suspended: {
     text: {
-      en: 'On hold: the ministry has suspended this employer.',
-      ja: '保留中です。この企業は省により利用を停止されています。',
-      ur: 'رکا ہوا ہے: وزارت نے اس آجر کو معطل کر دیا ہے۔',
+      en: 'On hold while the ministry looks into something with this employer.',
+      ja: '保留中です。省がこの企業について確認しています。',
+      ur: 'فی الحال رکا ہوا ہے: وزارت اس آجر کے بارے میں کچھ باتیں دیکھ رہی ہے۔',
     },
     next: {
       en: 'Nothing goes on until that ends. You need do nothing, and can withdraw at any time.',
-      ja: '停止が解除されるまで手続きは進みません。何もする必要はなく、いつでも取り下げられます。',
-      ur: 'معطلی ختم ہونے تک کچھ آگے نہیں بڑھے گا۔ آپ کو کچھ کرنے کی ضرورت نہیں، اور آپ کسی بھی وقت دستبردار ہو سکتے ہیں۔',
+      ja: 'それが終わるまで手続きは進みません。何もする必要はなく、いつでも取り下げられます。',
+      ur: 'جب تک یہ مکمل نہ ہو، کچھ آگے نہیں بڑھے گا۔ آپ کو کچھ کرنے کی ضرورت نہیں، اور آپ کسی بھی وقت دستبردار ہو سکتے ہیں۔',
     },
   },
   unverified: {

@@ -40,6 +40,7 @@ t.test('an employer is verified, suspended, let in again', async t => {
   const done = await officer.post(`${path}/verify`, {
     '/revision': now,
     '/reason': 'register',
+    '/note': 'Registry extract seen,\n<b>no. 4711</b>',
     back: '/desk',
   })
   t.equal(done.headers.location, `${path}?back=%2Fdesk`)
@@ -47,14 +48,25 @@ t.test('an employer is verified, suspended, let in again', async t => {
   t.match(after.body, 'Verified. Its demands can be published.')
   t.match(after.body, /class="record"[\s\S]*Verified[\s\S]*Found in the company register/)
   t.match(after.body, bilal.email, 'who did it')
+  t.match(after.body, 'Registry extract seen,\n&lt;b&gt;no. 4711&lt;/b&gt;', 'and why')
   t.notMatch(after.body, 'Came in')
   const twice = await second.post(`${path}/verify`, { '/revision': now, '/reason': 'documents' })
   t.equal(twice.statusCode, 412, 'two at once: the second is told')
 
   const nothing = await officer.post(`${path}/suspend`, {})
   t.equal(nothing.statusCode, 422)
-  const suspended = await officer.post(`${path}/suspend`, { '/suspension': 'complaint' })
+  const suspended = await officer.post(`${path}/suspend`, {
+    '/suspension': 'complaint',
+    '/suspensionNote': 'Two callers from Quetta.',
+  })
   t.match((await officer.follow(suspended)).body, /Suspended[\s\S]*Lift the suspension/)
+  const tooLong = await officer.post(`${path}/verify`, {
+    '/revision': revisionIn((await officer.get(path)).body),
+    '/reason': 'mistake',
+    '/note': 'x'.repeat(2001),
+  })
+  t.equal(tooLong.statusCode, 422)
+  t.match(tooLong.body, 'x'.repeat(2001), 'what was typed stays')
   const again = await second.post(`${path}/suspend`, { '/suspension': 'fraud' })
   t.equal(again.statusCode, 422)
   t.match(again.body, 'suspended already')
@@ -62,7 +74,15 @@ t.test('an employer is verified, suspended, let in again', async t => {
     '/revision': revisionIn((await officer.get(path)).body),
     '/reason': 'complaint-settled',
   })
-  t.match((await officer.follow(lifted)).body, 'The complaint is settled')
+  const history = (await officer.follow(lifted)).body
+  t.match(
+    history,
+    /The complaint is settled[\s\S]*Two callers from Quetta\.[\s\S]*Registry extract/,
+    'all stays',
+  )
+  const company = await outsider.get('/employer/company')
+  t.equal(company.statusCode, 200)
+  t.notMatch(company.body, /Quetta|Registry extract/, 'the employer reads none of it')
 
   t.equal((await outsider.get('/desk/employers')).statusCode, 403)
   t.equal((await outsider.get(path)).statusCode, 403, 'also its own: there is another page for that')

@@ -125,9 +125,17 @@ t.test('each step tells those whom it concerns, and nobody else', async t => {
   t.equal((await told()).length, 3)
 
   await suspendEmployer(as(bilal), { id: world.employerId, reason: 'complaint' })
-  t.same(await told(), ['colleague company-suspended mail', 'sato company-suspended mail'])
+  t.same(
+    await told(),
+    ['amna employer-paused mail', 'colleague company-suspended mail', 'sato company-suspended mail'],
+    'once, however many matches go on; nothing goes on with zarmina',
+  )
   await verifyEmployer(as(bilal), { id: world.employerId, reason: 'mistake' })
-  t.same(await told(), ['colleague company-verified mail', 'sato company-verified mail'])
+  t.same(await told(), [
+    'amna employer-resumed mail',
+    'colleague company-verified mail',
+    'sato company-verified mail',
+  ])
 })
 
 t.test('what was told goes with those it concerned', async t => {

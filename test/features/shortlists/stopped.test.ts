@@ -66,13 +66,22 @@ t.test('a suspended employer, and then a closed demand, are one truth for all si
     })
     t.equal(saved.statusCode, 403, 'nor is it changed by the API')
     const mine = (await candidate.get(match)).body
-    t.match(mine, 'On hold: the ministry has suspended this employer')
+    t.match(mine, 'On hold while the ministry looks into something with this employer')
     t.notMatch(mine, 'The ministry is looking at it')
     t.notMatch(mine, 'no longer open')
     t.match(mine, `${match}/withdraw`)
-    t.match((await candidate.get('/me')).body, 'On hold: the ministry has suspended this employer')
+    t.match(
+      (await candidate.get('/me')).body,
+      'On hold while the ministry looks into something with this employer',
+    )
+    const told = async (locale: string) => (await candidate.get(`/account/notifications?lang=${locale}`)).body
+    t.match(await told('en'), 'is paused while the ministry looks into something')
+    t.notMatch(await told('en'), /suspended|complaint/i, 'nobody is accused')
+    t.match(await told('ja'), '一時保留となります')
+    t.match(await told('ur'), 'وزارت کچھ باتیں دیکھ رہی ہے')
     await verifyEmployer(as(bilal, 'liaison'), { id: employerId, reason: 'complaint-settled' })
     t.match((await browser.get(demand)).body, '候補者に公開されています')
+    t.match(await told('en'), 'has ended, and it goes on where it stood')
     t.match((await candidate.get(match)).body, 'The ministry is looking at it')
   })
 

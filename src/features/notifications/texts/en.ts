@@ -4,6 +4,10 @@ export const en = {
   'said.selected': '{company} has chosen you for “{title}” and prepares an offer.',
   'said.offer-made': 'You have an offer from {company} for “{title}”. Accept or refuse it.',
   'said.cancelled': 'What was agreed with {company} for “{title}” does not come about.',
+  'said.employer-paused':
+    'What goes on with {company} is paused while the ministry looks into something. You need do nothing, and can withdraw at any time.',
+  'said.employer-resumed':
+    'The pause with {company} has ended, and it goes on where it stood. Your matches say what happens next.',
   'said.times-proposed': 'Times for an interview about “{title}” are proposed. Choose one.',
   'said.talk-set': 'The interview about “{title}” is on {time}.',
   'said.talk-cancelled': 'The interview about “{title}” is cancelled.',
@@ -65,7 +69,7 @@ export const en = {
   'said.untitled': 'Demand without a title',
 
   'topic.asked': 'An employer would like to meet me',
-  'topic.progress': 'I am introduced or selected',
+  'topic.progress': 'I am introduced or selected, or an employer pauses',
   'topic.offer': 'Offers, and answers to them',
   'topic.interview': 'Interviews',
   'topic.steps': 'Steps until departure',

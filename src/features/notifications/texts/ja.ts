@@ -6,6 +6,10 @@ export const ja: Record<keyof typeof en, string> = {
   'said.selected': '{company}が「{title}」にあなたを選びました。採用条件を準備しています。',
   'said.offer-made': '{company}から「{title}」の採用の申し出があります。承諾するか、辞退してください。',
   'said.cancelled': '{company}の「{title}」の件は、取り消しとなりました。',
+  'said.employer-paused':
+    '省が確認を行っている間、{company}との手続きは一時保留となります。何もする必要はありません。いつでも取り下げられます。',
+  'said.employer-resumed':
+    '{company}との手続きの保留が解け、保留前の段階から再開しました。次に行うことは「進行中の案件」でご確認ください。',
   'said.times-proposed': '「{title}」の面接の候補日時が届きました。1つお選びください。',
   'said.talk-set': '「{title}」の面接日時が決まりました：{time}',
   'said.talk-cancelled': '「{title}」の面接は取り消しとなりました。',
@@ -61,7 +65,7 @@ export const ja: Record<keyof typeof en, string> = {
   'said.untitled': '無題の求人',
 
   'topic.asked': '企業からの面談の希望',
-  'topic.progress': '紹介・選考通過',
+  'topic.progress': '紹介・選考通過・企業の一時保留',
   'topic.offer': '採用通知と返答',
   'topic.interview': '面接',
   'topic.steps': '渡航までの手続き',

@@ -6,6 +6,10 @@ export const ur: Record<keyof typeof en, string> = {
   'said.selected': '{company} نے آپ کو «{title}» کے لیے منتخب کیا ہے اور پیشکش تیار کر رہا ہے۔',
   'said.offer-made': '{company} کی طرف سے «{title}» کی پیشکش آئی ہے۔ اسے قبول یا رد کیجیے۔',
   'said.cancelled': '{company} کے ساتھ «{title}» کے لیے جو طے ہوا تھا، وہ اب نہیں ہوگا۔',
+  'said.employer-paused':
+    'وزارت کچھ باتیں دیکھ رہی ہے، اس لیے {company} کے ساتھ آپ کا معاملہ فی الحال رکا ہوا ہے۔ آپ کو کچھ کرنے کی ضرورت نہیں، اور آپ کسی بھی وقت دستبردار ہو سکتے ہیں۔',
+  'said.employer-resumed':
+    '{company} کے ساتھ وقفہ ختم ہو گیا ہے اور معاملہ وہیں سے آگے بڑھے گا جہاں رکا تھا۔ آگے کیا ہوگا، یہ آپ کے معاملات میں درج ہے۔',
   'said.times-proposed': '«{title}» کے انٹرویو کے لیے اوقات تجویز ہوئے ہیں۔ ایک چن لیجیے۔',
   'said.talk-set': '«{title}» کا انٹرویو طے ہو گیا: {time}۔',
   'said.talk-cancelled': '«{title}» کا انٹرویو منسوخ ہو گیا ہے۔',
@@ -62,7 +66,7 @@ export const ur: Record<keyof typeof en, string> = {
   'said.untitled': 'بغیر عنوان کی ملازمت',
 
   'topic.asked': 'کوئی آجر مجھ سے ملنا چاہتا ہے',
-  'topic.progress': 'میرا تعارف یا انتخاب',
+  'topic.progress': 'میرا تعارف یا انتخاب، یا کسی آجر کا معاملہ رکنا',
   'topic.offer': 'پیشکشیں اور ان کے جواب',
   'topic.interview': 'انٹرویو',
   'topic.steps': 'روانگی تک کے مراحل',

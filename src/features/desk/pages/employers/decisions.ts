@@ -9,15 +9,19 @@ import {
   verificationReasons,
   verifyEmployer,
 } from '../../../employers/index.ts'
-import { oneOf } from '../../../schema-parts.ts'
+import { oneOf, prose } from '../../../schema-parts.ts'
 import { asked, backOf, changingOne, idOf, oneAt, type PageDeps } from '../shared.ts'
 import { employerView } from './one.ts'
 
 const Verify = Type.Object({
   reason: oneOf([...verificationReasons, ...liftReasons]),
+  note: Type.Optional(prose(2000)),
   revision: Type.Integer(),
 })
-const Suspend = Type.Object({ suspension: oneOf(suspensionReasons) })
+const Suspend = Type.Object({
+  suspension: oneOf(suspensionReasons),
+  suspensionNote: Type.Optional(prose(2000)),
+})
 
 /** Verifying, suspending, lifting: each with a reason that stays in the record. */
 export function employerDecisions(app: FastifyInstance, deps: PageDeps): void {
@@ -26,8 +30,8 @@ export function employerDecisions(app: FastifyInstance, deps: PageDeps): void {
   app.post(`${urls.deskEmployers}/:id/verify`, changingOne, async (request, reply) => {
     const one = begin(request)
     const form = readForm(Verify, request.body as Sent, request.locale)
-    const done = await form.submit(async ({ reason, revision }) =>
-      verifyEmployer(one.ctx, { id: idOf(request), reason, revision }),
+    const done = await form.submit(async ({ reason, note, revision }) =>
+      verifyEmployer(one.ctx, { id: idOf(request), reason, note, revision }),
     )
     if (!done) return reply.show({ ...(await employerView(one, request, { verify: form })), status: 422 })
     return reply.go(here(request), 'notice.verified')
@@ -36,8 +40,8 @@ export function employerDecisions(app: FastifyInstance, deps: PageDeps): void {
   app.post(`${urls.deskEmployers}/:id/suspend`, changingOne, async (request, reply) => {
     const one = begin(request)
     const form = readForm(Suspend, request.body as Sent, request.locale)
-    const done = await form.submit(async ({ suspension }) =>
-      suspendEmployer(one.ctx, { id: idOf(request), reason: suspension }),
+    const done = await form.submit(async ({ suspension, suspensionNote }) =>
+      suspendEmployer(one.ctx, { id: idOf(request), reason: suspension, note: suspensionNote }),
     )
     if (!done) return reply.show({ ...(await employerView(one, request, { suspend: form })), status: 422 })
     return reply.go(here(request), 'notice.suspended')

@@ -153,18 +153,30 @@ function decisions(
   const lifting = verification === 'suspended'
   const options = (codes: readonly string[]) =>
     codes.map(code => ({ value: code, label: t(`reason.${code as 'register'}`) }))
+  const note = (form: Form, name: string) =>
+    field.textarea({
+      form,
+      name,
+      label: t('note.label'),
+      hint: t('note.hint'),
+      required: false,
+      rows: 3,
+      attributes: { maxlength: 2000 },
+    })
   return html`${
     verification !== 'verified' &&
     html`<section><h2>${lifting ? t('lift.title') : t('verify.title')}</h2><p>${lifting ? t('lift.what') : t('verify.what')}</p>
-<form method="post" action="${urls.deskEmployers}/${id}/verify" novalidate>${hidden}
+<form method="post" action="${urls.deskEmployers}/${id}/verify" novalidate data-keep>${hidden}
 ${field.choices({ form: verify, name: '/reason', label: lifting ? t('lift.reason') : t('verify.reason'), options: options(lifting ? liftReasons : verificationReasons) })}
+${note(verify, '/note')}
 <button class="main">${lifting ? t('lift.button') : t('verify.button')}</button></form></section>`
   }
 ${
   verification !== 'suspended' &&
   html`<section><h2>${t('suspend.title')}</h2><p>${t('suspend.what')}</p>
-<form method="post" action="${urls.deskEmployers}/${id}/suspend" novalidate>${hidden}
+<form method="post" action="${urls.deskEmployers}/${id}/suspend" novalidate data-keep>${hidden}
 ${field.select({ form: suspend, name: '/suspension', label: t('suspend.reason'), options: options(suspensionReasons) })}
+${note(suspend, '/suspensionNote')}
 <button class="harm">${t('suspend.button')}</button></form></section>`
 }`
 }

@@ -60,6 +60,8 @@ export const en = {
     'Its members see no profiles and nobody sees its demands, until a liaison lifts it. Nothing is lost.',
   'suspend.reason': 'Reason',
   'suspend.button': 'Suspend',
+  'note.label': 'Note (why)',
+  'note.hint': 'For ministry staff alone. It stays in the record; the employer never sees it.',
   'reason.register': 'Found in the company register',
   'reason.documents': 'Documents were seen',
   'reason.visit': 'Visited, or confirmed by the embassy',

@@ -60,6 +60,8 @@ export const ja = {
     '担当者はプロフィールを閲覧できず、求人も非公開になります。解除すれば元に戻り、データは失われません。',
   'suspend.reason': '理由',
   'suspend.button': '利用停止にする',
+  'note.label': 'メモ（判断の経緯）',
+  'note.hint': '省の担当者だけが閲覧できます。記録に残り、企業には表示されません。',
   'reason.register': '法人登記で確認',
   'reason.documents': '書類で確認',
   'reason.visit': '訪問または大使館による確認',
