@@ -3,9 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import type { Locale } from '../actor.ts'
+import { AppError } from '../errors.ts'
 import { allow } from '../http/allow.ts'
 
 /** The addresses of what pages load. Each holds a hash of its content, so it is kept for ever. */
@@ -18,11 +20,14 @@ export interface Assets {
   fonts(locale: Locale): string
 }
 
+const compress = { br: promisify(brotliCompress), gzip: promisify(gzip) }
+type Encoding = keyof typeof compress
+
 interface Asset {
   type: string
   body: Buffer
-  br?: Buffer
-  gzip?: Buffer
+  /** Each from the first time a browser asks for it. */
+  compressed: Partial<Record<Encoding, Promise<Buffer>>>
 }
 
 const folder = '/assets'
@@ -40,14 +45,14 @@ const faces: Record<Locale, readonly string[]> = {
   ],
 }
 
-/** Reads all assets once, and serves them compressed from memory; fonts from their packages. */
+/** Reads all assets once, and serves them from memory, compressed as the browser asks; fonts from their packages. */
 export function serveAssets(app: FastifyInstance): Assets {
   const kept = new Map<string, Asset>()
   const files = new Map<string, string>()
   const add = (name: string, type: string, body: Buffer): string => {
     const hash = createHash('sha256').update(body).digest('base64url').slice(0, 12)
     const path = `${folder}/${hash}/${name}`
-    kept.set(path, { type, body, br: brotliCompressSync(body), gzip: gzipSync(body) })
+    kept.set(path, { type, body, compressed: {} })
     return path
   }
   // A hundred parts of a font stay on the disk until a page needs them. Their names change with their content.
@@ -86,27 +91,22 @@ export function serveAssets(app: FastifyInstance): Assets {
     async (request, reply) => {
       const path = request.url.split('?')[0]!
       const file = files.get(path)
-      const asset: Asset | undefined = file
-        ? { type: 'font/woff2', body: await readFile(file) }
-        : kept.get(path)
-      if (!asset) return reply.callNotFound()
-      const accepted = request.headers['accept-encoding'] ?? ''
-      const encoding =
-        asset.br && /\bbr\b/.test(accepted)
-          ? 'br'
-          : asset.gzip && /\bgzip\b/.test(accepted)
-            ? 'gzip'
-            : undefined
-      if (encoding) reply.header('content-encoding', encoding)
-      return reply
-        .header('cache-control', 'public, max-age=31536000, immutable')
-        .header('vary', 'accept-encoding')
-        .type(asset.type)
-        .send(encoding ? asset[encoding] : asset.body)
+      const asset = kept.get(path)
+      if (!file && !asset) throw new AppError('not-found', 'There is no such page.')
+      reply.header('cache-control', 'public, max-age=31536000, immutable').header('vary', 'accept-encoding')
+      if (!asset) return reply.type('font/woff2').send(await readFile(file!))
+      reply.type(asset.type)
+      const encoding = encodingFor(request.headers['accept-encoding'])
+      if (!encoding) return reply.send(asset.body)
+      asset.compressed[encoding] ??= compress[encoding](asset.body)
+      return reply.header('content-encoding', encoding).send(await asset.compressed[encoding])
     },
   )
   return assets
 }
+
+const encodingFor = (accepted = ''): Encoding | undefined =>
+  (['br', 'gzip'] as const).find(encoding => new RegExp(`\\b${encoding}\\b`).test(accepted))
 
 /** The classless base lies in a layer below, so that everything of ours comes before it. */
 function styles(): string {

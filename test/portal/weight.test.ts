@@ -1,6 +1,8 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import t from 'tap'
 import { startOf } from '../../src/portal/navigation.ts'
 import { portalWorld } from '../fixtures/portal-world.ts'
+import { testService } from '../fixtures/service.ts'
 import { visitor, visitorAs } from '../fixtures/visitor.ts'
 
 const kilobyte = 1024
@@ -36,3 +38,26 @@ t.test('the first page of each role is light on a slow line', async t => {
       t.ok(script < 20 * kilobyte, `${name}: ${script} bytes of script`)
     }
 })
+
+t.test(
+  'what pages load is kept for ever, in the way the browser reads it; what is not there is not',
+  async t => {
+    const { app } = await testService(t)
+    const page = (await app.inject('/')).body
+    const url = /\/assets\/[^"]+\/portal\.js/.exec(page)![0]
+    const plain = await app.inject(url)
+    t.match(plain, { headers: { 'cache-control': /immutable/, 'content-encoding': undefined } })
+    for (const [accepted, encoding, read] of [
+      ['gzip, deflate, br', 'br', brotliDecompressSync],
+      ['gzip', 'gzip', gunzipSync],
+    ] as const) {
+      const { headers, rawPayload } = await app.inject({ url, headers: { 'accept-encoding': accepted } })
+      t.equal(headers['content-encoding'], encoding)
+      t.ok(read(rawPayload).equals(plain.rawPayload))
+    }
+    t.match(await app.inject('/assets/0/gone.js'), {
+      statusCode: 404,
+      headers: { 'cache-control': 'no-store' },
+    })
+  },
+)
