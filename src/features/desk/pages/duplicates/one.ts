@@ -57,7 +57,7 @@ ${
       record.map(({ at, verb, by }) => ({ at, verb, by })),
       one,
     )}</section>
-</div><aside class="stays">
+</div><aside class="stays" id="decision">
 <section><h2>${t('one.why')}</h2><p>${strengthTag(pair.strength, t)}</p>${reasonList(pair.reasons, t)}</section>
 ${pair.decision === null ? partBox(one, common) : decidedBox(one, { ...common, record })}
 </aside></div>`,

@@ -69,7 +69,7 @@ ${proof.decidedAt && decided(shown, one, t)}
       record.map(({ at, verb, by }) => ({ at, verb, by })),
       one,
     )}</section>
-</div><aside class="stays">
+</div><aside class="stays" id="decision">
 ${current ? decisions(shown, one, { t, back, forms }) : html`<p class="notice attention">${t('one.stale')}</p>`}
 </aside></div>`,
   }

@@ -84,7 +84,7 @@ ${
 ${field.select({ form, name: '/overrideReason', label: m('refer.reason'), hint: m('refer.second'), options: reasonOptions('override', one) })}`
     : html`<p>${m('refer.what')}</p>`
 }
-${field.textarea({ form, name: '/note', label: m('refer.note'), hint: m('refer.note-hint'), required: false, rows: 3, attributes: { maxlength: 2000 } })}
+${field.textarea({ form, name: '/note', label: m('refer.note'), hint: m('refer.note-hint'), required: false, rows: 2, attributes: { maxlength: 2000 } })}
 <button class="main">${against ? m('refer.ask') : m('refer.button')}</button></form>`
 }
 
