@@ -3,7 +3,7 @@
 import { normaliseText } from './normalise-text.ts'
 
 const joining = new Set(
-  `a an the and or of in on at with for to by from job jobs vacancy vacancies کا کی کے میں سے اور کو ہے ہیں والا والے والی جو تجربہ نوکری نوکریاں ملازمت`
+  `a an the and or of in on at with for to by from job jobs vacancy vacancies کا کی کے میں سے اور کو ہے ہیں والا والے والی جو تجربہ نوکری نوکریاں ملازمت آسامی آسامیاں`
     .split(' ')
     .map(normaliseText),
 )

@@ -31,7 +31,7 @@ export const returnReasons = [
     code: 'duplicate',
     en: 'The same demand has been submitted already',
     ja: '同じ求人が既に提出済み',
-    ur: 'یہی طلب پہلے جمع ہو چکی ہے',
+    ur: 'یہی آسامی پہلے جمع ہو چکی ہے',
   },
 ] as const satisfies readonly ({ code: string } & Record<Locale, string>)[]
 

@@ -135,7 +135,7 @@ export const reasons = {
       code: 'conditions',
       en: 'The conditions of the job are being clarified',
       ja: '求人条件を確認中',
-      ur: 'ملازمت کی شرائط کی وضاحت ہو رہی ہے',
+      ur: 'آسامی کی شرائط کی وضاحت ہو رہی ہے',
       told: true,
     },
     {
@@ -210,7 +210,7 @@ export const reasons = {
       code: 'contract-differs',
       en: 'The contract differs from the demand',
       ja: '契約内容が求人と異なる',
-      ur: 'معاہدہ طلب سے مختلف ہے',
+      ur: 'معاہدہ آسامی سے مختلف ہے',
       told: true,
     },
     {

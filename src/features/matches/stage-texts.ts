@@ -150,7 +150,7 @@ export const candidateTexts: Record<Stage<'candidate'>, StageText> = {
     next: {
       en: 'While the demand is open you can change your mind.',
       ja: '募集中であれば、考え直すことができます。',
-      ur: 'ملازمت کھلی رہنے تک آپ ارادہ بدل سکتے ہیں۔',
+      ur: 'آسامی کھلی رہنے تک آپ ارادہ بدل سکتے ہیں۔',
     },
   },
   withdrawn: {
@@ -158,7 +158,7 @@ export const candidateTexts: Record<Stage<'candidate'>, StageText> = {
     next: {
       en: 'While the demand is open you can come back.',
       ja: '募集中であれば、再び同意できます。',
-      ur: 'ملازمت کھلی رہنے تک آپ واپس آ سکتے ہیں۔',
+      ur: 'آسامی کھلی رہنے تک آپ واپس آ سکتے ہیں۔',
     },
   },
   refused: {
@@ -170,7 +170,7 @@ export const candidateTexts: Record<Stage<'candidate'>, StageText> = {
     next: {
       en: 'Look at other roles that fit you.',
       ja: 'あなたに合う他の求人をご覧ください。',
-      ur: 'اپنے لیے موزوں دوسری ملازمتیں دیکھیے۔',
+      ur: 'اپنے لیے موزوں دوسری آسامیاں دیکھیے۔',
     },
   },
 }

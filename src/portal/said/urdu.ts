@@ -7,7 +7,7 @@ export const urdu: Readonly<Record<string, string>> = {
   'A colleague looks at this one. Take it over if you agree on that.':
     'اسے ایک ساتھی دیکھ رہا ہے۔ آپس میں طے ہو جائے تو آپ سنبھال لیجیے۔',
   'A demand may not ask for age, sex, religion, marital status or nationality. Ask for the skill, language or permit the work needs.':
-    'ملازمت میں عمر، جنس، مذہب، ازدواجی حیثیت یا قومیت کی شرط نہیں رکھی جا سکتی۔ کام کے لیے جو ہنر، زبان یا اجازت نامہ درکار ہے وہ لکھیے۔',
+    'آسامی میں عمر، جنس، مذہب، ازدواجی حیثیت یا قومیت کی شرط نہیں رکھی جا سکتی۔ کام کے لیے جو ہنر، زبان یا اجازت نامہ درکار ہے وہ لکھیے۔',
   'A profile belongs to a candidate; you are signed in as {role}.':
     'پروفائل امیدوار کا ہوتا ہے؛ آپ {role} کے طور پر سائن اِن ہیں۔',
   'A profile was handed in for your e-mail address. Claim it, then change or erase it.':
@@ -47,7 +47,7 @@ export const urdu: Readonly<Record<string, string>> = {
   'Shortlists are shown to members of verified employers. Yours is not verified now.':
     'امیدواروں کی فہرست صرف تصدیق شدہ آجروں کو دکھائی جاتی ہے۔ آپ کی کمپنی اس وقت تصدیق شدہ نہیں۔',
   'Somebody changed the demand since you read it. Read it again and repeat your change.':
-    'آپ کے دیکھنے کے بعد کسی نے یہ ملازمت بدل دی۔ دوبارہ کھولیے اور اپنی تبدیلی پھر کیجیے۔',
+    'آپ کے دیکھنے کے بعد کسی نے یہ آسامی بدل دی۔ دوبارہ کھولیے اور اپنی تبدیلی پھر کیجیے۔',
   'Somebody else has to confirm it: you asked for it.':
     'اس کی توثیق کسی اور کو کرنی ہے: درخواست آپ ہی کی تھی۔',
   'Somebody with this e-mail address is a member already.': 'اس ای میل پتے والا شخص پہلے ہی رکن ہے۔',
@@ -55,26 +55,26 @@ export const urdu: Readonly<Record<string, string>> = {
     'آپ کے دیکھنے کے بعد اس معاملے میں کچھ بدل گیا۔ دوبارہ دیکھ کر فیصلہ کیجیے۔',
   'The day is not one.': 'یہ تاریخ درست نہیں۔',
   'The deadline lies after the start date.': 'درخواست کی آخری تاریخ، شروع ہونے کی تاریخ کے بعد ہے۔',
-  'The deadline of this demand has passed.': 'اس ملازمت کی آخری تاریخ گزر چکی ہے۔',
+  'The deadline of this demand has passed.': 'اس آسامی کی آخری تاریخ گزر چکی ہے۔',
   'The demand cannot be published as it is; what is missing or past is named below.':
-    'یہ ملازمت اس حالت میں شائع نہیں ہو سکتی؛ جو کمی ہے یا جو تاریخ گزر چکی وہ نیچے درج ہے۔',
+    'یہ آسامی اس حالت میں شائع نہیں ہو سکتی؛ جو کمی ہے یا جو تاریخ گزر چکی وہ نیچے درج ہے۔',
   'The demand does not wait for a liaison, so it cannot be given back.':
-    'یہ ملازمت رابطہ افسر کی منتظر نہیں، اس لیے واپس نہیں کی جا سکتی۔',
-  'The demand has mistakes; each is named below.': 'ملازمت میں غلطیاں ہیں؛ ہر ایک نیچے درج ہے۔',
-  'The demand has no version {version}.': 'اس ملازمت کا نسخہ {version} موجود نہیں۔',
+    'یہ آسامی رابطہ افسر کی منتظر نہیں، اس لیے واپس نہیں کی جا سکتی۔',
+  'The demand has mistakes; each is named below.': 'آسامی میں غلطیاں ہیں؛ ہر ایک نیچے درج ہے۔',
+  'The demand has no version {version}.': 'اس آسامی کا نسخہ {version} موجود نہیں۔',
   'The demand is closed, so nothing new can start.':
-    'یہ ملازمت بند ہو چکی ہے، اس لیے کوئی نیا معاملہ شروع نہیں ہو سکتا۔',
+    'یہ آسامی بند ہو چکی ہے، اس لیے کوئی نیا معاملہ شروع نہیں ہو سکتا۔',
   'The demand is submitted already and waits for a liaison.':
-    'یہ ملازمت پہلے ہی جمع ہو چکی اور رابطہ افسر کی منتظر ہے۔',
+    'یہ آسامی پہلے ہی جمع ہو چکی اور رابطہ افسر کی منتظر ہے۔',
   'The demand is {state}; this can only be done while it is {states}.':
-    'ملازمت کی موجودہ حالت میں یہ نہیں ہو سکتا ({state})۔ یہ تب ہو سکتا ہے جب حالت ہو: {states}',
+    'آسامی کی موجودہ حالت میں یہ نہیں ہو سکتا ({state})۔ یہ تب ہو سکتا ہے جب حالت ہو: {states}',
   'The e-mail address or the password is wrong.': 'ای میل پتا یا پاس ورڈ درست نہیں۔',
   'The employer is not verified now, so nothing new can start.':
     'آجر اس وقت تصدیق شدہ نہیں، اس لیے کوئی نیا معاملہ شروع نہیں ہو سکتا۔',
   'The employer is not verified now. The ministry’s liaison tells you how it goes on.':
     'آجر اس وقت تصدیق شدہ نہیں۔ آگے کیا ہوگا، وزارت کا رابطہ افسر آپ کو بتائے گا۔',
   'The employer is not verified. Verify the employer first, then publish the demand.':
-    'آجر کی تصدیق نہیں ہوئی۔ پہلے آجر کی تصدیق کیجیے، پھر ملازمت شائع کیجیے۔',
+    'آجر کی تصدیق نہیں ہوئی۔ پہلے آجر کی تصدیق کیجیے، پھر آسامی شائع کیجیے۔',
   'The employer is suspended already.': 'آجر پہلے ہی معطل ہے۔',
   'The employer is verified already.': 'آجر کی تصدیق پہلے ہی ہو چکی ہے۔',
   'The employer was changed since you read it. Read it again and repeat your change.':
@@ -101,11 +101,11 @@ export const urdu: Readonly<Record<string, string>> = {
   'There is no such comment, or it is not yours.': 'ایسا کوئی تبصرہ نہیں، یا وہ آپ کا نہیں۔',
   'There is no such deleted draft, or it is not yours.': 'ایسا کوئی حذف شدہ مسودہ نہیں، یا وہ آپ کا نہیں۔',
   'Only a draft that was never submitted can be deleted. Close the demand instead.':
-    'صرف وہی مسودہ حذف ہو سکتا ہے جو کبھی جمع نہیں کرایا گیا۔ اس کی بجائے ملازمت بند کیجیے۔',
-  'There is no such demand, or it is not open.': 'ایسی کوئی ملازمت نہیں، یا وہ کھلی نہیں۔',
-  'There is no such demand, or it is not yours.': 'ایسی کوئی ملازمت نہیں، یا وہ آپ کی نہیں۔',
+    'صرف وہی مسودہ حذف ہو سکتا ہے جو کبھی جمع نہیں کرایا گیا۔ اس کی بجائے آسامی بند کیجیے۔',
+  'There is no such demand, or it is not open.': 'ایسی کوئی آسامی نہیں، یا وہ کھلی نہیں۔',
+  'There is no such demand, or it is not yours.': 'ایسی کوئی آسامی نہیں، یا وہ آپ کی نہیں۔',
   'There is no such queue.': 'ایسی کوئی قطار نہیں۔',
-  'There is no such demand.': 'ایسی کوئی ملازمت نہیں۔',
+  'There is no such demand.': 'ایسی کوئی آسامی نہیں۔',
   'There is no such employer, or it is not verified.': 'ایسا کوئی آجر نہیں، یا وہ تصدیق شدہ نہیں۔',
   'There is no such employer, or it is not yours.': 'ایسا کوئی آجر نہیں، یا وہ آپ کا نہیں۔',
   'There is no such import, or it is not yours.': 'ایسی کوئی درآمد نہیں، یا وہ آپ کی نہیں۔',
@@ -114,7 +114,7 @@ export const urdu: Readonly<Record<string, string>> = {
   'There is no such profile, or you may not see it.': 'ایسا کوئی پروفائل نہیں، یا آپ اسے نہیں دیکھ سکتے۔',
   'There is no {kind} "{id}" in the vocabulary.': '"{id}" ({kind}) ہماری فہرست میں نہیں۔',
   'There is nothing to publish: the demand was not submitted since its last change.':
-    'شائع کرنے کو کچھ نہیں: آخری تبدیلی کے بعد ملازمت جمع نہیں کرائی گئی۔',
+    'شائع کرنے کو کچھ نہیں: آخری تبدیلی کے بعد آسامی جمع نہیں کرائی گئی۔',
   'This account does not exist any more.': 'یہ اکاؤنٹ اب موجود نہیں۔',
   'This account is disabled. Write to the service to have it opened again.':
     'یہ اکاؤنٹ بند ہے۔ دوبارہ کھلوانے کے لیے سروس کو لکھیے۔',
@@ -156,7 +156,7 @@ export const urdu: Readonly<Record<string, string>> = {
   'You have no such second factor.': 'آپ کا ایسا کوئی ذریعہ درج نہیں۔',
   'You have no such session, or it has ended already.': 'آپ کا ایسا کوئی سیشن نہیں، یا وہ ختم ہو چکا ہے۔',
   'Your profile is {visibility}. Make it searchable again before you answer demands.':
-    'آپ کا پروفائل تلاش میں شامل نہیں ({visibility})۔ ملازمتوں کا جواب دینے سے پہلے اسے دوبارہ شامل کیجیے۔',
+    'آپ کا پروفائل تلاش میں شامل نہیں ({visibility})۔ آسامیوں کا جواب دینے سے پہلے اسے دوبارہ شامل کیجیے۔',
   'is needed: they are kept for nothing else': 'درکار ہے: یہ کسی اور مقصد کے لیے نہیں رکھے جاتے',
   'belongs to another profile': 'کسی اور پروفائل کا ہے',
   'belongs to the registration only': 'صرف رجسٹریشن کے مرحلے میں لکھا جاتا ہے',
@@ -195,11 +195,11 @@ export const urdu: Readonly<Record<string, string>> = {
   'At most {most} searches can be kept. Delete one first.':
     'زیادہ سے زیادہ {most} تلاشیں محفوظ ہو سکتی ہیں۔ پہلے ایک مٹائیے۔',
   'Make a profile that is searchable first: demands are compared with it.':
-    'پہلے ایسا پروفائل بنائیے جو تلاش میں آ سکے: ملازمتوں کا مقابلہ اسی سے ہوتا ہے۔',
+    'پہلے ایسا پروفائل بنائیے جو تلاش میں آ سکے: آسامیوں کا مقابلہ اسی سے ہوتا ہے۔',
   'Only people for an open demand of a verified employer can be watched.':
-    'نئے افراد کی اطلاع صرف تصدیق شدہ آجر کی کھلی ملازمت کے لیے مل سکتی ہے۔',
+    'نئے افراد کی اطلاع صرف تصدیق شدہ آجر کی کھلی آسامی کے لیے مل سکتی ہے۔',
   'Searches are kept by employers, for a demand, and by candidates.':
-    'تلاش محفوظ کرنا آجروں کے لیے ہے، کسی ملازمت کے ساتھ، اور امیدواروں کے لیے۔',
+    'تلاش محفوظ کرنا آجروں کے لیے ہے، کسی آسامی کے ساتھ، اور امیدواروں کے لیے۔',
   'The link is not complete or has run out.': 'لنک نامکمل ہے یا اس کی مدت ختم ہو چکی ہے۔',
   'There is no such notification, or what it was about no longer concerns you.':
     'ایسی کوئی اطلاع نہیں، یا اس کا تعلق اب آپ سے نہیں رہا۔',
@@ -255,7 +255,7 @@ export const urdu: Readonly<Record<string, string>> = {
   'Both profiles have an account of their own. Ask the person to erase the profile in one of them; only they can.':
     'دونوں پروفائلوں کے اپنے اکاؤنٹ ہیں۔ اس شخص سے کہیے کہ ایک اکاؤنٹ میں پروفائل مٹا دے؛ یہ صرف وہی کر سکتا ہے۔',
   'An employer has selected both for the same demand. One of these two matches has to be cancelled first.':
-    'ایک آجر نے ایک ہی ملازمت کے لیے دونوں کو چنا ہے۔ پہلے ان میں سے ایک جوڑ منسوخ کرنا ہو گا۔',
+    'ایک آجر نے ایک ہی آسامی کے لیے دونوں کو چنا ہے۔ پہلے ان میں سے ایک جوڑ منسوخ کرنا ہو گا۔',
   'Together they have more than {most} entries of one kind. Leave some of them out, or take that section from one of them.':
     'دونوں کو ملا کر ایک قسم کے {most} سے زیادہ اندراج ہو جاتے ہیں۔ کچھ اندراج چھوڑ دیجیے، یا وہ حصہ صرف ایک سے لیجیے۔',
   'has room for {most} entries': 'اس میں {most} اندراج آ سکتے ہیں',

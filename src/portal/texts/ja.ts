@@ -22,7 +22,7 @@ export const ja: Record<keyof typeof en, string> = {
   'nav.company': '会社情報',
   'nav.me': '概要',
   'nav.profile': '自分のプロフィール',
-  'nav.roles': '自分に合う仕事',
+  'nav.roles': '自分に合う求人',
   'nav.matches': '進行中の案件',
   'nav.privacy': '閲覧者の確認',
   'nav.desk': '業務デスク',

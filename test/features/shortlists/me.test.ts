@@ -54,7 +54,7 @@ t.test('the overview begins with the next step', async t => {
   const { one, ask } = await stage(t)
   for (const [language, word] of [
     ['ja', 'あなたに最も合う求人'],
-    ['ur', 'آپ کے لیے موزوں ترین ملازمتیں'],
+    ['ur', 'آپ کے لیے موزوں ترین آسامیاں'],
     ['en', 'Jobs that fit you best'],
   ]) {
     const { body, statusCode } = await one.get(`/me?lang=${language}`)

@@ -14,12 +14,12 @@ export const ur: Record<keyof typeof en, string> = {
   'said.talk-set': '«{title}» کا انٹرویو طے ہو گیا: {time}۔',
   'said.talk-cancelled': '«{title}» کا انٹرویو منسوخ ہو گیا ہے۔',
   'said.step-done': '«{title}» کی طرف آپ کا ایک مرحلہ مکمل ہوا: {step}۔',
-  'said.ended': '{company} میں «{title}» کا معاملہ آپ کے لیے آگے نہیں بڑھ رہا۔ دوسری موزوں ملازمتیں دیکھیے۔',
+  'said.ended': '{company} میں «{title}» کا معاملہ آپ کے لیے آگے نہیں بڑھ رہا۔ دوسری موزوں آسامیاں دیکھیے۔',
   'said.demand-changed': '{company} نے «{title}» میں تبدیلی کی ہے۔ دیکھیے کہ کیا آپ اب بھی رضامند ہیں۔',
   'said.demand-closed':
-    '{company} نے «{title}» بند کر دی ہے، اس لیے یہ معاملہ آپ کے لیے آگے نہیں بڑھے گا۔ دوسری موزوں ملازمتیں دیکھیے۔',
+    '{company} نے «{title}» بند کر دی ہے، اس لیے یہ معاملہ آپ کے لیے آگے نہیں بڑھے گا۔ دوسری موزوں آسامیاں دیکھیے۔',
   'said.roles-found':
-    '{count, plural, one {# نئی ملازمت آپ کے لیے موزوں ہے: {company} میں «{title}»۔} other {# نئی ملازمتیں آپ کے لیے موزوں ہیں، جن میں {company} کی «{title}» بھی ہے۔}}',
+    '{count, plural, one {# نئی آسامی آپ کے لیے موزوں ہے: {company} میں «{title}»۔} other {# نئی آسامیاں آپ کے لیے موزوں ہیں، جن میں {company} کی «{title}» بھی ہے۔}}',
   'said.proof-verified': 'وزارت نے آپ کے ایک ثبوت کی تصدیق کر دی ہے۔ آجروں کو یہ تصدیق شدہ نظر آئے گا۔',
   'said.proof-refused': 'وزارت آپ کے ایک ثبوت کی تصدیق نہ کر سکی۔ وجہ آپ کے پروفائل میں درج ہے۔',
   'said.proof-lapsed': 'آپ کے ایک ثبوت کی مدت ختم ہو گئی ہے۔ نیا شامل کیجیے۔',
@@ -40,13 +40,13 @@ export const ur: Record<keyof typeof en, string> = {
   'said.interview-set': '«{title}» کا انٹرویو طے ہو گیا: {time}۔',
   'said.interview-cancelled': '«{title}» کا ایک انٹرویو منسوخ ہو گیا ہے۔',
   'said.step-recorded': '«{title}» کے ایک امیدوار کا ایک مرحلہ مکمل ہوا: {step}۔',
-  'said.demand-published': 'آپ کی ملازمت «{title}» شائع ہو گئی ہے۔ درجہ وار امیدوار دیکھے جا سکتے ہیں۔',
-  'said.demand-returned': 'وزارت نے آپ کی ملازمت «{title}» واپس بھیجی ہے۔ تبدیلی کر کے دوبارہ جمع کرائیے۔',
+  'said.demand-published': 'آپ کی آسامی «{title}» شائع ہو گئی ہے۔ درجہ وار امیدوار دیکھے جا سکتے ہیں۔',
+  'said.demand-returned': 'وزارت نے آپ کی آسامی «{title}» واپس بھیجی ہے۔ تبدیلی کر کے دوبارہ جمع کرائیے۔',
   'said.seats-released':
     '{count, plural, one {«{title}» کی # غیر استعمال شدہ نشست چھوڑ دی گئی ہے۔} other {«{title}» کی # غیر استعمال شدہ نشستیں چھوڑ دی گئی ہیں۔}}',
   'said.company-verified': '{company} کی تصدیق ہو گئی ہے۔ اب آپ امیدوار دیکھ سکتے ہیں۔',
   'said.company-suspended':
-    '{company} معطل ہے۔ جب تک ایسا ہے، آپ کو امیدوار اور کسی کو آپ کی ملازمتیں نظر نہیں آئیں گی۔',
+    '{company} معطل ہے۔ جب تک ایسا ہے، آپ کو امیدوار اور کسی کو آپ کی آسامیاں نظر نہیں آئیں گی۔',
   'said.member-joined': '{company} میں یہاں ایک ساتھی شامل ہوا ہے۔',
   'said.company-warned':
     'وزارت {company} کو خبردار کرتی ہے: امیدواروں سے رقم، پاسپورٹ یا بینک کی معلومات مانگنے، یا شائع شدہ کام کے علاوہ کسی اور کام کا وعدہ کرنے کی کسی کو اجازت نہیں۔ ایسا پھر ہوا تو ادارہ معطل ہو سکتا ہے۔',
@@ -63,7 +63,7 @@ export const ur: Record<keyof typeof en, string> = {
   'said.people-found':
     '{count, plural, one {«{title}» کے لیے # نیا امیدوار موزوں ہے۔} other {«{title}» کے لیے # نئے امیدوار موزوں ہیں۔}}',
   'said.override-waits': '«{title}» کے لیے درجہ بندی کے خلاف ایک تجویز دوسرے افسر کی منتظر ہے۔',
-  'said.untitled': 'بغیر عنوان کی ملازمت',
+  'said.untitled': 'بغیر عنوان کی آسامی',
 
   'topic.asked': 'کوئی آجر مجھ سے ملنا چاہتا ہے',
   'topic.progress': 'میرا تعارف یا انتخاب، یا کسی آجر کا معاملہ رکنا',
@@ -75,7 +75,7 @@ export const ur: Record<keyof typeof en, string> = {
   'topic.profile': 'میرے دو پروفائلوں کا ایک ہونا',
   'topic.referred': 'ہمیں امیدوار تجویز ہوا',
   'topic.answers': 'امیدواروں اور وزارت کے جواب',
-  'topic.demands': 'ملازمت کا شائع ہونا، بدلنا یا بند ہونا',
+  'topic.demands': 'آسامی کا شائع ہونا، بدلنا یا بند ہونا',
   'topic.company': 'ہمارے ادارے کی تصدیق، تنبیہ یا معطلی',
   'topic.reports': 'میری رپورٹوں کے جواب',
   'topic.override': 'دوسرے افسر کی منتظر تجاویز',
@@ -91,11 +91,11 @@ export const ur: Record<keyof typeof en, string> = {
   'list.preferences': 'آپ کو کیسے بتایا جائے',
   'list.alerts': 'آپ کی محفوظ تلاشیں',
   'list.empty-candidate':
-    'ابھی کچھ نہیں ہوا۔ جیسے ہی کوئی آجر آپ کے بارے میں پوچھے گا، یہاں بتایا جائے گا۔ تب تک موزوں ملازمتیں دیکھیے۔',
-  'list.to-roles': 'موزوں ملازمتیں',
+    'ابھی کچھ نہیں ہوا۔ جیسے ہی کوئی آجر آپ کے بارے میں پوچھے گا، یہاں بتایا جائے گا۔ تب تک موزوں آسامیاں دیکھیے۔',
+  'list.to-roles': 'موزوں آسامیاں',
   'list.empty-employer':
-    'ابھی کچھ نہیں ہوا۔ جب کوئی ملازمت شائع ہوگی یا کوئی امیدوار تجویز ہوگا، یہاں بتایا جائے گا۔',
-  'list.to-demands': 'ہماری ملازمتیں',
+    'ابھی کچھ نہیں ہوا۔ جب کوئی آسامی شائع ہوگی یا کوئی امیدوار تجویز ہوگا، یہاں بتایا جائے گا۔',
+  'list.to-demands': 'ہماری آسامیاں',
   'list.empty-staff': 'اس وقت صرف آپ سے متعلق کچھ نہیں۔ جو سب کا منتظر ہے وہ میز پر ہے۔',
   'list.to-desk': 'میز پر جائیے',
 
@@ -114,7 +114,7 @@ export const ur: Record<keyof typeof en, string> = {
   'alerts.lead': 'آپ کو صرف نئی چیز بتائی جاتی ہے، اور کوئی بات دو بار نہیں۔',
   'alerts.people': '«{title}» کے لیے موزوں افراد',
   'alerts.people-filtered': '«{title}» کے لیے موزوں افراد، چھانٹی کے ساتھ',
-  'alerts.demands': 'وہ ملازمتیں جن کی ہر لازمی شرط آپ پوری کرتے ہیں',
+  'alerts.demands': 'وہ آسامیاں جن کی ہر لازمی شرط آپ پوری کرتے ہیں',
   'alerts.since': '{date} سے',
   'alerts.looked': 'آخری بار دیکھا: {age}',
   'alerts.found': '{count, plural, =0 {ابھی تک کچھ نیا نہیں۔} one {اب تک # ملا۔} other {اب تک # ملے۔}}',
@@ -127,11 +127,11 @@ export const ur: Record<keyof typeof en, string> = {
   'alerts.way': 'آپ کو کیسے بتایا جائے، <link>یہاں چنیے</link>۔',
   'alerts.keep-people': '«{title}» کے لیے نئے موزوں افراد کا مجھے بتائیے',
   'alerts.keep-people-filtered': 'صرف وہ جو آپ کی موجودہ چھانٹی پر بھی پورے اتریں۔',
-  'alerts.keep-demands': 'نئی موزوں ملازمتوں کا مجھے بتائیے',
+  'alerts.keep-demands': 'نئی موزوں آسامیوں کا مجھے بتائیے',
   'alerts.keep': 'یہ تلاش محفوظ کیجیے',
   'alerts.empty-employer':
-    'آپ کی کوئی محفوظ تلاش نہیں۔ کسی ملازمت کے امیدواروں کی فہرست کھولیے اور ”مجھے نئے امیدواروں کی اطلاع دیجیے“ چنیے۔',
-  'alerts.empty-candidate': 'آپ کی کوئی محفوظ تلاش نہیں۔ جب نئی ملازمت آپ کے لیے موزوں ہو، ہم بتا سکتے ہیں۔',
+    'آپ کی کوئی محفوظ تلاش نہیں۔ کسی آسامی کے امیدواروں کی فہرست کھولیے اور ”مجھے نئے امیدواروں کی اطلاع دیجیے“ چنیے۔',
+  'alerts.empty-candidate': 'آپ کی کوئی محفوظ تلاش نہیں۔ جب نئی آسامی آپ کے لیے موزوں ہو، ہم بتا سکتے ہیں۔',
   'alerts.person': 'امیدوار {code}',
 
   'stop.title': 'اس قسم کی ای میل بند کیجیے',
@@ -153,7 +153,7 @@ export const ur: Record<keyof typeof en, string> = {
   'mail.queue-matches':
     '{count, plural, one {# جوڑ کا جائزہ باقی} other {# جوڑوں کا جائزہ باقی}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
   'mail.queue-demands':
-    '{count, plural, one {# ملازمت کی جانچ باقی} other {# ملازمتوں کی جانچ باقی}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
+    '{count, plural, one {# آسامی کی جانچ باقی} other {# آسامیوں کی جانچ باقی}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
   'mail.queue-employers':
     '{count, plural, one {# آجر کی تصدیق باقی} other {# آجروں کی تصدیق باقی}}، {overdue, plural, =0 {کسی کی مدت نہیں گزری} other {# کی مدت گزر چکی}}',
   'mail.queue-evidence':

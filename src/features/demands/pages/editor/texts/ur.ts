@@ -1,7 +1,7 @@
 import type { en } from './en.ts'
 
 export const ur: Record<keyof typeof en, string> = {
-  'title.new': 'نئی ملازمت',
+  'title.new': 'نئی آسامی',
   'action.preview': 'محفوظ کر کے پیش منظر دیکھیے',
   'action.update': 'دوبارہ گنیے',
   'law.explained':
@@ -165,7 +165,7 @@ export const ur: Record<keyof typeof en, string> = {
   'stale.load': 'محفوظ شدہ کھولیے',
   'saving.wrong': 'ابھی محفوظ نہیں ہوا: {count, plural, one {ایک جگہ} other {# جگہیں}} دیکھیے۔',
   'saving.kept': '{time} پر محفوظ ہو گیا۔',
-  'saving.not-now': 'محفوظ نہیں ہوا: یہ ملازمت اس دوران جمع یا بند ہو چکی ہے۔',
+  'saving.not-now': 'محفوظ نہیں ہوا: یہ آسامی اس دوران جمع یا بند ہو چکی ہے۔',
   'undo.changed': 'شرط بدل دی گئی۔ پہلے یہ تھی ({necessity}): {line}',
   'undo.removed': 'شرط ({necessity}) ہٹا دی گئی: {line}',
 }
