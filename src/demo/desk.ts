@@ -14,17 +14,17 @@ const newcomers = [
   { name: 'Demo Sapporo Health', nameJa: 'デモ札幌ヘルス株式会社', country: 'JP' },
 ]
 
-/** Terms as a Japanese posting has to have them, with two left out for a liaison to find. */
+/** Terms as a Japanese posting has to have them, with two left out for a liaison to find. Written ones in both languages. */
 const terms: NonNullable<DemandDocument['terms']> = {
-  dutiesChange: 'Development and operation of the same product',
-  placeChange: 'None',
+  dutiesChange: '同一製品の開発・運用の範囲内（Development and operation of the same product）',
+  placeChange: 'なし（None）',
   probationMonths: 3,
   hourSystem: 'flexible',
   hoursFrom: '10:00',
   hoursTo: '19:00',
   breakMinutes: 60,
   overtimeHours: 15,
-  holidays: 'Saturdays, Sundays, public holidays',
+  holidays: '土曜、日曜、祝日（Saturdays, Sundays, public holidays）',
   insurance: ['health', 'pension', 'accident', 'employment'],
 }
 

@@ -39,6 +39,12 @@ export function idOfName(kind: NamedKind, typed: string, reference: Reference): 
   return meant.length === 1 ? meant[0] : undefined
 }
 
+/** A city as the reader writes it, where we know it. @param country only one of there, ISO 3166-1 */
+export function cityName(typed: string, locale: Locale, reference: Reference, country?: string): string {
+  const city = reference.cities.get(idOfName('city', typed, reference) ?? '')
+  return city && (country === undefined || city.country === country) ? city.labels[locale] : typed
+}
+
 /** At most eight names like what was typed, the best first; typing errors in skills are forgiven. */
 export function namesLike(kind: NamedKind, typed: string, reference: Reference, locale: Locale): Named[] {
   if (kind === 'skill')

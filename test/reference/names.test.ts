@@ -1,5 +1,5 @@
 import t from 'tap'
-import { idOfName, loadReference, namesLike } from '../../src/reference/index.ts'
+import { cityName, idOfName, loadReference, namesLike } from '../../src/reference/index.ts'
 
 const reference = loadReference()
 
@@ -17,6 +17,16 @@ t.test('a typed name is found in any language, and never guessed', async t => {
     t.equal(idOfName(kind, 'qqqq zzzz', reference), undefined, kind)
     t.equal(idOfName(kind, '', reference), undefined, kind)
   }
+})
+
+t.test('a city is named as the reader writes it, where it is known', async t => {
+  for (const typed of ['Osaka', 'osaka', '大阪', '大阪市', 'اوساکا']) {
+    t.equal(cityName(typed, 'ja', reference), '大阪', typed)
+    t.equal(cityName(typed, 'ur', reference), 'اوساکا', typed)
+    t.equal(cityName(typed, 'en', reference, 'JP'), 'Osaka', typed)
+  }
+  t.equal(cityName('Osaka', 'ja', reference, 'US'), 'Osaka', 'not that one')
+  t.equal(cityName('Little Hoping', 'ur', reference), 'Little Hoping')
 })
 
 t.test('names like what was typed, in the reader’s language', async t => {

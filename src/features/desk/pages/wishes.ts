@@ -2,6 +2,7 @@ import { leastPayText } from '../../../matching/index.ts'
 import { facts } from '../../../portal/components/parts.ts'
 import { dateOf } from '../../../portal/format.ts'
 import { type Html, html } from '../../../portal/html.ts'
+import { cityName } from '../../../reference/index.ts'
 import { type Profile, showEvidence } from '../../profiles/index.ts'
 import type { Asked } from './shared.ts'
 
@@ -19,7 +20,8 @@ export function wishesView({ t, locale, ctx }: Asked, { place, preferences }: Pr
   return html`<section><h3>${t('wishes.title')}</h3>${facts([
     [
       t('wishes.city'),
-      place?.city !== undefined && html`<bdi>${place.city}</bdi> ${showEvidence(place.evidence, locale)}`,
+      place?.city !== undefined &&
+        html`<bdi>${cityName(place.city, locale, reference)}</bdi> ${showEvidence(place.evidence, locale)}`,
     ],
     [
       t('wishes.province'),

@@ -3,7 +3,7 @@ import type { Locale } from '../../../actor.ts'
 import { allow, signedIn } from '../../../http/allow.ts'
 import { perActor } from '../../../http/rate-limits.ts'
 import { page } from '../../../portal/index.ts'
-import { idOfName, type Labels, type Reference } from '../../../reference/index.ts'
+import { cityName, type Labels, type Reference } from '../../../reference/index.ts'
 import { contexts, type Deps } from '../route-context.ts'
 import { type ProfileTexts, profileTexts } from './texts/index.ts'
 
@@ -58,8 +58,7 @@ export function labelIn(
 
 /** A city as the reader writes it, where we know it. */
 export function cityIn(city: string, { reference, locale }: Words): string {
-  const known = idOfName('city', city, reference)
-  return known ? labelIn(reference.cities, known, locale) : city
+  return cityName(city, locale, reference)
 }
 
 /** Options of a select from rows of the vocabulary, by their names. */

@@ -5,7 +5,7 @@ import { perActor } from '../../../http/rate-limits.ts'
 import { lengthText, type RequirementLine } from '../../../matching/index.ts'
 import { type Html, html } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
-import type { Labels, Reference } from '../../../reference/index.ts'
+import { cityName, type Labels, type Reference } from '../../../reference/index.ts'
 import {
   type DemandDocument,
   type DemandVersion,
@@ -157,8 +157,5 @@ export const experienceText = (months: number | undefined, { locale }: Words): s
 
 /** A city by its name in the reader's language, where the vocabulary has it. */
 export function cityText(city: string | undefined, { locale, reference }: Words): string {
-  if (!city) return ''
-  for (const { labels } of reference.cities.values())
-    if (labels.en.toLowerCase() === city.toLowerCase()) return labels[locale]
-  return city
+  return city ? cityName(city, locale, reference) : ''
 }

@@ -13,7 +13,7 @@ export const en = {
   'count.none': 'No requirements are listed',
   'score.points': '{score, number, ::.0} points of 100',
   'verdict.eligible': 'Meets all that is required',
-  'verdict.near': 'Nearly meets what is required',
+  'verdict.near': 'Misses one or two requirements',
   'verdict.needs-evidence': 'Something has to be asked',
   'verdict.not-eligible': 'Does not meet what is required',
   'evidence.self-declared': '{fact}, self-declared',

@@ -15,7 +15,7 @@ export const ja: Record<keyof typeof en, string> = {
   'count.none': '条件が登録されていません',
   'score.points': '100点中{score, number, ::.0}点',
   'verdict.eligible': '必須条件をすべて充足',
-  'verdict.near': '必須条件をほぼ充足',
+  'verdict.near': '必須条件の1〜2件が不足',
   'verdict.needs-evidence': '本人への確認が必要',
   'verdict.not-eligible': '必須条件に不足あり',
   'evidence.self-declared': '{fact}、自己申告',

@@ -16,7 +16,7 @@ export const ur: Record<keyof typeof en, string> = {
   'count.none': 'کوئی شرط درج نہیں',
   'score.points': '100 میں سے {score, number, ::.0} نمبر',
   'verdict.eligible': 'تمام لازمی شرائط پوری ہیں',
-  'verdict.near': 'لازمی شرائط تقریباً پوری ہیں',
+  'verdict.near': 'ایک یا دو لازمی شرائط پوری نہیں',
   'verdict.needs-evidence': 'کچھ باتیں پوچھنا باقی ہیں',
   'verdict.not-eligible': 'لازمی شرائط پوری نہیں',
   'evidence.self-declared': '{fact}، اپنا بیان',

@@ -19,6 +19,25 @@ t.test('the form of a demand', async t => {
     t.equal((await sato.get(`/employer/demands/${id}`)).statusCode, 200)
   })
 
+  await t.test('the city stands in the reader’s language, and is kept as it was', async t => {
+    const { id } = await draft()
+    const kept = async () =>
+      (
+        await db.execute<{ city: string }>(
+          `select draft->'place'->>'city' as city from demands where id = '${id}'`,
+        )
+      )[0]!.city
+    const fields = await open(id)
+    t.equal(fields['/place/city'], '大阪')
+    await sato.post(edit(id), { ...fields, '/seats': '4', do: 'save' })
+    t.equal(await kept(), 'Osaka')
+    await sato.post(edit(id), { ...(await open(id)), '/place/city': '堺市', do: 'save' })
+    t.equal(await kept(), '堺市')
+    t.equal((await open(id))['/place/city'], '堺市', 'a way to write it that was chosen')
+    await sato.post(edit(id), { ...(await open(id)), '/place/city': '東京都', do: 'save' })
+    t.equal((await open(id))['/place/city'], '東京都')
+  })
+
   await t.test('fields and terms are kept, and names become ids', async t => {
     const { id } = await draft()
     const fields = await open(id)
@@ -125,7 +144,10 @@ t.test('the form of a demand', async t => {
   await t.test('beside it stands what it finds, and what asking for less brings', async t => {
     const { id } = await draft()
     const page = (await sato.get(edit(id))).body
-    t.match(wordsOf(page), /必須条件をすべて満たす方 1名 ほぼ満たす方 1名 登録者3名を対象に数えています/)
+    t.match(
+      wordsOf(page),
+      /必須条件をすべて満たす方 1名 1〜2件が不足する方 1名 登録者3名を対象に数えています/,
+    )
     const step = /value="(relax:python:\d+)"><ins>\+1<\/ins>/.exec(page)![1]!
     const fields = formFields(page, 'demand')
     const counted = await sato.post(`/employer/demands/${id}/estimate`, {

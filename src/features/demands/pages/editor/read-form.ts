@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
-import type { Locale } from '../../../../actor.ts'
+import { type Locale, locales } from '../../../../actor.ts'
 import { emptyForm, type FieldError, type Form, readForm, type Sent } from '../../../../portal/forms.ts'
-import { idOfName, namesLike, type Reference, vocabularyOf } from '../../../../reference/index.ts'
+import { cityName, idOfName, namesLike, type Reference, vocabularyOf } from '../../../../reference/index.ts'
 import { strict } from '../../../schema-parts.ts'
 import { forbiddenPhrases, mistakesIn } from '../../check-document.ts'
 import { type DemandDocument, demandDocument, requirementLine } from '../../document.ts'
@@ -60,7 +60,8 @@ export function readDemandForm(sent: Sent, { locale, reference, stored }: Readin
       return known
     }),
   }))
-  const form = readForm(editable, { ...withoutHalves(others), ...sentOf(named) }, locale)
+  const kept = withCity(others, { locale, reference, stored })
+  const form = readForm(editable, { ...withoutHalves(kept), ...sentOf(named) }, locale)
   const unknown: FieldError[] = [...near].map(([name, names]) => ({
     name,
     message: t(names.length > 0 ? 'names.near' : 'names.unknown', { typed: form.textIn(name) }),
@@ -108,11 +109,26 @@ export function formOf(document: DemandDocument, { locale, reference }: Omit<Rea
 
 export const sameDocument = (a: DemandDocument, b: DemandDocument): boolean => isDeepStrictEqual(a, b)
 
+const cityField = '/place/city'
+/** What was shown for the city that is kept means that one. */
+function withCity(sent: Sent, { locale, reference, stored }: Reading): Sent {
+  const city = stored?.place?.city
+  const same = city !== undefined && sent[cityField] === cityShown(city, locale, reference)
+  return same ? { ...sent, [cityField]: city } : sent
+}
+
+/** A city's name in the reader's language; another way to write it stays as it is. */
+function cityShown(city: string, locale: Locale, reference: Reference): string {
+  const isName = locales.some(other => cityName(city, other, reference) === city)
+  return isName ? cityName(city, locale, reference) : city
+}
+
 /** Names instead of ids, and of a language the test that is asked rather than what it counts as. */
 function shown(name: string, textIn: Form['textIn'], reference: Reference, locale: Locale): string {
   const [, field] = /^\/requirements\/\d+\/anyOf\/\d+\/(skill|certification|level)$/.exec(name) ?? []
   if (field === 'level') return textIn(name.replace(/level$/, 'test')) || textIn(name)
   const text = textIn(name)
+  if (name === cityField) return cityShown(text, locale, reference)
   // What is no id is shown as it was typed.
   return field === undefined
     ? text

@@ -1,5 +1,6 @@
 import { amountText } from '../../../../matching/index.ts'
 import { formatDate, formatNumber } from '../../../../portal/format.ts'
+import { cityName } from '../../../../reference/index.ts'
 import type { DemandDocument } from '../../document.ts'
 import type { PostingReader } from './posting.ts'
 import { type PostingTexts, postingTexts } from './texts/index.ts'
@@ -26,6 +27,8 @@ const said: Record<string, Words> = {
   seats: counted('people'),
   'place.country': (code: string, _, { reference, locale }) =>
     reference.countries.get(code)?.labels[locale] ?? code,
+  'place.city': (city: string, _, { reference, locale }, { place }) =>
+    cityName(city, locale, reference, place?.country),
   'pay.minimum': money,
   'pay.maximum': money,
   'pay.currency': (code: string, _, { reference, locale }) =>

@@ -100,7 +100,7 @@ export const en = {
   'changed.person': 'Candidate {code}',
   'changed.from-to': '{before} → {after}, {scoreBefore, number, ::.0} → {scoreAfter, number, ::.0} points',
   'verdict.eligible': 'Meets all',
-  'verdict.near': 'Nearly',
+  'verdict.near': 'Misses one or two',
   'verdict.needs-evidence': 'To be asked',
   'verdict.not-eligible': 'Does not fit',
   'close.title': 'Close “{title}”?',

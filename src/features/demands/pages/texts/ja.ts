@@ -99,7 +99,7 @@ export const ja: Record<keyof typeof en, string> = {
   'changed.person': '候補者 {code}',
   'changed.from-to': '{before} → {after}（{scoreBefore, number, ::.0}点 → {scoreAfter, number, ::.0}点）',
   'verdict.eligible': 'すべて充足',
-  'verdict.near': 'ほぼ充足',
+  'verdict.near': '1〜2件不足',
   'verdict.needs-evidence': '要確認',
   'verdict.not-eligible': '不足あり',
   'close.title': '「{title}」を終了しますか',

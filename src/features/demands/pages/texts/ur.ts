@@ -100,7 +100,7 @@ export const ur: Record<keyof typeof en, string> = {
   'changed.person': 'امیدوار {code}',
   'changed.from-to': '{before} ← {after}، نمبر {scoreBefore, number, ::.0} ← {scoreAfter, number, ::.0}',
   'verdict.eligible': 'سب پوری',
-  'verdict.near': 'تقریباً',
+  'verdict.near': 'ایک دو کم',
   'verdict.needs-evidence': 'پوچھنا ہے',
   'verdict.not-eligible': 'موزوں نہیں',
   'close.title': '”{title}“ بند کیجیے؟',

@@ -4,6 +4,7 @@ import { notUnderstood } from '../../../../portal/components/understood.ts'
 import { age } from '../../../../portal/format.ts'
 import { type Html, html } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
+import { cityName } from '../../../../reference/index.ts'
 import { mostOffset } from '../../../../search/index.ts'
 import { findPeople } from '../../find-people.ts'
 import type { PersonRow } from '../../people-queries.ts'
@@ -26,10 +27,12 @@ export function candidateList(app: FastifyInstance, deps: PageDeps): void {
     const { named, found, total, understood } = await findPeople(ctx, { words, offset, limit: pageSize })
     const link = (id: string, name: string): Html =>
       html`<a href="${oneAt(`${urls.deskCandidates}/${id}`, request.url)}" data-row><bdi>${name}</bdi></a>`
+    const city = ({ city }: { city?: string | null }): string =>
+      city ? cityName(city, locale, ctx.reference) : ''
     const namedRow = (person: PersonRow) => [
       html`${link(person.id, person.name)}${person.nativeName && html` <bdi>${person.nativeName}</bdi>`}`,
       html`<span dir="auto">${person.headline ?? ''}</span>`,
-      html`<bdi>${person.city ?? ''}</bdi>`,
+      html`<bdi>${city(person)}</bdi>`,
       person.visibility === 'searchable'
         ? c('shown.searchable')
         : tag(c(`shown.${person.visibility}`), 'attention'),
@@ -54,7 +57,7 @@ ${
     found.map(({ profile, highlights }) => [
       link(profile.id, profile.name ?? c('list.nameless')),
       html`<span dir="auto">${profile.headline ?? ''}</span>`,
-      html`<bdi>${profile.city ?? ''}</bdi>`,
+      html`<bdi>${city(profile)}</bdi>`,
       html`${highlights.slice(0, 2).map(({ text, ranges }) => html`<span dir="auto" class="found-in">${marked(text, ranges)}</span> `)}`,
     ]),
     { caption: c('list.by-words') },

@@ -4,6 +4,7 @@ import { dateOf } from '../../../../portal/format.ts'
 import type { Form } from '../../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
+import { cityName } from '../../../../reference/index.ts'
 import {
   type DuplicateToDecide,
   type EntryList,
@@ -152,7 +153,7 @@ function valueText(name: ValueName, value: unknown, { ctx, locale }: Asked): Htm
     case 'place': {
       const { city, province, evidence } = value as NonNullable<ProfileDocument['place']>
       const of = province && (ctx.reference.provinces.get(province)?.labels[locale] ?? province)
-      return html`<span class="meta">${city && html`<bdi>${city}</bdi>`}${of && html`<span>${of}</span>`}${showEvidence(evidence, locale)}</span>`
+      return html`<span class="meta">${city && html`<bdi>${cityName(city, locale, ctx.reference)}</bdi>`}${of && html`<span>${of}</span>`}${showEvidence(evidence, locale)}</span>`
     }
     case 'minimumPay':
       return html`${payText(value as Parameters<typeof payText>[0], locale)}`

@@ -1,7 +1,7 @@
 import { facts } from '../../../../portal/components/parts.ts'
 import { dateOf } from '../../../../portal/format.ts'
 import { type Html, html, nothing } from '../../../../portal/html.ts'
-import type { DemandDocument } from '../../../demands/index.ts'
+import { type DemandDocument, placeText } from '../../../demands/index.ts'
 import { payOf } from './pay.ts'
 import { companyOf, type Words } from './shared.ts'
 
@@ -11,24 +11,13 @@ export interface Company {
   country: string
 }
 
-/** Where a job is: Osaka, Japan. */
-export function placeOf(document: DemandDocument, words: Words): string | undefined {
-  const { t, locale, reference } = words
-  if (!document.place) return undefined
-  const { city, country } = document.place
-  const land = reference.countries.get(country)?.labels[locale] ?? country
-  const known = city && reference.cities.get(city.toLowerCase())?.labels[locale]
-  return city ? t('role.place', { city: known ?? city, country: land }) : land
-}
-
 /** What a job is, in the facts somebody decides by. */
 export function demandFacts(document: DemandDocument, company: Company, words: Words): Html {
   const { t, locale, reference } = words
   const { workMode, employmentType, pay, startDate, deadline, seats, terms } = document
-  const place = placeOf(document, words)
   return facts([
     [t('role.employer'), html`<bdi>${companyOf(company, words)}</bdi>`],
-    [t('role.where'), place],
+    [t('role.where'), placeText(document, words)],
     [t('role.mode'), workMode && (reference.workModes.get(workMode)?.labels[locale] ?? workMode)],
     [t('role.pay'), payOf(pay, words)],
     [t('role.employment'), employmentType && t(`employment.${employmentType}`)],

@@ -4,9 +4,9 @@ import { empty, linkButton, pager, type Tone, tag } from '../../../../portal/com
 import { dateOf } from '../../../../portal/format.ts'
 import { type Html, html } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
+import { placeText } from '../../../demands/index.ts'
 import { findOwnProfile, profileUrls } from '../../../profiles/index.ts'
 import { type RankedDemand, rankDemands } from '../../rank-demands.ts'
-import { placeOf } from './demand.ts'
 import { payInList, ratesNote } from './pay.ts'
 import { asked, companyOf, meUrls, type PageDeps, reading, titleOf, type Words } from './shared.ts'
 
@@ -62,7 +62,7 @@ export function roleRows(items: readonly RankedDemand[], words: Words): Html {
 function roleRow({ demand, assessment }: RankedDemand, words: Words): Html {
   const { t, locale } = words
   const { document, employer } = demand
-  const place = placeOf(document, words)
+  const place = placeText(document, words)
   return html`<li><h2><a href="${meUrls.role(demand.demandId)}"><bdi>${titleOf(document, words)}</bdi></a></h2>
 <p class="meta"><span><bdi>${companyOf(employer, words)}</bdi></span>${place && html`<span>${place}</span>`}${document.deadline && html`<span>${t.html('roles.until', { date: dateOf(document.deadline, locale) })}</span>`}</p>
 <p>${payInList(document.pay, words)}</p>

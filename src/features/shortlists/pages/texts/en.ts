@@ -29,7 +29,7 @@ export const en = {
   'list.title': 'Candidates for “{title}”',
   'list.watch': 'Tell me of new people',
   'list.lead':
-    '{eligible, plural, =0 {Nobody meets all that is required} one {# person meets all that is required} other {# people meet all that is required}}; {near, plural, one {# person nearly does} other {# people nearly do}}, and {asking, plural, one {# person has to be asked something} other {# people have to be asked something}}.',
+    '{eligible, plural, =0 {Nobody meets all that is required} one {# person meets all that is required} other {# people meet all that is required}}; {near, plural, one {# person misses one or two requirements} other {# people miss one or two requirements}}, and {asking, plural, one {# person has to be asked something} other {# people have to be asked something}}.',
   'list.lead-answered': '{total, plural, =0 {Nobody} one {# person} other {# people}}, the newest first.',
   'list.views': 'Which people',
   'list.ranked': 'Everybody, the best first',
@@ -68,7 +68,7 @@ export const en = {
   'filter.skill-level': '{skill}, level {level} or above',
   'filter.language-level': '{language}, {level} or above',
   'fit.eligible': 'Meet all',
-  'fit.near': 'Nearly',
+  'fit.near': 'Miss one or two',
   'fit.needs-evidence': 'To be asked',
   'fit.not-eligible': 'Do not fit',
   'experience.under-1': 'Under 1 year',

@@ -31,7 +31,7 @@ export const ja: Record<keyof typeof en, string> = {
   'list.title': '「{title}」の候補者',
   'list.watch': '新着候補者の通知を受け取る',
   'list.lead':
-    '必須条件をすべて満たす方は{eligible, number}名、ほぼ満たす方は{near, number}名、確認が必要な方は{asking, number}名です。',
+    '必須条件をすべて満たす方は{eligible, number}名、1〜2件が不足する方は{near, number}名、確認が必要な方は{asking, number}名です。',
   'list.lead-answered': '{total, number}名（新しい順）',
   'list.views': '表示する候補者',
   'list.ranked': '全員（適合度順）',
@@ -70,7 +70,7 @@ export const ja: Record<keyof typeof en, string> = {
   'filter.skill-level': '{skill}（レベル{level}以上）',
   'filter.language-level': '{language}（{level}以上）',
   'fit.eligible': 'すべて充足',
-  'fit.near': 'ほぼ充足',
+  'fit.near': '1〜2件不足',
   'fit.needs-evidence': '要確認',
   'fit.not-eligible': '不足あり',
   'experience.under-1': '1年未満',

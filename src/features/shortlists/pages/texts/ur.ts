@@ -31,7 +31,7 @@ export const ur: Record<keyof typeof en, string> = {
   'list.title': '”{title}“ کے لیے امیدوار',
   'list.watch': 'مجھے نئے امیدواروں کی اطلاع دیجیے',
   'list.lead':
-    'تمام لازمی شرائط پوری کرنے والے: {eligible, number}، تقریباً پوری کرنے والے: {near, number}، جن سے کچھ پوچھنا ہے: {asking, number}۔',
+    'تمام لازمی شرائط پوری کرنے والے: {eligible, number}، جن کی ایک دو شرائط پوری نہیں: {near, number}، جن سے کچھ پوچھنا ہے: {asking, number}۔',
   'list.lead-answered': '{total, number} امیدوار، نئے پہلے۔',
   'list.views': 'کون سے امیدوار',
   'list.ranked': 'سب، موزوں ترین پہلے',
@@ -69,7 +69,7 @@ export const ur: Record<keyof typeof en, string> = {
   'filter.skill-level': '{skill}، سطح {level} یا اس سے اوپر',
   'filter.language-level': '{language}، {level} یا اس سے اوپر',
   'fit.eligible': 'سب پوری',
-  'fit.near': 'تقریباً',
+  'fit.near': 'ایک دو کم',
   'fit.needs-evidence': 'پوچھنا ہے',
   'fit.not-eligible': 'موزوں نہیں',
   'experience.under-1': '1 سال سے کم',

@@ -26,7 +26,7 @@ export const en = {
   'next.profile': 'Go to my profile',
   'next.look': 'A job fits you',
   'next.look-text': 'Look at why, and tell the employer if you are interested. Your name stays hidden.',
-  'next.near': 'One job is close to fitting you',
+  'next.near': 'You miss one or two requirements of a job',
   'next.near-text':
     'Look at what is still missing or not known. You can show interest now; your name stays hidden.',
   'next.role': 'Look at it',
@@ -43,7 +43,6 @@ export const en = {
   'roles.begin': 'Make my profile',
   'roles.until': 'Open until {date}',
   'role.untitled': 'Job without a title',
-  'role.place': '{city}, {country}',
   'role.employer': 'Employer',
   'role.where': 'Place',
   'role.mode': 'Way of working',

@@ -28,7 +28,7 @@ export const ja: Record<keyof typeof en, string> = {
   'next.profile': 'プロフィールへ',
   'next.look': 'あなたに合う求人があります',
   'next.look-text': '理由を確認し、興味があれば企業に伝えてください。氏名は表示されません。',
-  'next.near': '条件にあと一歩の求人があります',
+  'next.near': '必須条件の不足が1〜2件の求人があります',
   'next.near-text':
     '足りない点や、まだ分からない点を見てみましょう。今すぐ関心を示すこともでき、氏名は伏せられたままです。',
   'next.role': '求人を見る',
@@ -45,7 +45,6 @@ export const ja: Record<keyof typeof en, string> = {
   'roles.begin': 'プロフィールを作成する',
   'roles.until': '募集期限：{date}',
   'role.untitled': '名称のない求人',
-  'role.place': '{country} {city}',
   'role.employer': '企業',
   'role.where': '勤務地',
   'role.mode': '働き方',

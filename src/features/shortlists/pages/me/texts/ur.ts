@@ -27,7 +27,7 @@ export const ur: Record<keyof typeof en, string> = {
   'next.profile': 'میرے پروفائل پر جائیے',
   'next.look': 'ایک آسامی آپ کے لیے موزوں ہے',
   'next.look-text': 'دیکھیے کہ کیوں، اور دلچسپی ہو تو آجر کو بتائیے۔ آپ کا نام چھپا رہے گا۔',
-  'next.near': 'ایک آسامی آپ کے کافی قریب ہے',
+  'next.near': 'ایک آسامی کی ایک دو شرائط ہی آپ پوری نہیں کرتے',
   'next.near-text':
     'دیکھیے کہ کیا کمی ہے یا کیا معلوم نہیں۔ آپ ابھی دلچسپی ظاہر کر سکتے ہیں؛ آپ کا نام چھپا رہے گا۔',
   'next.role': 'یہ آسامی دیکھیے',
@@ -44,7 +44,6 @@ export const ur: Record<keyof typeof en, string> = {
   'roles.begin': 'میرا پروفائل بنائیے',
   'roles.until': '{date} تک کھلی ہے',
   'role.untitled': 'بغیر عنوان کی آسامی',
-  'role.place': '{city}، {country}',
   'role.employer': 'آجر',
   'role.where': 'جگہ',
   'role.mode': 'کام کا طریقہ',
