@@ -1,6 +1,6 @@
 // Place, employment, seats and start of a job ad.
 
-import { type PhraseFinder, phraseFinder } from '../../../reading/phrases.ts'
+import { placeFindersOf } from '../../../reading/places.ts'
 import type { Reference } from '../../../reference/types.ts'
 import type { AdOutline, AdPart } from './section-words.ts'
 import type { EmploymentType } from './types.ts'
@@ -126,24 +126,23 @@ export function readTitle(outline: AdOutline, text: string): string | undefined 
   return undefined
 }
 
-interface PlaceFinders {
-  cities: PhraseFinder<{ country: string; city: string }>
-  countries: PhraseFinder<string>
-}
-const finders = new WeakMap<Reference, PlaceFinders>()
-
 /** City and country of work: the place section first, then the top of the ad. */
 export function readPlace(
   outline: AdOutline,
   text: string,
   reference: Reference,
 ): Term<{ country: string; city?: string }> | undefined {
-  const { cities, countries } = placeFinders(reference)
+  const { cities, countries } = placeFindersOf(reference)
   const places = outline.parts.filter(part => part.section === 'place')
   for (const words of [...places, ...linesNamingPlace(text)]) {
     const city = cities(words.text)[0]
     const country = countries(words.text)[0]
-    if (city) return { value: city.entry, start: words.start + city.start, end: words.start + city.end }
+    if (city)
+      return {
+        value: { country: city.entry.country, city: city.entry.city },
+        start: words.start + city.start,
+        end: words.start + city.end,
+      }
     if (country)
       return {
         value: { country: country.entry },
@@ -183,20 +182,4 @@ function linesNamingPlace(text: string): { text: string; start: number }[] {
           !placeOfOthers.test(words)),
     )
     .map(({ 0: words, index }) => ({ text: words, start: index }))
-}
-
-function placeFinders(reference: Reference): PlaceFinders {
-  const known = finders.get(reference)
-  if (known) return known
-  const cities: [string, { country: string; city: string }][] = []
-  for (const { labels, aliases, country } of reference.cities.values())
-    for (const surface of new Set([labels.en, labels.ja, ...aliases]))
-      cities.push([surface, { country, city: labels.en }])
-  const countries: [string, string][] = []
-  for (const { labels, aliases, code } of reference.countries.values())
-    for (const surface of new Set([labels.en, labels.ja, ...aliases]))
-      if (surface.length > 2) countries.push([surface.length === 3 ? surface.toUpperCase() : surface, code])
-  const made = { cities: phraseFinder(cities, 4), countries: phraseFinder(countries, 3) }
-  finders.set(reference, made)
-  return made
 }

@@ -2,7 +2,7 @@
 
 import type { WorkMode } from '../../../matching/types.ts'
 import { readPay } from '../../../reading/pay.ts'
-import { type PhraseFinder, phraseFinder } from '../../../reading/phrases.ts'
+import { placeFindersOf } from '../../../reading/places.ts'
 import { numberOf } from '../../../reading/years.ts'
 import type { CountryCode, IsoDate, Reference } from '../../../reference/types.ts'
 import type { ProfileProposal } from './proposal.ts'
@@ -20,31 +20,9 @@ type WishesRead = {
   availableFrom?: At & { value: IsoDate; estimated: boolean }
 }
 
-interface Finders {
-  cities: PhraseFinder<{ city: string; country: CountryCode; province?: string }>
-  countries: PhraseFinder<CountryCode>
-}
-const finders = new WeakMap<Reference, Finders>()
-
-function findersOf(reference: Reference): Finders {
-  const known = finders.get(reference)
-  if (known) return known
-  const cities: [string, { city: string; country: CountryCode; province?: string }][] = []
-  for (const { labels, aliases, country, province } of reference.cities.values())
-    for (const surface of new Set([labels.en, labels.ja, labels.ur, ...aliases]))
-      cities.push([surface, { city: labels.en, country, ...(province && { province }) }])
-  const countries: [string, CountryCode][] = []
-  for (const { labels, aliases, code } of reference.countries.values())
-    for (const surface of new Set([labels.en, labels.ja, ...aliases]))
-      if (surface.length > 2) countries.push([surface.length === 3 ? surface.toUpperCase() : surface, code])
-  const made = { cities: phraseFinder(cities, 4), countries: phraseFinder(countries, 3) }
-  finders.set(reference, made)
-  return made
-}
-
 /** Whether the words are the name of a city or country and nothing more. */
 export function isPlace(words: string, reference: Reference): boolean {
-  const { cities, countries } = findersOf(reference)
+  const { cities, countries } = placeFindersOf(reference)
   const [found] = [...cities(words), ...countries(words)]
   return found !== undefined && found.end - found.start >= words.trim().length - 1
 }
@@ -55,7 +33,7 @@ export function readHome(
   outline: CvOutline,
   reference: Reference,
 ): (At & { city?: string; province?: string }) | undefined {
-  const { cities } = findersOf(reference)
+  const { cities } = placeFindersOf(reference)
   const addressed = outline.parts.filter(
     part =>
       /address|location|city|住所|居住/i.test(part.heading) ||
@@ -94,7 +72,7 @@ const notice =
 
 export function readWishes(text: string, reference: Reference, on: IsoDate): WishesRead {
   const wishes: WishesRead = {}
-  const { countries, cities } = findersOf(reference)
+  const { countries, cities } = placeFindersOf(reference)
   for (const match of text.matchAll(moving)) {
     const start = match.index
     const words = /^[^.;\n。]{0,100}/u.exec(text.slice(start + match[0].length))![0]
