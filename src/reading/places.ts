@@ -17,7 +17,7 @@ export interface PlaceFinders {
 
 const finders = new WeakMap<Reference, PlaceFinders>()
 
-/** Names in English, Japanese and Urdu and their aliases; codes of countries are found in capitals, those of two letters not at all. */
+/** Names in English, Japanese and Urdu and their aliases. Of countries none of two letters ("US", 日本): they begin other words. */
 export function placeFindersOf(reference: Reference): PlaceFinders {
   const known = finders.get(reference)
   if (known) return known

@@ -184,3 +184,16 @@ export function readableOffset(source: Readable, raw: number): number {
   }
   return low
 }
+
+/** Marks that Japanese texts write in full width, though both widths are one form to readers. */
+const wideMark = /^[（）［］｛｝：／！？～]$/u
+
+/** The words of a span in one form of letters, with the marks as they were written. */
+export function asWritten({ raw, text, starts, ends }: Readable, { start, end }: Span): string {
+  let words = ''
+  for (let at = start; at < end; at++) {
+    const written = raw.slice(starts[at], ends[at])
+    words += wideMark.test(written) ? written : text[at]
+  }
+  return words
+}

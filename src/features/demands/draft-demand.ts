@@ -39,7 +39,8 @@ export function draftDemand(reference: Reference, { text, title, levels = 'state
 }
 
 function documentOf(draft: DemandDraft): DemandDocument {
-  const { title, texts, lines, place, workMode, employmentType, pay, seats, startDate, conditions } = draft
+  const { title, texts, lines, place, workMode, employmentType, pay, seats, conditions } = draft
+  const { startDate, deadline } = draft
   const words = new Map(lines.map(line => [line.id, line.anyOf[0].words]))
   return {
     title: title ? titleOf(title.slice(0, mostTitle)) : {},
@@ -52,6 +53,7 @@ function documentOf(draft: DemandDraft): DemandDocument {
     ...(employmentType && { employmentType: employmentType.value }),
     ...(pay && { pay: payOf(pay.value) }),
     ...(startDate && { startDate: startDate.value }),
+    ...(deadline && { deadline: deadline.value }),
     ...(seats && { seats: seats.value }),
     ...(Object.keys(conditions).length > 0 && { terms: termsOf(conditions) }),
     requirements: requirementLines(draft)

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { Page, PageQuery } from '../../http/paging.ts'
 import { Id, maybeWhen, oneOf, prose, strict, uuid, when } from '../schema-parts.ts'
 import { demandDocument } from './document.ts'
+import { unreadWhys } from './draft/index.ts'
 import { returnReasons } from './return-reasons.ts'
 
 export { Id } from '../schema-parts.ts'
@@ -95,7 +96,7 @@ export const Draft = Type.Object({
       },
     ),
   ),
-  unread: Type.Array(Type.Object({ words: Words, why: Type.String() })),
+  unread: Type.Array(Type.Object({ words: Words, why: oneOf(Object.values(unreadWhys)) })),
   forbidden: Type.Array(
     Type.Object({
       phrase: Type.String(),

@@ -3,6 +3,7 @@
 import type { Necessity } from '../../../matching/types.ts'
 import type { AdOutline, AdPart } from './section-words.ts'
 import { cutsBySide, mustCue, niceCue, notAsked, outsideBrackets, remarkOf } from './side-words.ts'
+import { type UnreadWhy, unreadWhys } from './types.ts'
 
 /** Offsets into the readable text. */
 export interface Clause {
@@ -13,7 +14,7 @@ export interface Clause {
   /** undefined: tells of the company, the duties or the terms. */
   necessity: Necessity | undefined
   /** Why nothing is read from it although it speaks of skills. */
-  leftOut?: string
+  leftOut?: UnreadWhy
 }
 
 const personCue =
@@ -56,14 +57,14 @@ function sideOf(
   text: string,
   part: AdPart,
   elsewhere: Elsewhere,
-): { necessity: Necessity | undefined; leftOut?: string } {
+): { necessity: Necessity | undefined; leftOut?: UnreadWhy } {
   const said = remarkOf(text)
   const outside = outsideBrackets(text)
   if (
     said === 'nothing' ||
     (notAsked.test(withoutBrackets(text)) && !niceCue.test(outside.replace(notAsked, '')))
   )
-    return { necessity: undefined, leftOut: 'said not to be asked' }
+    return { necessity: undefined, leftOut: unreadWhys.notAsked }
   if (said && !tellsNothing.has(part.section)) return { necessity: said }
   switch (part.section) {
     case 'must':
@@ -78,15 +79,15 @@ function sideOf(
     case 'title': {
       if (lure.test(outside)) return { necessity: undefined }
       if (stackCue.test(outside) && !mustCue.test(outside))
-        return { necessity: undefined, leftOut: "the company's own stack" }
+        return { necessity: undefined, leftOut: unreadWhys.stack }
       if (niceCue.test(outside)) return { necessity: 'nice' }
       if (personCue.test(outside)) return { necessity: 'must' }
       return { necessity: elsewhere === 'nothing' || part.section === 'title' ? undefined : elsewhere }
     }
     case 'refused':
-      return { necessity: undefined, leftOut: 'said not to be asked' }
+      return { necessity: undefined, leftOut: unreadWhys.notAsked }
     case 'stack':
-      return { necessity: undefined, leftOut: "the company's own stack" }
+      return { necessity: undefined, leftOut: unreadWhys.stack }
     default:
       return { necessity: undefined }
   }

@@ -1,9 +1,7 @@
 // A pasted ad becomes a demand to review: every line points at its words, and what could not be read is said.
 
-import type { WorkMode } from '../../../matching/types.ts'
 import { outlineOf } from '../../../reading/outline.ts'
-import { readPay } from '../../../reading/pay.ts'
-import { type Readable, rawSpan, readable } from '../../../reading/readable.ts'
+import { asWritten, type Readable, rawSpan, readable } from '../../../reading/readable.ts'
 import { readYears, type YearsFound } from '../../../reading/years.ts'
 import { extract } from '../../../reference/extract.ts'
 import type { Level, Mention, Reference, SkillId } from '../../../reference/types.ts'
@@ -11,13 +9,19 @@ import { joinedAcrossKinds } from './across-kinds.ts'
 import { type Clause, clausesOf, type Elsewhere } from './clauses.ts'
 import { type EitherGroup, eitherGroups, mergeLines } from './merge-lines.ts'
 import { otherLines } from './other-lines.ts'
-import { readConditions } from './read-conditions.ts'
-import { readEmployment, readPlace, readSeats, readStart, readTitle, type Term } from './read-terms.ts'
-import { readWorkPlace } from './read-work-mode.ts'
+import { readTitle } from './read-terms.ts'
 import { type AdOutline, adHeadings } from './section-words.ts'
 import { withoutRemarks } from './side-words.ts'
 import { type SkillAsked, type SkillLine, skillLinesOf } from './skill-lines.ts'
-import type { DemandDraft, DraftedLine, DraftedRequirement, Read, Words } from './types.ts'
+import { termsOf } from './terms-of-ad.ts'
+import {
+  type DemandDraft,
+  type DraftedLine,
+  type DraftedRequirement,
+  type Unread,
+  unreadWhys,
+  type Words,
+} from './types.ts'
 import { withTerms } from './unread-terms.ts'
 import { weighAll } from './weigh.ts'
 
@@ -43,7 +47,7 @@ export function draftDemand(raw: string, reference: Reference, options: DraftOpt
   const outline = outlineOf(source, adHeadings)
   const mentions = extract(text, reference)
   const words = wordsIn(source)
-  const title = options.title ?? readTitle(outline, text)
+  const title = options.title ?? titleOf(source, outline)
   const read = (elsewhere: Elsewhere) =>
     readLines(text, clausesOf(outline, elsewhere), mentions, reference, words)
   const japanese = /[぀-ヿ]/u.test(text)
@@ -65,9 +69,7 @@ export function draftDemand(raw: string, reference: Reference, options: DraftOpt
     })) as DraftedLine['anyOf'],
   }))
   drafted.push(...others.lines(words))
-  const workPlace = readWorkPlace(text)
-  const found = terms(outline, text, reference, words, workPlace?.mode)
-  const { conditions, missed: unclear } = readConditions(outline, workPlace?.remoteDays, words)
+  const { found, conditions, unclear } = termsOf(outline, text, reference, words)
   const missed = withTerms(unread, { ...found, ...conditions }, unclear, outline, words)
   return {
     ...(title && { title }),
@@ -76,9 +78,7 @@ export function draftDemand(raw: string, reference: Reference, options: DraftOpt
     ...found,
     conditions,
     unread:
-      drafted.length > 0
-        ? missed
-        : [...missed, { words: words(0, text.length), why: 'nothing it asks of a person was found' }],
+      drafted.length > 0 ? missed : [...missed, { words: words(0, text.length), why: unreadWhys.nothing }],
   }
 }
 
@@ -93,7 +93,7 @@ function readLines(
   words: (start: number, end: number) => Words,
 ) {
   const lines: SkillLine[] = []
-  const unread: DemandDraft['unread'] = []
+  const unread: Unread[] = []
   const others = otherLines(clauses, text, mentions, reference)
   const either = eitherGroups(clauses)
   const plain = withoutRemarks(text)
@@ -119,7 +119,7 @@ function readLines(
     if (clause.necessity === undefined && clause.part.section === 'duties' && inside.length > 0)
       unread.push({
         words: words(clause.start, clause.end),
-        why: clause.leftOut ?? 'named among duties, not asked',
+        why: clause.leftOut ?? unreadWhys.duties,
       })
     else if (clause.leftOut && (inside.length > 0 || others.readsIn(clause)))
       unread.push({ words: words(clause.start, clause.end), why: clause.leftOut })
@@ -129,13 +129,13 @@ function readLines(
     )
       unread.push({
         words: words(clause.start, clause.end),
-        why: 'asked for, but no known skill was found in it',
+        why: unreadWhys.noSkill,
       })
   }
   for (const { start, end } of others.unclear())
-    unread.push({ words: words(start, end), why: 'a kind of certificate: name the one that is meant' })
+    unread.push({ words: words(start, end), why: unreadWhys.certificateKind })
   for (const { start, end } of others.saidAgain())
-    unread.push({ words: words(start, end), why: 'another test or level of the language was taken' })
+    unread.push({ words: words(start, end), why: unreadWhys.language })
   for (const { group, years, add } of shared) {
     const members = lines.filter(line => either.get(line.clause) === group)
     if (members.length === 0) add()
@@ -180,6 +180,11 @@ const wordsIn =
     return { ...span, text: source.raw.slice(span.start, span.end) }
   }
 
+function titleOf(source: Readable, outline: AdOutline): string | undefined {
+  const title = readTitle(outline, source.text)
+  return title && asWritten(source, title)
+}
+
 /** With a heading for what is asked, duties and company talk ask nothing by merely naming a skill. */
 const hasAskedSection = (outline: AdOutline): boolean =>
   outline.parts.some(part => part.section === 'must' || part.section === 'nice')
@@ -204,31 +209,6 @@ function titledSkills(outline: AdOutline, title: string | undefined, reference: 
   for (const words of [title ?? '', ...headings.map(heading => heading.label)])
     for (const { skill } of extract(words, reference)) found.add(skill)
   return found
-}
-
-function terms(
-  outline: AdOutline,
-  text: string,
-  reference: Reference,
-  words: (start: number, end: number) => Words,
-  mode: Term<WorkMode> | undefined,
-) {
-  const read = <T>(term: Term<T> | undefined): Read<T> | undefined =>
-    term && { value: term.value, words: words(term.start, term.end) }
-  const place = read(readPlace(outline, text, reference))
-  const workMode = read(mode)
-  const employmentType = read(readEmployment(outline, text))
-  const pay = readPay(text)
-  const seats = read(readSeats(outline, text))
-  const startDate = read(readStart(outline))
-  return {
-    ...(place && { place }),
-    ...(workMode && { workMode }),
-    ...(employmentType && { employmentType }),
-    ...(pay && { pay: { value: pay.pay, words: words(pay.start, pay.end) } }),
-    ...(seats && { seats }),
-    ...(startDate && { startDate }),
-  }
 }
 
 function fitting(lines: Omit<DraftedLine, 'id'>[]): Omit<DraftedLine, 'id'>[] {

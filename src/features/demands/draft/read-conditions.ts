@@ -3,6 +3,7 @@
 import type { DemandTerms } from '../terms.ts'
 import { benefits } from './condition-benefits.ts'
 import { readHours } from './condition-hours.ts'
+import { fixedOvertime } from './condition-overtime.ts'
 import type { Condition, Said } from './condition-words.ts'
 import type { Term } from './read-terms.ts'
 import type { AdOutline } from './section-words.ts'
@@ -50,6 +51,7 @@ export function readConditions(
   }
   if (remoteDays) keep({ name: 'remoteDays', ...remoteDays })
   for (const line of lines) for (const found of readHours(line)) keep(found)
+  for (const line of lines) for (const found of fixedOvertime(line)) keep(found)
   for (const line of lines) for (const found of benefits(line)) keep(found)
   const read = Object.values(conditions).map(({ words }) => words)
   // Under one heading for several terms each line says its own.

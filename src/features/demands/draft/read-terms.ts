@@ -1,7 +1,9 @@
 // Place, employment, seats and start of a job ad.
 
+import { readDay } from '../../../reading/days.ts'
 import { placeFindersOf } from '../../../reading/places.ts'
-import type { Reference } from '../../../reference/types.ts'
+import type { Span } from '../../../reading/readable.ts'
+import type { IsoDate, Reference } from '../../../reference/types.ts'
 import type { AdOutline, AdPart } from './section-words.ts'
 import type { EmploymentType } from './types.ts'
 
@@ -68,60 +70,53 @@ export function readSeats(outline: AdOutline, text: string): Term<number> | unde
 }
 
 /** 入社日 2026年4月1日, "Start date: 2026-04-01", "from April 2026". A month alone means its first day. */
-export function readStart(outline: AdOutline): Term<string> | undefined {
+export function readStart(outline: AdOutline): Term<IsoDate> | undefined {
   for (const part of outline.parts) {
     const said = /(?:\bstart(?:s|ing)?\b|\bjoining\b|入社|着任)[^\n。]{0,32}/i.exec(part.text)
     const words = part.section === 'start' ? part : said && { text: said[0], start: part.start + said.index }
-    const date = words && dateIn(words)
-    if (date) return date
+    const day = words && readDay(words.text)
+    if (day) return { value: day.date, start: words.start + day.start, end: words.start + day.end }
   }
   return undefined
-}
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-
-function dateIn(part: Pick<AdPart, 'text' | 'start'>): Term<string> | undefined {
-  const at = (match: RegExpExecArray, year: number, month: number, day: number): Term<string> | undefined => {
-    const value = new Date(Date.UTC(year, month - 1, day))
-    if (value.getUTCMonth() !== month - 1 || year < 2000 || year > 2100) return undefined
-    return {
-      value: value.toISOString().slice(0, 10),
-      start: part.start + match.index,
-      end: part.start + match.index + match[0].length,
-    }
-  }
-  const digits = /(20\d\d)\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})日?|月)?/.exec(part.text)
-  if (digits) return at(digits, Number(digits[1]), Number(digits[2]), Number(digits[3] ?? 1))
-  const american = /(\d{1,2})\/(\d{1,2})\/(20\d\d)/.exec(part.text)
-  if (american) return at(american, Number(american[3]), Number(american[1]), Number(american[2]))
-  const named =
-    /(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:(\d{1,2})(?:st|nd|rd|th)?,?\s+)?(20\d\d)/i.exec(
-      part.text,
-    )
-  if (!named) return undefined
-  const month = months.indexOf(named[2]!.toLowerCase()) + 1
-  return at(named, Number(named[4]), month, Number(named[1] ?? named[3] ?? 1))
 }
 
 const roleWords =
   /\b(?:engineer|developer|programmer|architect|analyst|manager|administrator|designer|scientist|consultant|specialist|lead|tester|technician|director|researcher|intern)s?\b|エンジニア|プログラマ|開発者|デザイナー|アナリスト|アーキテクト|マネージャ|コンサルタント|リーダー|サイエンティスト|テスター|(?:SE|PG|PM)(?![A-Za-z])/i
 
+/** Before the name of the role: marks, 【急募】, a label. Behind it: marks, ／年収500万円〜, 募集. */
+const leadOfTitle = [
+  /^[\s#*■●◆【《≪-]+/u,
+  /^[^】]{1,10}】(?=.*\S)/u,
+  /^(?:募集(?:職種)?|職種|position|title|role)\s*:\s*/iu,
+]
+const endMarks = /[\s*】》≫:!]+$/u
+const tailOfTitle = [
+  /\s*[/|(【][^/|(【]*(?:年収|月給|時給|単価)[^/|]*$/u,
+  /(?:を?(?:大|急)?募集(?:中|します)?|求人(?:情報)?)$/u,
+]
+
 /** What stands under 募集職種 or "Position", else a first line that names a role and is no sentence; at most 120 letters. */
-export function readTitle(outline: AdOutline, text: string): string | undefined {
+export function readTitle(outline: AdOutline, text: string): Span | undefined {
   const named = outline.parts.find(({ section, text: words }) => section === 'title' && roleWords.test(words))
-  const opening = /[^\n]*[\p{L}][^\n]*/u.exec(text.slice(0, 400))?.[0] ?? ''
-  for (const line of [named?.text.split('\n')[0], opening]) {
-    const words = (line ?? '')
-      .replace(/^[\s#*■●◆【《≪-]+|[\s*】》≫:!]+$/gu, '')
-      // 【急募】… and …／年収500万円〜 are no part of the role.
-      .replace(/^[^】]{1,10}】(?=.*\S)/u, words => (roleWords.test(words) ? words : ''))
-      .replace(/^(?:募集(?:職種)?|職種|position|title|role)\s*:\s*/iu, '')
-      .replace(/\s*[/|(【][^/|(【]*(?:年収|月給|時給|単価)[^/|]*$/u, '')
-      .replace(/(?:を?(?:大|急)?募集(?:中|します)?|求人(?:情報)?)$/u, '')
+  const opening = /[^\n]*[\p{L}][^\n]*/u.exec(text.slice(0, 400))
+  for (const line of [
+    named && { start: named.start, words: named.text.split('\n')[0]! },
+    opening && { start: opening.index, words: opening[0] },
+  ]) {
+    if (!line) continue
+    let start = line.start
+    let words = line.words.replace(endMarks, '')
+    for (const pattern of leadOfTitle) {
+      const lead = pattern.exec(words)?.[0] ?? ''
+      if (lead.includes('】') && roleWords.test(lead)) continue
+      start += lead.length
+      words = words.slice(lead.length)
+    }
+    for (const pattern of tailOfTitle) words = words.replace(pattern, '')
     const sentence =
       /[。.!?、]$|[。!?]|\b(?:we|you|our|your|is|are|must|looking|hiring|seeking|experience)\b|です|ます|募集し|必須|歓迎|経験|【/i
     if (words.length >= 4 && words.length <= 120 && roleWords.test(words) && !sentence.test(words))
-      return words
+      return { start, end: start + words.length }
   }
   return undefined
 }

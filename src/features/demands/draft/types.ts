@@ -37,6 +37,28 @@ export interface Read<T> {
 
 export type ReadConditions = { [Name in keyof DemandTerms]: Read<NonNullable<DemandTerms[Name]>> }
 
+/** Why words of an ad became nothing of the draft: programs and people read these sentences. */
+export const unreadWhys = {
+  nothing: 'nothing it asks of a person was found',
+  notAsked: 'said not to be asked',
+  stack: "the company's own stack",
+  duties: 'named among duties, not asked',
+  noSkill: 'asked for, but no known skill was found in it',
+  deadline:
+    'a closing date that was not taken: it lacks year or day, lies after the start, or another is named',
+  pay: 'pay that was not read, or another line says what the pay is',
+  term: 'a term of employment that was not read',
+  language: 'another test or level of the language was taken',
+  certificateKind: 'a kind of certificate: name the one that is meant',
+} as const
+export type UnreadWhy = (typeof unreadWhys)[keyof typeof unreadWhys]
+
+/** What looked like a demand but could not be read, or was left out on purpose. */
+export interface Unread {
+  words: Words
+  why: UnreadWhy
+}
+
 export type EmploymentType = 'permanent' | 'fixed-term' | 'dispatch' | 'contract' | 'internship'
 
 export interface DemandDraft {
@@ -50,10 +72,10 @@ export interface DemandDraft {
   pay?: Read<PayRange>
   seats?: Read<number>
   startDate?: Read<IsoDate>
+  deadline?: Read<IsoDate>
   /** Terms of employment, by their field of the document. */
   conditions: ReadConditions
-  /** What looked like a demand but could not be read, or was left out on purpose, and why. */
-  unread: { words: Words; why: string }[]
+  unread: Unread[]
 }
 
 /** The lines as matching wants them. */

@@ -80,6 +80,27 @@ t.test('as they are written elsewhere', async t => {
     t.same(termsOf(words), terms, words)
 })
 
+t.test('overtime that the pay includes is read with hours and amount', async t => {
+  for (const [words, fixedOvertimePay] of [
+    ['※固定残業代45時間分（月8万円）を含む。超過分は別途支給', { amount: 80_000, hours: 45 }],
+    ['※固定残業代：30時間分、62,500円を含みます', { amount: 62_500, hours: 30 }],
+    ['※月5万8千円のみなし残業代（30時間分）を含む', { amount: 58_000, hours: 30 }],
+    ['月給40万円（基本給32万円、固定残業代8万円／45時間分）', { amount: 80_000, hours: 45 }],
+  ] as const) {
+    const ad = `■必須\n・Go\n■給与\n${words.startsWith('※') ? `月給40万円\n${words}` : words}`
+    const { conditions, unread } = draftOf(ad)
+    t.same(conditions.fixedOvertimePay?.value, fixedOvertimePay, words)
+    t.same(unread, [], words)
+  }
+  t.same(draftOf('■必須\n・Go\n※固定残業代（45時間分、8万円）を含む').unread, [])
+  for (const words of [
+    '■給与\n固定残業代45時間分を含む月給50万円',
+    '■給与\n固定残業代（45時間分／月8万円〜12万円）を含む',
+    '■給与\n固定残業代8万円を含む',
+  ])
+    t.same(termsOf(words), {}, words)
+})
+
 t.test('what belongs to the work or to others is no term', async t => {
   for (const words of [
     '■業務内容\n・社会保険の手続きシステムの開発\n・シフト制の勤怠管理',

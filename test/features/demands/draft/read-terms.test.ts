@@ -18,6 +18,11 @@ t.test('the title is the line that names the role', async t => {
   t.equal(titleOf('Senior Backend Engineer (Tokyo)\nRequirements\n- Java'), 'Senior Backend Engineer (Tokyo)')
   t.equal(titleOf('# Data Analyst\n\nRequirements\n- SQL'), 'Data Analyst')
   t.equal(titleOf('【募集職種】バックエンドエンジニア\n【必須】Java'), 'バックエンドエンジニア')
+  t.equal(
+    titleOf('■募集職種\nバックエンドエンジニア（Ｊａｖａ／Ｃ＃）\n■必須\nJava'),
+    'バックエンドエンジニア（Java／C#）',
+  )
+  t.equal(titleOf('【急募】社内SE（東京）／年収500万円〜\n【必須】Java'), '社内SE（東京）')
   t.equal(titleOf('We are looking for an engineer\nRequirements\n- Java'), undefined)
   t.equal(titleOf('【必須】Pythonでの開発経験3年以上 【歓迎】AWS'), undefined)
 })

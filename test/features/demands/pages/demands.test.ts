@@ -76,13 +76,18 @@ t.test('a new demand', async t => {
     sato.post('/employer/demands/new', { '/employerId': employerId, ...fields })
 
   await t.test('from an ad: every line with its words, and what could not be read', async t => {
-    const made = await send({ '/text': ad, do: 'draft' })
+    const made = await send({
+      '/text': `${ad}\n応募締切：2027年1月31日\nエントリー締切：12月25日`,
+      do: 'draft',
+    })
     t.match(made.headers.location, /^\/employer\/demands\/[\w-]+\/edit\?from=ad$/)
     const page = (await sato.follow(made)).body
     t.match(page, '求人原稿から2件の条件を読み取りました')
     t.match(page, '<mark>Java</mark>での開発経験3年以上')
     t.match(page, /社内調整をやりきる胆力[\s\S]*該当するスキルが見つかりませんでした/)
     t.match(page, 'value="8000000"')
+    t.match(page, 'value="2027-01-31"')
+    t.match(page, /12月25日<[\s\S]*採用しませんでした/)
   })
 
   await t.test('an ad that asks what may not be asked names the phrase, and can go on without', async t => {

@@ -4,6 +4,7 @@ import type { SignedIn } from '../../../context.ts'
 import { listMembers } from '../../../employers/index.ts'
 import { recordOf } from '../../../events/index.ts'
 import type { DemandDocument } from '../../document.ts'
+import { type UnreadWhy, unreadWhys } from '../../draft/index.ts'
 import { draftDemand } from '../../draft-demand.ts'
 import type { Demand } from '../../queries.ts'
 import { posting } from '../posting/index.ts'
@@ -12,18 +13,18 @@ import { adOf, type DemandForm, type Reading } from './read-form.ts'
 import { type EditorTexts, editorTexts } from './texts/index.ts'
 
 /** What the reader of ads says of words it left out. */
-const whys = {
-  'nothing it asks of a person was found': 'unread.nothing',
-  'said not to be asked': 'unread.not-asked',
-  "the company's own stack": 'unread.stack',
-  'named among duties, not asked': 'unread.duties',
-  'asked for, but no known skill was found in it': 'unread.no-skill',
-  'a closing date: the draft holds none, set it with the demand': 'unread.deadline',
-  'pay that was not read, or another line says what the pay is': 'unread.pay',
-  'a term of employment that was not read': 'unread.term',
-  'another test or level of the language was taken': 'unread.language',
-  'a kind of certificate: name the one that is meant': 'unread.certificate-kind',
-} as const satisfies Record<string, Parameters<EditorTexts>[0]>
+const whys: Record<UnreadWhy, Parameters<EditorTexts>[0]> = {
+  [unreadWhys.nothing]: 'unread.nothing',
+  [unreadWhys.notAsked]: 'unread.not-asked',
+  [unreadWhys.stack]: 'unread.stack',
+  [unreadWhys.duties]: 'unread.duties',
+  [unreadWhys.noSkill]: 'unread.no-skill',
+  [unreadWhys.deadline]: 'unread.deadline',
+  [unreadWhys.pay]: 'unread.pay',
+  [unreadWhys.term]: 'unread.term',
+  [unreadWhys.language]: 'unread.language',
+  [unreadWhys.certificateKind]: 'unread.certificate-kind',
+}
 
 /** After an ad was read: how much became lines, and what could not be read. */
 export function readNotice(document: DemandDocument, { locale, reference }: Omit<Reading, 'stored'>): Html {
@@ -36,7 +37,7 @@ ${
   unread.length > 0 &&
   html`<details open><summary>${t('read.unread', { count: unread.length })}</summary><ul>${unread.map(
     ({ words, why }) =>
-      html`<li><q dir="auto">${words.text.length > 160 ? `${words.text.slice(0, 160)}…` : words.text}</q> <span class="hint">${t(whys[why as keyof typeof whys] ?? 'unread.no-skill')}</span></li>`,
+      html`<li><q dir="auto">${words.text.length > 160 ? `${words.text.slice(0, 160)}…` : words.text}</q> <span class="hint">${t(whys[why])}</span></li>`,
   )}</ul></details>`
 }</div>`
 }

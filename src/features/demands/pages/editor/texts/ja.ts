@@ -154,7 +154,8 @@ export const ja: Record<keyof typeof en, string> = {
   'unread.stack': '会社の技術環境の説明と判断しました。',
   'unread.duties': '業務内容の説明と判断しました。',
   'unread.no-skill': '該当するスキルが見つかりませんでした。必要であれば条件を追加してください。',
-  'unread.deadline': '応募の締切です。下の欄に入力してください。',
+  'unread.deadline':
+    '応募の締切ですが、年や日がない、開始日より後、または別の締切があるため、採用しませんでした。下の欄をご確認ください。',
   'unread.pay': '給与として読み取っていません。下の給与欄をご確認ください。',
   'unread.term': '労働条件です。下の欄に入力してください。',
   'unread.language': 'この言語については、別の試験またはレベルを採用しました。',
