@@ -1,9 +1,20 @@
 import type { ErrorDetail } from '../../errors.ts'
 import { idOfName, type Reference } from '../../reference/index.ts'
 import type { ProfileDocument } from './document.ts'
-import { type Suggest, suggestion } from './suggest.ts'
+import { type Kind, rowsOf, type Suggest, suggestion } from './suggest.ts'
 
-type Tell = (path: string, message: string) => void
+/** What each part of a document is checked with. */
+interface Check {
+  reference: Reference
+  today: string
+  tell(path: string, message: string): void
+  /** Tells of an id that the vocabulary does not have. */
+  known(kind: Kind, id: string | undefined, path: string): void
+  /** Whether it is a day of the calendar; tells if not. */
+  day(date: string, path: string): boolean
+  /** For one list: tells of what it names again. */
+  each(): (key: string, at: number, path: string, what: string) => void
+}
 
 /**
  * What the JSON schema cannot see: ids that exist, dates that can be, nothing said twice.
@@ -17,30 +28,50 @@ export function checkDocument(
   suggest: Suggest = suggestion,
 ): ErrorDetail[] {
   const details: ErrorDetail[] = []
-  const tell: Tell = (path, message) => details.push({ path, message })
-  const today = now.toISOString().slice(0, 10)
-  checkSkills(document, reference, today, tell, suggest)
-  checkCertifications(document, reference, today, tell, suggest)
-  checkEducation(document, reference, today, tell, suggest)
-  checkLanguages(document, reference, tell, suggest)
-  checkJobs(document, reference, today, tell, suggest)
-  checkExperience(document, reference, tell, suggest)
-  checkPreferences(document, reference, tell, suggest)
+  const check = checkInto(details, reference, now, suggest)
+  checkSkills(document, check)
+  checkCertifications(document, check)
+  checkEducation(document, check)
+  checkLanguages(document, check)
+  checkJobs(document, check)
+  checkExperience(document, check)
+  checkPreferences(document, check)
   return details
 }
 
-function checkSkills(
-  { skills }: ProfileDocument,
-  reference: Reference,
-  today: string,
-  tell: Tell,
-  suggest: Suggest,
-): void {
-  const seen = new Map<string, number>()
+function checkInto(details: ErrorDetail[], reference: Reference, now: Date, suggest: Suggest): Check {
+  const tell = (path: string, message: string): void => {
+    details.push({ path, message })
+  }
+  return {
+    reference,
+    today: now.toISOString().slice(0, 10),
+    tell,
+    known(kind, id, path) {
+      if (id !== undefined && !rowsOf(kind, reference).has(id))
+        tell(path, `unknown ${kind} "${id}"${suggest(kind, id, reference)}`)
+    },
+    day(date, path) {
+      const real = isRealDate(date)
+      if (!real) tell(path, `${date} is not a day of the calendar`)
+      return real
+    },
+    each() {
+      const seen = new Map<string, number>()
+      return (key, at, path, what) => {
+        const first = seen.get(key)
+        if (first === undefined) seen.set(key, at)
+        else tell(path, `names ${what} a second time; it is number ${first + 1} of the list already`)
+      }
+    },
+  }
+}
+
+function checkSkills({ skills }: ProfileDocument, { today, tell, known, each }: Check): void {
+  const once = each()
   skills.forEach(({ skill, lastUsed }, i) => {
-    if (!reference.skills.has(skill))
-      tell(`/skills/${i}/skill`, `unknown skill "${skill}"${suggest('skill', skill, reference)}`)
-    once(seen, skill, i, `/skills/${i}/skill`, `the skill "${skill}"`, tell)
+    known('skill', skill, `/skills/${i}/skill`)
+    once(skill, i, `/skills/${i}/skill`, `the skill "${skill}"`)
     if (lastUsed !== undefined && lastUsed > Number(today.slice(0, 4)))
       tell(`/skills/${i}/lastUsed`, 'lies in the future')
   })
@@ -48,32 +79,18 @@ function checkSkills(
 
 function checkCertifications(
   { certifications }: ProfileDocument,
-  reference: Reference,
-  today: string,
-  tell: Tell,
-  suggest: Suggest,
+  { today, tell, known, day, each }: Check,
 ): void {
-  const seen = new Map<string, number>()
+  const once = each()
   certifications.forEach(({ certification, number, issued, expires }, i) => {
     const path = `/certifications/${i}`
-    if (!reference.certifications.has(certification))
-      tell(
-        `${path}/certification`,
-        `unknown certification "${certification}"${suggest('certification', certification, reference)}`,
-      )
-    once(
-      seen,
-      `${certification}\n${number ?? issued ?? ''}`,
-      i,
-      `${path}/certification`,
-      'this certificate',
-      tell,
-    )
-    if (issued !== undefined && real(issued, `${path}/issued`, tell) && issued > today)
+    known('certification', certification, `${path}/certification`)
+    once(`${certification}\n${number ?? issued ?? ''}`, i, `${path}/certification`, 'this certificate')
+    if (issued !== undefined && day(issued, `${path}/issued`) && issued > today)
       tell(`${path}/issued`, 'lies in the future')
     if (
       typeof expires === 'string' &&
-      real(expires, `${path}/expires`, tell) &&
+      day(expires, `${path}/expires`) &&
       issued !== undefined &&
       expires < issued
     )
@@ -81,146 +98,88 @@ function checkCertifications(
   })
 }
 
-function checkEducation(
-  { education }: ProfileDocument,
-  reference: Reference,
-  today: string,
-  tell: Tell,
-  suggest: Suggest,
-): void {
-  const seen = new Map<string, number>()
+function checkEducation({ education }: ProfileDocument, { today, tell, known, each }: Check): void {
+  const once = each()
   education.forEach(({ level, degree, subject, institution, graduated }, i) => {
-    if (subject !== undefined && !reference.subjects.has(subject))
-      tell(`/education/${i}/subject`, `unknown subject "${subject}"${suggest('subject', subject, reference)}`)
+    known('subject', subject, `/education/${i}/subject`)
     // Somebody who studies now may say when it will end.
     if (graduated !== undefined && graduated > Number(today.slice(0, 4)) + 8)
       tell(`/education/${i}/graduated`, 'lies too far in the future')
     const same = [level, degree, subject, institution, graduated].join('\n')
-    once(seen, same, i, `/education/${i}`, 'this degree', tell)
+    once(same, i, `/education/${i}`, 'this degree')
   })
 }
 
-function checkLanguages(
-  { languages }: ProfileDocument,
-  reference: Reference,
-  tell: Tell,
-  suggest: Suggest,
-): void {
-  const seen = new Map<string, number>()
+function checkLanguages({ languages }: ProfileDocument, { reference, tell, known, each }: Check): void {
+  const once = each()
   languages.forEach(({ language, test, score }, i) => {
     const path = `/languages/${i}`
-    if (!reference.languages.has(language))
-      tell(`${path}/language`, `unknown language "${language}"${suggest('language', language, reference)}`)
-    once(seen, `${language}\n${test ?? ''}`, i, `${path}/language`, `the language "${language}"`, tell)
+    known('language', language, `${path}/language`)
+    once(`${language}\n${test ?? ''}`, i, `${path}/language`, `the language "${language}"`)
     if (test === undefined) {
       if (score !== undefined) tell(`${path}/score`, 'needs the test it is the score of')
       return
     }
-    const known = reference.languageTests.get(test)
-    if (!known) tell(`${path}/test`, `unknown test "${test}"${suggest('test', test, reference)}`)
-    else if (known.language !== language)
-      tell(`${path}/test`, `"${test}" is a test of "${known.language}", not of "${language}"`)
-    const most = known?.bands.reduce((top, { max }) => Math.max(top, max), 0)
+    known('test', test, `${path}/test`)
+    const row = reference.languageTests.get(test)
+    if (row && row.language !== language)
+      tell(`${path}/test`, `"${test}" is a test of "${row.language}", not of "${language}"`)
+    const most = row?.bands.reduce((top, { max }) => Math.max(top, max), 0)
     if (score !== undefined && most && score > most)
       tell(`${path}/score`, `is above ${most}, the most that "${test}" gives`)
   })
 }
 
-function checkJobs(
-  { jobs }: ProfileDocument,
-  reference: Reference,
-  today: string,
-  tell: Tell,
-  suggest: Suggest,
-): void {
-  const seen = new Map<string, number>()
+function checkJobs({ jobs }: ProfileDocument, { today, tell, known, each }: Check): void {
+  const once = each()
   const month = today.slice(0, 7)
   jobs.forEach(({ title, organisation, field, from, to }, i) => {
     const path = `/jobs/${i}`
-    if (field !== undefined && !reference.fields.has(field))
-      tell(`${path}/field`, `unknown field "${field}"${suggest('field', field, reference)}`)
+    known('field', field, `${path}/field`)
     if (from !== undefined && from > month) tell(`${path}/from`, 'lies in the future')
     if (from !== undefined && from < '1950') tell(`${path}/from`, 'lies too far in the past')
     if (typeof to === 'string' && to > month)
       tell(`${path}/to`, 'lies in the future; leave a present job open with null')
     if (from !== undefined && typeof to === 'string' && to < from)
       tell(`${path}/to`, 'lies before the beginning')
-    once(seen, [title, organisation, from, to].join('\n'), i, path, 'this job', tell)
+    once([title, organisation, from, to].join('\n'), i, path, 'this job')
   })
 }
 
-function checkExperience(
-  { experience = [] }: ProfileDocument,
-  reference: Reference,
-  tell: Tell,
-  suggest: Suggest,
-): void {
-  const seen = new Map<string, number>()
+function checkExperience({ experience = [] }: ProfileDocument, { known, each }: Check): void {
+  const once = each()
   experience.forEach(({ field }, i) => {
-    if (field !== undefined && !reference.fields.has(field))
-      tell(`/experience/${i}/field`, `unknown field "${field}"${suggest('field', field, reference)}`)
-    once(seen, field ?? '', i, `/experience/${i}/field`, 'this field', tell)
+    known('field', field, `/experience/${i}/field`)
+    once(field ?? '', i, `/experience/${i}/field`, 'this field')
   })
 }
 
 function checkPreferences(
   { place, preferences }: ProfileDocument,
-  reference: Reference,
-  tell: Tell,
-  suggest: Suggest,
+  { reference, tell, known, day, each }: Check,
 ): void {
-  if (place?.province !== undefined && !reference.provinces.has(place.province))
-    tell(
-      '/place/province',
-      `unknown province "${place.province}"${suggest('province', place.province, reference)}`,
-    )
-  const known = place?.city === undefined ? undefined : idOfName('city', place.city, reference)
-  const city = known === undefined ? undefined : reference.cities.get(known)
-  const of = city?.province ?? (city?.country === 'PK' ? undefined : city?.country)
-  if (of !== undefined && place?.province !== undefined && of !== place.province)
-    tell('/place/city', `"${place.city}" lies in ${of}, not in ${place.province}`)
-  const countries = new Map<string, number>()
+  known('province', place?.province, '/place/province')
+  const id = place?.city === undefined ? undefined : idOfName('city', place.city, reference)
+  const city = id === undefined ? undefined : reference.cities.get(id)
+  const region = city?.province ?? (city?.country === 'PK' ? undefined : city?.country)
+  if (region !== undefined && place?.province !== undefined && region !== place.province)
+    tell('/place/city', `"${place.city}" lies in ${region}, not in ${place.province}`)
+  const onceCountry = each()
   preferences.countries?.forEach((country, i) => {
     const path = `/preferences/countries/${i}`
-    if (!reference.countries.has(country))
-      tell(path, `unknown country "${country}"${suggest('country', country, reference)}`)
-    once(countries, country, i, path, `the country "${country}"`, tell)
+    known('country', country, path)
+    onceCountry(country, i, path, `the country "${country}"`)
   })
-  const modes = new Map<string, number>()
+  const onceMode = each()
   preferences.workModes?.forEach((mode, i) => {
-    once(modes, mode, i, `/preferences/workModes/${i}`, `"${mode}"`, tell)
+    onceMode(mode, i, `/preferences/workModes/${i}`, `"${mode}"`)
   })
-  const currency = preferences.minimumPay?.currency
-  if (currency !== undefined && !reference.currencies.has(currency))
-    tell(
-      '/preferences/minimumPay/currency',
-      `unknown currency "${currency}"${suggest('currency', currency, reference)}`,
-    )
-  if (preferences.availableFrom !== undefined)
-    real(preferences.availableFrom, '/preferences/availableFrom', tell)
-}
-
-function once(
-  seen: Map<string, number>,
-  key: string,
-  at: number,
-  path: string,
-  what: string,
-  tell: Tell,
-): void {
-  const first = seen.get(key)
-  if (first === undefined) seen.set(key, at)
-  else tell(path, `names ${what} a second time; it is number ${first + 1} of the list already`)
+  known('currency', preferences.minimumPay?.currency, '/preferences/minimumPay/currency')
+  if (preferences.availableFrom !== undefined) day(preferences.availableFrom, '/preferences/availableFrom')
 }
 
 /** 31 February has the shape of a date. */
 export function isRealDate(date: string): boolean {
   const at = new Date(`${date}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date)
-}
-
-function real(date: string, path: string, tell: Tell): boolean {
-  const fine = isRealDate(date)
-  if (!fine) tell(path, `${date} is not a day of the calendar`)
-  return fine
 }

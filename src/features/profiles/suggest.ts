@@ -1,7 +1,7 @@
 import { complete, type Reference } from '../../reference/index.ts'
 import { withinTypos } from '../../search/typos.ts'
 
-type Kind =
+export type Kind =
   | 'skill'
   | 'certification'
   | 'language'
@@ -17,7 +17,7 @@ export function suggestion(kind: Kind, wrong: string, reference: Reference): str
   const found =
     kind === 'skill'
       ? complete(wrong, reference, { limit: 1 })[0]?.skill
-      : nearest(wrong, rows(kind, reference))
+      : nearest(wrong, rowsOf(kind, reference))
   return found ? `; did you mean "${found}"?` : ''
 }
 
@@ -45,7 +45,9 @@ interface Named {
   aliases?: readonly string[]
 }
 
-function rows(kind: Exclude<Kind, 'skill'>, reference: Reference): ReadonlyMap<string, Named> {
+/** The rows of the vocabulary by id. */
+export function rowsOf(kind: Kind, reference: Reference): ReadonlyMap<string, Named> {
+  if (kind === 'skill') return reference.skills
   if (kind === 'certification') return reference.certifications
   if (kind === 'language') return reference.languages
   if (kind === 'subject') return reference.subjects
