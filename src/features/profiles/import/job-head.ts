@@ -3,6 +3,7 @@
 import type { PeriodFound } from '../../../reading/dates.ts'
 import { namesOrganisation, tidyTitle, titles } from './job-words.ts'
 import { readRow } from './table-head.ts'
+import type { TableRow } from './table-rows.ts'
 
 /** Offsets into the readable text. */
 export interface JobHead {
@@ -60,9 +61,10 @@ export function readHead(
   period: PeriodFound,
   { floor, ceiling, datesFirst }: { floor: number; ceiling: number; datesFirst: boolean },
   isPlace: (words: string) => boolean,
+  rowAt: (at: number) => TableRow | undefined,
 ): JobHead | undefined {
   const { start, end } = lineAround(text, period)
-  const row = readRow(text, { start, end }, period)
+  const row = readRow(text, { start, end }, period, rowAt(start)?.head ?? [])
   if (row) return row
   if (end - start > longestLine) return undefined
   const read = (from: number, to: number) => lineOf(text, from, to, isPlace)

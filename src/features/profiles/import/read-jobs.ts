@@ -4,6 +4,7 @@ import { type Month, monthsCovered, type PeriodFound, readPeriods } from '../../
 import { type JobHead, opensWithDates, readHead } from './job-head.ts'
 import { englishTitle, japaneseTitle, namesRole, organisation, tidyTitle, titles } from './job-words.ts'
 import type { CvOutline, CvPart, CvSection } from './section-words.ts'
+import { tableRows } from './table-rows.ts'
 
 /** Offsets into the readable text. */
 export interface JobRead {
@@ -46,13 +47,14 @@ export function readJobs(
   const all = [...parts, ...strayed]
   const first = periods.find(period => !named || period.start >= named.start)
   const datesFirst = first !== undefined && opensWithDates(text, first, sectionStart(all, first.start))
+  const rowAt = tableRows(text)
   const jobs: JobRead[] = []
   let claimed = 0
   for (const [index, period] of periods.entries()) {
     const from = Math.max(periods[index - 1]?.end ?? 0, sectionStart(all, period.start))
     const to = Math.min(periods[index + 1]?.start ?? text.length, sectionEnd(all, period.end, text.length))
     const head =
-      readHead(text, period, { floor: Math.max(from, claimed), ceiling: to, datesFirst }, isPlace) ??
+      readHead(text, period, { floor: Math.max(from, claimed), ceiling: to, datesFirst }, isPlace, rowAt) ??
       (within(parts, period) && wordsAround(text, period, from, to))
     if (!head || (!within(parts, period) && !head.title)) continue
     claimed = head.end

@@ -8,7 +8,7 @@ import type { DeniedSpan } from './denied.ts'
 import type { JobRead } from './read-jobs.ts'
 import type { CvOutline, CvPart } from './section-words.ts'
 import { cvBreadth, estimateSkill, type Sighting, type SkillEstimate } from './skill-levels.ts'
-import { type RowSays, rowSays } from './skill-table.ts'
+import { type RowSays, rowReader } from './skill-table.ts'
 
 export interface SkillRead extends SkillEstimate {
   /** Offsets into the readable text, in reading order. */
@@ -38,6 +38,7 @@ export function readSkills(
   reference: Reference,
   now: Month,
 ): { skills: SkillRead[]; mentions: Mention[]; unread: { start: number; end: number; why: string }[] } {
+  const rowSays = rowReader(text)
   const unread: { start: number; end: number; why: string }[] = []
   const mentions: Mention[] = []
   const sightings = new Map<SkillId, Sighting[]>()
@@ -55,7 +56,7 @@ export function readSkills(
     const job = jobs.find(
       other => start >= other.start && start < other.end && section !== 'skills' && section !== 'education',
     )
-    const beside = sayings(text, mention, part)
+    const beside = { ...sayings(text, mention, part), ...rowSays(start) }
     const sighting: Sighting = {
       section,
       prominent:
@@ -130,6 +131,5 @@ function sayings(text: string, { start, end }: Mention, part: CvPart | undefined
   return {
     ...(years !== undefined && { years }),
     ...(level !== undefined && { level }),
-    ...rowSays(text, start),
   }
 }

@@ -1,6 +1,7 @@
 // A table of skills: "Skill | Level | Years | Last used", and what a row of it says.
 
 import type { Level } from '../../../reference/types.ts'
+import { type TableRow, tableRows } from './table-rows.ts'
 
 export interface RowSays {
   years?: number
@@ -22,20 +23,24 @@ const levelWords: [Level, RegExp][] = [
   [1, /novice|^★☆{0,4}$|^1(?:\s?\/\s?5)?$/i],
 ]
 
-/** What the row says of the skill named at `start`; {} outside a table whose head names such columns. */
-export function rowSays(text: string, start: number): RowSays {
-  const row = lineAt(text, start)
-  if (!row.words.includes('|')) return {}
-  let head = row
-  for (let above = lineAt(text, row.start - 1); above.start < head.start && above.words.includes('|'); ) {
-    head = above
-    above = lineAt(text, head.start - 1)
+/** Reads what the row around an offset says of its skill; {} outside a table whose head names such columns. */
+export function rowReader(text: string): (at: number) => RowSays {
+  const rowAt = tableRows(text)
+  const read = new Map<TableRow, RowSays>()
+  return at => {
+    const row = rowAt(at)
+    if (!row) return {}
+    const says = read.get(row) ?? saysOf(row)
+    read.set(row, says)
+    return says
   }
-  if (head === row || !/skill|technolog|tool|スキル|技術/i.test(head.words)) return {}
-  const names = head.words.split('|')
-  const cells = row.words.split('|')
+}
+
+function saysOf({ words, head }: TableRow): RowSays {
+  if (!head.some(name => /skill|technolog|tool|スキル|技術/i.test(name))) return {}
+  const cells = words.split('|')
   const says: RowSays = {}
-  for (const [index, name] of names.entries()) {
+  for (const [index, name] of head.entries()) {
     const column = columns.find(([, pattern]) => pattern.test(name))?.[0]
     const cell = cells[index]?.trim()
     if (!column || !cell) continue
@@ -53,9 +58,3 @@ function numberIn(cell: string, column: 'years' | 'lastUsed'): number | undefine
 }
 
 const levelOf = (cell: string): Level | undefined => levelWords.find(([, pattern]) => pattern.test(cell))?.[0]
-
-function lineAt(text: string, at: number): { start: number; words: string } {
-  const start = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1
-  const end = text.indexOf('\n', at < start ? start : at)
-  return { start: at < 0 ? 0 : start, words: text.slice(at < 0 ? 0 : start, end < 0 ? text.length : end) }
-}

@@ -15,15 +15,18 @@ const names: ['title' | 'organisation', RegExp][] = [
   ['organisation', /company|organi[sz]ation|employer|firm|会社|企業|勤務先/i],
 ]
 
-/** undefined: the line is no row, or none of its cells is a title. */
+/**
+ * undefined: the line is no row, or none of its cells is a title.
+ * @param head the cells of the table's first row
+ */
 export function readRow(
   text: string,
   line: { start: number; end: number },
   period: PeriodFound,
+  head: readonly string[],
 ): JobHead | undefined {
   const cells = cellsOf(text, line)
   if (cells.length < leastCells) return undefined
-  const head = headOf(text, line.start)
   const under = (name: 'title' | 'organisation') => {
     const index = head.findIndex(words => names.find(([own]) => own === name)![1].test(words))
     return index < 0 ? undefined : cells[index]
@@ -46,19 +49,6 @@ export function readRow(
     ...(employer && { organisation: employer.slice(0, 160) }),
     ...line,
   }
-}
-
-/** The first row of the table, if it names columns. */
-function headOf(text: string, start: number): string[] {
-  let head = ''
-  for (let from = start; ; ) {
-    const above = text.lastIndexOf('\n', from - 2) + 1
-    const words = text.slice(above, Math.max(above, from - 1))
-    if (from === 0 || !words.includes('|')) break
-    head = words
-    from = above
-  }
-  return head === '' ? [] : head.split('|')
 }
 
 function cellsOf(text: string, { start, end }: { start: number; end: number }): Cell[] {
