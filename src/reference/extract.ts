@@ -1,3 +1,4 @@
+import { addressesIn } from './addresses.ts'
 import { candidatesAt } from './candidates.ts'
 import { type Slot, settle } from './guard.ts'
 import { type Lexicon, lexiconOf, type Surface } from './lexicon.ts'
@@ -10,11 +11,6 @@ export interface Found extends Slot {
   instead?: { surface: Surface; end: number }
 }
 
-/**
- * Addresses hold product names that say nothing about the person. The second kind begins where a word does and has one
- * way to match, because a text of 100 KB without any must not be gone through from every letter of it.
- */
-const address = /(?:https?:\/\/|www\.)\S+|(?<!\S)\S[^\s@]*@\S[^\s.]*\.\S+/gi
 const version =
   /[ \t]?[-(]?v?(?:\d{1,4}(?:\.\d{1,3}|\.x)*\+?[a-z]?)(?:\s?\/\s?(?:\d{1,4}(?:\.\d{1,3}|\.x)*[a-z]?|NT|XP|Vista|ME))*(?![\w%]|\.\d)(?!\s*(?:\+|years?|yrs?|months?|年|ヶ月|か月|カ月|名|人|users?|people|members?|hours?|days?|to\s+(?:\d|present|date)|[-\u2013]\s*(?:\d|present)))/iy
 
@@ -77,11 +73,17 @@ export function longestNames(text: string, lexicon: Lexicon): Found[] {
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!
     while (nextAddress < addresses.length && addresses[nextAddress]!.end <= token.start) nextAddress++
-    if (nextAddress < addresses.length && addresses[nextAddress]!.start <= token.start) {
-      at++
-      continue
-    }
+    const address = addresses[nextAddress]
     const candidates = candidatesAt(lexicon, tokens, at)
+    if (address && address.start <= token.start) {
+      const product = candidates.some(({ after }) => tokens[after - 1]!.end === address.hostEnd)
+      if (!product || token.start !== address.start) {
+        at++
+        continue
+      }
+      // "ASP.NET/MVC" is no address.
+      nextAddress++
+    }
     const best = candidates[0]
     if (best === undefined) {
       const joined = splitCamel(text, lexicon, tokens, at)
@@ -125,14 +127,6 @@ function withVersion(text: string, tokens: readonly Token[], after: number, surf
   version.lastIndex = end
   const match = version.exec(text)
   return match === null ? end : end + match[0].length
-}
-
-function addressesIn(text: string): { start: number; end: number }[] {
-  if (!text.includes('://') && !text.includes('www.') && !text.includes('@')) return []
-  return Array.from(text.matchAll(address), match => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
 }
 
 /** "ReactRedux": a word whose humps are all known, unguarded names. */

@@ -1,3 +1,4 @@
+export { addressesIn } from './addresses.ts'
 export { type Completion, complete } from './complete.ts'
 export { extract } from './extract.ts'
 export { cefrOfTest, cefrOfWording } from './language-level.ts'

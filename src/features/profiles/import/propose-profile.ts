@@ -41,8 +41,16 @@ export function proposeProfile(
       ...placed(job, source),
       titleStart: readableOffset(source, job.titleStart),
     })) ?? readJobs(text, outline, now, words => isPlace(words, reference))
-  const { skills, mentions, unread } = readSkills(text, outline, jobs, deniedSpans(text), reference, now)
   const certificates = readCertificates(text, outline, reference)
+  const { skills, mentions, unread } = readSkills(
+    text,
+    outline,
+    jobs,
+    deniedSpans(text),
+    certificates.named,
+    reference,
+    now,
+  )
   const worded = <T extends { start: number; end: number }>({
     start,
     end,

@@ -4,6 +4,7 @@ import { readCertifications } from '../../../reading/certifications.ts'
 import { readMonths } from '../../../reading/dates.ts'
 import { readDegrees } from '../../../reading/education.ts'
 import { readLanguages } from '../../../reading/languages.ts'
+import type { Span } from '../../../reading/readable.ts'
 import type { IsoDate, Reference } from '../../../reference/types.ts'
 import type { ProposedCertification, ProposedEducation, ProposedLanguage } from './proposal.ts'
 import type { CvOutline, CvSection } from './section-words.ts'
@@ -155,13 +156,14 @@ const numberWords =
 const expiryWords =
   /(?:valid (?:un)?till?|valid until|\bexp(?:ir\w*|\.)(?: on| date)?|expiry|有効期限)\s*[:-]?\s*/i
 
+/** Each certificate once; `named` are all places of the text that name one. */
 export function readCertificates(
   text: string,
   outline: CvOutline,
   reference: Reference,
-): { found: Placed<ProposedCertification>[]; planned: { start: number; end: number }[] } {
+): { found: Placed<ProposedCertification>[]; planned: Span[]; named: readonly Span[] } {
   const found: Placed<ProposedCertification>[] = []
-  const ahead: { start: number; end: number }[] = []
+  const ahead: Span[] = []
   const all = readCertifications(text, reference, at => sectionAt(outline, at) === 'certifications')
   for (const [index, { start, end, certification }] of all.entries()) {
     const lineStart = text.lastIndexOf('\n', start) + 1
@@ -182,7 +184,7 @@ export function readCertificates(
     if (known) Object.assign(known, { ...said, ...known })
     else found.push({ start, end, certification, ...said })
   }
-  return { found, planned: ahead }
+  return { found, planned: ahead, named: all }
 }
 
 /** Number, issue and expiry in the words behind a certificate, or its date right before it. */

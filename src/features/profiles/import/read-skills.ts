@@ -1,12 +1,15 @@
 // Skills of a CV: where each is named, and what is said beside it.
 
 import type { Month } from '../../../reading/dates.ts'
+import type { Span } from '../../../reading/readable.ts'
+import { spanAt } from '../../../reading/spans.ts'
 import { readYears } from '../../../reading/years.ts'
 import { extract } from '../../../reference/extract.ts'
 import type { Level, Mention, Reference, SkillId } from '../../../reference/types.ts'
+import { addressLabels } from './address-labels.ts'
 import type { DeniedSpan } from './denied.ts'
 import type { JobRead } from './read-jobs.ts'
-import type { CvOutline, CvPart } from './section-words.ts'
+import type { CvOutline, CvPart, CvSection } from './section-words.ts'
 import { cvBreadth, estimateSkill, type Sighting, type SkillEstimate } from './skill-levels.ts'
 import { type RowSays, rowReader } from './skill-table.ts'
 
@@ -35,10 +38,20 @@ export function readSkills(
   outline: CvOutline,
   jobs: JobRead[],
   denied: DeniedSpan[],
+  certificates: readonly Span[],
   reference: Reference,
   now: Month,
 ): { skills: SkillRead[]; mentions: Mention[]; unread: { start: number; end: number; why: string }[] } {
   const rowSays = rowReader(text)
+  const partAt = spanAt(outline.parts)
+  const isLabel = addressLabels(text)
+  const certificateAt = spanAt(certificates)
+  /** "Solutions Architect" of a certificate is no skill beside it; a name that is one as well is, outside of their list. */
+  const isOfCertificate = ({ start, end }: Mention, section: CvSection): boolean => {
+    const certificate = certificateAt(start)
+    const isWhole = certificate?.start === start && certificate.end <= end
+    return certificate !== undefined && (section === 'certifications' || !isWhole)
+  }
   const unread: { start: number; end: number; why: string }[] = []
   const mentions: Mention[] = []
   const sightings = new Map<SkillId, Sighting[]>()
@@ -49,9 +62,9 @@ export function readSkills(
       unread.push({ start, end, why: 'the CV says it is not known or not wanted' })
       continue
     }
-    const part = outline.parts.find(other => start >= other.start && start < other.end)
+    const part = partAt(start)
     const section = part?.section ?? 'other'
-    if (silent.has(section)) continue
+    if (silent.has(section) || isLabel(mention) || isOfCertificate(mention, section)) continue
     mentions.push(mention)
     const job = jobs.find(
       other => start >= other.start && start < other.end && section !== 'skills' && section !== 'education',
