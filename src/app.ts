@@ -30,6 +30,7 @@ import { openapi, openapiRoute } from './http/openapi.ts'
 import { problem, problemType } from './http/problem.ts'
 import { rateLimits } from './http/rate-limits.ts'
 import { requestId, requests } from './http/requests.ts'
+import { serialization } from './http/serialization.ts'
 import { validation } from './http/validation.ts'
 import type { IdempotencyKeys } from './infra/idempotency-keys.ts'
 import type { Logger } from './infra/log.ts'
@@ -131,6 +132,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     requestIdHeader: false,
     genReqId: requestId,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    schemaController: { compilersFactory: { buildSerializer: serialization } },
     frameworkErrors: (error, request, reply) =>
       answerError(error, request, reply.header('x-request-id', request.id)),
     clientErrorHandler: (error, socket) => refuseUnreadable(error, socket),

@@ -34,10 +34,11 @@ t.test('creating calls with an Idempotency-Key', async t => {
     },
   )
   let madeSlowly = 0
+  const waiting = Promise.withResolvers<void>()
   app.post(
     '/slow-things',
     {
-      handlerTimeout: 50,
+      handlerTimeout: 1000,
       config: { allow: allow.signedIn, idempotent: true },
       schema: {
         operationId: 'createSlowThing',
@@ -48,7 +49,7 @@ t.test('creating calls with an Idempotency-Key', async t => {
       },
     },
     async (_request, reply) => {
-      await sleep(200)
+      await waiting.promise
       madeSlowly++
       return reply.code(201).send({})
     },
@@ -119,9 +120,10 @@ t.test('creating calls with an Idempotency-Key', async t => {
     const again = await slow('k4')
     t.equal(again.statusCode, 409)
     t.match(again.json(), { code: 'conflict', detail: /use a new key if it was not/ })
-    await sleep(300)
-    t.equal(madeSlowly, 1)
+    waiting.resolve()
+    while (madeSlowly === 0) await sleep(10)
     t.equal((await slow('k4')).statusCode, 409)
+    t.equal(madeSlowly, 1)
   })
 
   await t.test(
