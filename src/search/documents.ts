@@ -37,6 +37,7 @@ export interface SearchableProfile {
 /** What search reads of a published version of a demand. */
 export interface SearchableDemand {
   id: string
+  employerId?: string
   employer?: string
   document: {
     title: { en?: string; ja?: string }
@@ -172,6 +173,7 @@ export function demandDocument(demand: SearchableDemand, vocabulary: SearchVocab
       ...(country ? [`country:${country}`] : []),
       ...fields.map(field => `field:${field}`),
       ...cityTokens(city, vocabulary),
+      ...(demand.employerId ? [`employer:${demand.employerId}`] : []),
     ]),
   }
 }

@@ -47,7 +47,7 @@ async function loadProfiles(sql: Sql | TransactionSql, ids: readonly string[]): 
 
 async function loadDemands(sql: Sql | TransactionSql, ids: readonly string[]): Promise<SearchableDemand[]> {
   return await sql<SearchableDemand[]>`
-    select demands.id, versions.document, concat_ws(' / ', employers.name, employers.name_ja) employer
+    select demands.id, versions.document, employers.id "employerId", concat_ws(' / ', employers.name, employers.name_ja) employer
     from demands
     join demand_versions versions on demand_id = demands.id and versions.version = demands.version
     join employers on employers.id = employer_id

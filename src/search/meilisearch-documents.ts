@@ -24,6 +24,7 @@ export interface MeiliDocument {
   languageTokens: string[]
   certifications: string[]
   cities: string[]
+  employers: string[]
   fields: string[]
   workModes: string[]
   countries: string[]
@@ -38,6 +39,7 @@ export const filterAttributes: Record<TokenKind, keyof MeiliDocument> = {
   language: 'languageTokens',
   certification: 'certifications',
   city: 'cities',
+  employer: 'employers',
   field: 'fields',
   mode: 'workModes',
   country: 'countries',
@@ -67,6 +69,7 @@ export function meiliDocument(document: SearchDocument): MeiliDocument {
     languageTokens: values('language'),
     certifications: values('certification'),
     cities: values('city'),
+    employers: values('employer'),
     fields: facetValues(document.tokens, 'fields'),
     workModes: facetValues(document.tokens, 'workModes'),
     countries: facetValues(document.tokens, 'countries'),
@@ -155,4 +158,4 @@ function stamp(content: string): string {
 }
 
 /** Counted up when documents are made differently. */
-const documentShape = 6
+const documentShape = 7

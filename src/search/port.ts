@@ -28,6 +28,8 @@ export interface SearchFilters {
   fields?: FieldId[]
   /** City ids of db/reference. Filters, never a facet: few people live in a small town. */
   cities?: string[]
+  /** Of demands: whose they are. Ids. */
+  employers?: string[]
 }
 
 export const facetNames = ['fields', 'workModes', 'countries', 'languages'] as const

@@ -5,7 +5,16 @@ import { cefrLevels } from '../reference/types.ts'
 import type { FacetName, SearchFilters } from './port.ts'
 
 /** Which attribute a token stands for: `skill:python@3`. */
-export const tokenKinds = ['skill', 'language', 'certification', 'mode', 'country', 'field', 'city'] as const
+export const tokenKinds = [
+  'skill',
+  'language',
+  'certification',
+  'mode',
+  'country',
+  'field',
+  'city',
+  'employer',
+] as const
 export type TokenKind = (typeof tokenKinds)[number]
 
 export const facetKinds: Record<FacetName, TokenKind> = {
@@ -40,6 +49,7 @@ export function filterGroups(filters: SearchFilters): string[][] {
     ...one('country', filters.countries),
     ...one('field', filters.fields),
     ...one('city', filters.cities),
+    ...one('employer', filters.employers),
   ]
 }
 

@@ -198,6 +198,9 @@ export async function searchContract(t: Test, { world, port, engine, settle }: C
     t.strictSame((await port.demandIds({ filters: { countries: ['JP'], workModes: ['hybrid'] }, on })).ids, [
       id,
     ])
+    const employers = [await world.employerOf(id)]
+    t.strictSame((await port.demandIds({ filters: { employers }, on })).ids, [id])
+    t.strictSame((await port.demandIds({ filters: { employers: [id] }, on })).ids, [], 'nobody is called so')
     t.strictSame((await port.searchDemands({ text: 'kubernetes@4', on })).hits, [], 'the demand asks for 3')
     t.match(await port.searchDemands({ facets: ['countries'], on }), {
       facets: { countries: [{ value: 'JP', count: 1 }] },

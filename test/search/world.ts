@@ -92,6 +92,7 @@ export interface SearchWorld {
   saveProfile(id: string, document: object, visibility?: string): Promise<void>
   /** @param id of a demand that gets another version; absent: a new one */
   saveDemand(document: SearchableDemand['document'], state?: string, id?: string): Promise<string>
+  employerOf(demandId: string): Promise<string>
 }
 
 export async function searchWorld(t: Test): Promise<SearchWorld> {
@@ -149,6 +150,10 @@ export async function searchWorld(t: Test): Promise<SearchWorld> {
       await sql`insert into demand_versions (demand_id, version, document) values (${demand!.id}, 1, ${sql.json(document as never)})`
       await sql`insert into search_outbox (kind, id) values ('demands', ${demand!.id})`
       return demand!.id
+    },
+    employerOf: async demandId => {
+      const [row] = await sql<{ id: string }[]>`select employer_id as id from demands where id = ${demandId}`
+      return row!.id
     },
   }
 }

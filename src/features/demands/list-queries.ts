@@ -1,9 +1,9 @@
-import { and, desc, eq, isNotNull, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, lt, ne, sql } from 'drizzle-orm'
 import { demands } from '../../../db/schema/demands.ts'
 import { employers } from '../../../db/schema/employers.ts'
 import type { Database } from '../../infra/database.ts'
 import type { Actor } from '../context.ts'
-import { type Demand, workable } from './queries.ts'
+import { type Demand, isOpen, workable } from './queries.ts'
 
 export interface DemandFilter {
   employerId?: string | undefined
@@ -31,6 +31,19 @@ export async function countWorkable(
     .where(workable(actor))
     .groupBy(sql`1`)
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
+}
+
+/** Who has an open demand. @param on YYYY-MM-DD */
+export async function companiesWithOpen(
+  db: Database,
+  on: string,
+): Promise<{ id: string; name: string; nameJa: string | null }[]> {
+  return db
+    .selectDistinct({ id: employers.id, name: employers.name, nameJa: employers.nameJa })
+    .from(demands)
+    .innerJoin(employers, eq(employers.id, demands.employerId))
+    .where(isOpen(on))
+    .orderBy(asc(employers.name), asc(employers.id))
 }
 
 /** Newest first, by id (time-ordered). */

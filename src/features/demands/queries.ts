@@ -53,7 +53,7 @@ const isPublished = and(
  * What anybody may read, list and ask about: published, and not past the deadline of its newest version.
  * @param on YYYY-MM-DD, the day of the question; the deadline itself is still open
  */
-const isOpen = (on: string) =>
+export const isOpen = (on: string) =>
   and(
     isPublished,
     sql`not exists (select from ${demandVersions} newest where newest.demand_id = ${demands.id}

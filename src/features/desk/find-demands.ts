@@ -18,7 +18,7 @@ export async function findDemands(
   requireStaff(ctx.actor)
   const [items, counts] = await Promise.all([
     demandsPage(ctx.db, listing, { after, limit }),
-    demandCounts(ctx.db, listing.words),
+    demandCounts(ctx.db, listing),
   ])
   return { items, counts }
 }

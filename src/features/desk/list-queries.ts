@@ -91,6 +91,9 @@ const demandNamed = (words: string): SQL =>
     : sql`(${employerNamed(words)} or d.draft->'title'->>'en' ilike ${containing(words)}
         or d.draft->'title'->>'ja' ilike ${containing(words)})`
 
+const demandOf = (employerId: string | undefined): SQL =>
+  employerId ? sql`d.employer_id = ${employerId}::uuid` : sql`true`
+
 /** What waits: the longest first; the rest: what changed last. */
 export async function demandsPage(
   db: Database,
@@ -113,7 +116,7 @@ export async function demandsPage(
       d.submitted_at as "submittedAt", date_trunc('milliseconds', d.updated_at) as "updatedAt"
     from demands d join employers e on e.id = d.employer_id
     where ${demandNamed(words)} and ${demandConditions[view]}
-      and ${employerId ? sql`d.employer_id = ${employerId}::uuid` : sql`true`}
+      and ${demandOf(employerId)}
       and ${position ? (waiting ? sql`(${key}, d.id) > ${position}` : sql`(${key}, d.id) < ${position}`) : sql`true`}
     order by ${order} limit ${limit}`)
   return rows.map(row => ({
@@ -123,11 +126,14 @@ export async function demandsPage(
   }))
 }
 
-export async function demandCounts(db: Database, words: string): Promise<Record<DemandView, number>> {
+export async function demandCounts(
+  db: Database,
+  { words, employerId }: { words: string; employerId?: string | undefined },
+): Promise<Record<DemandView, number>> {
   const count = (view: DemandView) => sql`(count(*) filter (where ${demandConditions[view]}))::integer`
   const [row] = await db.execute<Record<DemandView, number>>(sql`
     select ${count('waiting')} as waiting, ${count('published')} as published, ${count('draft')} as draft,
       ${count('closed')} as closed, ${count('all')} as "all"
-    from demands d join employers e on e.id = d.employer_id where ${demandNamed(words)}`)
+    from demands d join employers e on e.id = d.employer_id where ${demandNamed(words)} and ${demandOf(employerId)}`)
   return row!
 }

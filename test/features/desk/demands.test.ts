@@ -24,6 +24,21 @@ t.test('a demand is checked, published, given back, and its seats add up', async
     t.match(openOnes.body, /Backend engineer[\s\S]*2 of 2 open/)
     t.notMatch(openOnes.body, 'Cloud engineer')
     t.match((await officer.get('/desk/demands?view=all&q=nothing+like+it')).body, 'No demand has these words')
+    const own = await officer.get(`/desk/demands?view=all&employer=${employerId}`)
+    t.match(
+      own.body,
+      /Only those of [\s\S]*Naniwa Systems[\s\S]*All <span class="count">2<[\s\S]*Backend engineer/,
+    )
+    t.match(
+      (await officer.get(`/desk/demands?view=all&employer=${await newEmployer('Umi KK')}`)).body,
+      /Umi KK[\s\S]*All <span class="count">0<[\s\S]*This employer has no demand here/,
+    )
+    t.match(
+      (await officer.get('/desk/demands?view=all')).body,
+      `employer=${employerId}">`,
+      'by its name in the list',
+    )
+    t.equal((await officer.get('/desk/demands?employer=nobody')).statusCode, 200)
     for (const view of ['draft', 'closed'])
       t.match((await officer.get(`/desk/demands?view=${view}`)).body, 'class="empty"')
   })

@@ -63,6 +63,16 @@ t.test('pages for everybody', async t => {
     t.match(found.body, /value="JP" checked/)
     t.match(found.body, '/demands/feed.atom?q=Platform+engineer&amp;mode=on-site&amp;country=JP')
     t.match((await guest.get('/demands?q=nonexistentword')).body, 'Remove a word or a filter')
+    const own = await guest.get(`/demands?company=${employerId}`)
+    const [, jobs] = /role="status">(\d+) job/.exec(own.body) ?? []
+    const [mine] = await world.db.execute<{ count: number }>(
+      `select count(*)::int as count from demands where state = 'published' and employer_id = '${employerId}'`,
+    )
+    t.equal(Number(jobs), mine?.count)
+    t.match(own.body, new RegExp(`<option value="${employerId}" selected>Naniwa Systems<`))
+    t.match(own.body, `/demands/feed.atom?company=${employerId}`)
+    t.match((await guest.get(`/demands?company=${draft.id}`)).body, 'Remove a word or a filter')
+    t.match((await guest.get('/demands?company=nobody')).body, '12 jobs')
     const commands = await guest.get('/demands?q=Platform+OR+engineer')
     t.match(commands.body, /Not read as a filter: OR\. Every word that is typed has to be found/)
     t.match(commands.body, '>Platform engineer<')

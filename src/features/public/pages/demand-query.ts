@@ -8,12 +8,15 @@ export interface DemandQuery {
   field: readonly string[]
   mode: readonly string[]
   country: readonly string[]
+  /** Of one employer, by its id; empty: of all. */
+  company: string
   /** From 1. */
   page: number
 }
 
 export const pageSize = 20
 const longest = 300
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** As far as search goes. */
 const mostPages = Math.floor(mostOffset / pageSize) + 1
 export const lastPage = (total: number): number =>
@@ -28,30 +31,34 @@ export function readDemandQuery(query: unknown, reference: Reference): DemandQue
     ),
   ]
   const [q] = [given.q].flat()
+  const [company] = [given.company].flat()
   const page = Number(given.page)
   return {
     q: typeof q === 'string' ? q.trim().slice(0, longest) : '',
     field: list('field', reference.fields),
     mode: list('mode', reference.workModes),
     country: list('country', reference.countries),
+    company: typeof company === 'string' && uuid.test(company) ? company : '',
     page: Number.isInteger(page) ? Math.min(Math.max(page, 1), mostPages) : 1,
   }
 }
 
-export function filtersOf({ field, mode, country }: DemandQuery): SearchFilters {
+export function filtersOf({ field, mode, country, company }: DemandQuery): SearchFilters {
   return {
     ...(field.length > 0 && { fields: [...field] }),
     ...(mode.length > 0 && { workModes: [...mode] as WorkMode[] }),
     ...(country.length > 0 && { countries: [...country] }),
+    ...(company && { employers: [company] }),
   }
 }
 
 /** The same list at its own address, or the feed of it. */
-export function addressOf(path: string, { q, field, mode, country, page }: DemandQuery): string {
+export function addressOf(path: string, { q, field, mode, country, company, page }: DemandQuery): string {
   const params = new URLSearchParams()
   if (q) params.set('q', q)
   for (const [name, values] of Object.entries({ field, mode, country }))
     for (const value of values) params.append(name, value)
+  if (company) params.set('company', company)
   if (page > 1) params.set('page', String(page))
   return params.size > 0 ? `${path}?${params}` : path
 }

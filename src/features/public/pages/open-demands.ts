@@ -11,7 +11,7 @@ import { type Html, html, trusted } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
 import { urls } from '../../../portal/urls.ts'
 import type { FacetCount } from '../../../search/index.ts'
-import { type OpenDemand, placeText } from '../../demands/index.ts'
+import { listOpenCompanies, type OpenDemand, placeText } from '../../demands/index.ts'
 import { searchDemands } from '../../search/index.ts'
 import {
   addressOf,
@@ -26,6 +26,7 @@ import { employerName, titleOf } from './posting.ts'
 import { type PublicTexts, publicTexts } from './texts/index.ts'
 
 type Found = Awaited<ReturnType<typeof searchDemands>>
+type Companies = Awaited<ReturnType<typeof listOpenCompanies>>
 type Shown = Pick<OpenDemand, 'document' | 'employer'> & { id: string; publishedAt: string }
 
 export function openDemandsPages(app: FastifyInstance, context: () => PublicContext): void {
@@ -33,13 +34,16 @@ export function openDemandsPages(app: FastifyInstance, context: () => PublicCont
     const ctx = context()
     const t = publicTexts.in(request.locale)
     const query = readDemandQuery(request.query, ctx.reference)
-    const found = await searchDemands(ctx, {
-      text: query.q,
-      filters: filtersOf(query),
-      facets: ['fields', 'workModes', 'countries'],
-      offset: (query.page - 1) * pageSize,
-      limit: pageSize,
-    })
+    const [found, companies] = await Promise.all([
+      searchDemands(ctx, {
+        text: query.q,
+        filters: filtersOf(query),
+        facets: ['fields', 'workModes', 'countries'],
+        offset: (query.page - 1) * pageSize,
+        limit: pageSize,
+      }),
+      listOpenCompanies(ctx),
+    ])
     const last = lastPage(found.total)
     if (query.page > last) return reply.go(addressOf(urls.openDemands, { ...query, page: last }))
     const feed = addressOf(urls.feed, { ...query, page: 1 })
@@ -56,7 +60,7 @@ ${list(t, found, query, ctx)}
 ${pager(t, found.total, query)}
 <p class="hint">${t.html('list.feed', { link: text => html`<a href="${feed}">${text}</a>` })}</p>
 </div>
-<aside>${filters(t, found, query, ctx)}</aside>
+<aside>${filters(t, { ...found, companies }, query, ctx)}</aside>
 </div>`,
     })
   })
@@ -85,10 +89,15 @@ function row(t: PublicTexts, demand: Shown, { now, reference }: PublicContext): 
 <p class="meta"><span>${t.html('list.published', { age: age(new Date(demand.publishedAt), now, locale) })}</span>${document.deadline && html`<span>${t.html('list.deadline', { date: dateOf(document.deadline, locale) })}</span>`}</p></li>`
 }
 
-function filters(t: PublicTexts, { facets }: Found, query: DemandQuery, { reference }: PublicContext): Html {
+function filters(
+  t: PublicTexts,
+  { facets, companies }: Found & { companies: Companies },
+  query: DemandQuery,
+  { reference }: PublicContext,
+): Html {
   const form = {
     ...emptyForm(),
-    textIn: (name: string) => (name === 'q' ? query.q : ''),
+    textIn: (name: string) => (name === 'q' ? query.q : name === 'company' ? query.company : ''),
     textsIn: (name: string) => query[name as 'field' | 'mode' | 'country'],
   }
   const field = fields(t.locale)
@@ -105,8 +114,19 @@ function filters(t: PublicTexts, { facets }: Found, query: DemandQuery, { refere
     choose('field', t('filter.field'), reference.fields, facets.fields),
     choose('mode', t('filter.mode'), reference.workModes, facets.workModes),
     choose('country', t('filter.country'), reference.countries, facets.countries),
+    companies.length > 0 &&
+      field.select({
+        form,
+        name: 'company',
+        label: t('filter.company'),
+        options: companies.map(({ id, ...employer }) => ({
+          value: id,
+          label: employerName({ employer }, t.locale),
+        })),
+        filter: true,
+      }),
   ].filter(Boolean)
-  const narrowed = query.field.length + query.mode.length + query.country.length > 0
+  const narrowed = [...query.field, ...query.mode, ...query.country, query.company].some(Boolean)
   return html`<form method="get" action="${urls.openDemands}" role="search" aria-label="${t('filter.title')}">
 ${field.input({ form, name: 'q', label: t('filter.words'), hint: t('filter.words.hint'), type: 'search', filter: true })}
 <button class="main">${t('filter.button')}</button>

@@ -14,5 +14,7 @@ export function titleOf(demand: Pick<OpenDemand, 'document'>, locale: Locale): H
     : html`<span${title.lang === locale ? html`` : html` lang="${title.lang}" dir="ltr"`}>${title.text}</span>`
 }
 
-export const employerName = ({ employer }: Pick<OpenDemand, 'employer'>, locale: Locale): string =>
-  (locale === 'ja' ? employer.nameJa : null) ?? employer.name
+export const employerName = (
+  { employer }: { employer: Pick<OpenDemand['employer'], 'name' | 'nameJa'> },
+  locale: Locale,
+): string => (locale === 'ja' ? employer.nameJa : null) ?? employer.name

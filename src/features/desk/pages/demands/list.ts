@@ -1,17 +1,20 @@
 import type { FastifyInstance } from 'fastify'
 import { empty, tag } from '../../../../portal/components/parts.ts'
 import { age, formatNumber } from '../../../../portal/format.ts'
-import { html } from '../../../../portal/html.ts'
+import { type Html, html } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
+import { getEmployer } from '../../../employers/index.ts'
 import { listSeats } from '../../../matches/index.ts'
 import { findDemands } from '../../find-demands.ts'
 import { type DemandRow, demandViews } from '../../list-queries.ts'
 import { listWaiting } from '../../list-waiting.ts'
 import { searchForm } from '../search-form.ts'
 import {
+  type Asked,
   addressOf,
   asked,
   companyText,
+  isId,
   oneAt,
   oneOfThese,
   type PageDeps,
@@ -33,13 +36,14 @@ export function demandList(app: FastifyInstance, deps: PageDeps): void {
     const one = begin(request)
     const { ctx, locale } = one
     const d = demandTexts.in(locale)
-    const { view: given, q = '', cursor } = queryOf(request)
+    const { view: given, q = '', employer: of, cursor } = queryOf(request)
     const view = oneOfThese(demandViews, given)
     const words = q.trim().slice(0, 200)
+    const employerId = isId(of) ? of : undefined
     // What waits is in another order than the rest.
     const list = view === 'waiting' ? 'desk-demands-waiting' : 'desk-demands'
     const after = deps.cursors.decode(list, cursor) as [string, string] | undefined
-    const found = await findDemands(ctx, { view, words, after, limit: pageSize + 1 })
+    const found = await findDemands(ctx, { view, words, employerId, after, limit: pageSize + 1 })
     const page = deps.cursors.page(
       list,
       found.items,
@@ -56,7 +60,9 @@ export function demandList(app: FastifyInstance, deps: PageDeps): void {
       const ledger = seats.get(demand.id)
       return [
         html`<a href="${oneAt(`${urls.deskDemands}/${demand.id}`, request.url)}" data-row><bdi>${titleText(demand.title, one)}</bdi></a>`,
-        html`<bdi>${companyText(demand.employer, locale)}</bdi>`,
+        employerId
+          ? html`<bdi>${companyText(demand.employer, locale)}</bdi>`
+          : html`<a href="${addressOf(urls.deskDemands, { view: given, q: words, employer: demand.employer.id })}"><bdi>${companyText(demand.employer, locale)}</bdi></a>`,
         stateTags(demand, d),
         demand.country ? (ctx.reference.countries.get(demand.country)?.labels[locale] ?? demand.country) : '',
         ledger && ledger.requested > 0
@@ -76,14 +82,15 @@ export function demandList(app: FastifyInstance, deps: PageDeps): void {
     return reply.show({
       title: d('list.title'),
       wide: true,
-      main: html`${searchForm(urls.deskDemands, { label: d('list.search'), button: d('list.find'), words, keep: { view: given } })}
+      main: html`${searchForm(urls.deskDemands, { label: d('list.search'), button: d('list.find'), words, keep: { view: given, employer: employerId } })}
+${employerId && (await onlyOf(one, { employerId, all: addressOf(urls.deskDemands, { view: given, q: words }) }))}
 ${viewedList(one, {
   label: d('list.views'),
   views: demandViews,
   current: view,
   counts: found.counts,
   nameOf: view => d(`view.${view}`),
-  addressOf: view => addressOf(urls.deskDemands, { view, q: words }),
+  addressOf: view => addressOf(urls.deskDemands, { view, q: words, employer: employerId }),
   caption: d('list.title'),
   columns: [
     d('column.title'),
@@ -96,7 +103,7 @@ ${viewedList(one, {
   ],
   rows: page.items.map(row),
   whenEmpty: empty(
-    words ? d('empty.words') : d(`empty.${view}`),
+    words ? d('empty.words') : employerId ? d('empty.company') : d(`empty.${view}`),
     html`<p><a href="${addressOf(urls.deskDemands, { view: 'all' })}">${d('empty.see-all')}</a></p>`,
   ),
   url: request.url,
@@ -104,6 +111,18 @@ ${viewedList(one, {
 })}${twice > 0 && html`<p class="hint">${d('list.twice', { count: twice })}</p>`}`,
     })
   })
+}
+
+/** Whose demands the list is narrowed to, and how to see all again. */
+async function onlyOf(
+  { ctx, locale }: Asked,
+  { employerId, all }: { employerId: string; all: string },
+): Promise<Html> {
+  const { employer } = await getEmployer(ctx, { id: employerId })
+  return html`<p>${demandTexts.in(locale).html('list.only', {
+    name: html`<b><a href="${oneAt(`${urls.deskEmployers}/${employerId}`, all)}"><bdi>${companyText(employer, locale)}</bdi></a></b>`,
+    link: text => html`<a href="${all}">${text}</a>`,
+  })}</p>`
 }
 
 /** An edit of what is in force waits while the demand stays open. */

@@ -1,5 +1,6 @@
 export const en = {
   'list.title': 'Demands',
+  'list.only': 'Only those of {name}. <link>Show all</link>',
   'list.search': 'Title or employer',
   'list.find': 'Find',
   'list.views': 'By state',
@@ -24,6 +25,7 @@ export const en = {
   'column.version': 'Version',
   'column.changed': 'Last change',
   'empty.words': 'No demand has these words in its title or its employer’s name.',
+  'empty.company': 'This employer has no demand here.',
   'empty.waiting': 'No demand waits to be checked. They come here when an employer submits them.',
   'empty.published': 'No demand is open. Publish one that waits.',
   'empty.draft': 'No employer is writing a demand now.',

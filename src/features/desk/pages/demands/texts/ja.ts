@@ -1,5 +1,6 @@
 export const ja = {
   'list.title': '求人',
+  'list.only': '{name}の求人のみ表示中。<link>すべて表示</link>',
   'list.search': '職種名または企業名',
   'list.find': '検索',
   'list.views': '状態別',
@@ -24,6 +25,7 @@ export const ja = {
   'column.version': '版',
   'column.changed': '最終更新',
   'empty.words': 'この語を職種名または企業名に含む求人はありません。',
+  'empty.company': 'この企業の該当する求人はありません。',
   'empty.waiting': '確認待ちの求人はありません。企業が提出するとここに表示されます。',
   'empty.published': '公開中の求人はありません。確認待ちの求人を公開してください。',
   'empty.draft': '作成中の求人はありません。',
