@@ -18,7 +18,7 @@ interface Look {
   language: Locale
 }
 
-t.test('every page, in every language, light and dark, wide and narrow', { timeout: 240_000 }, async t => {
+t.test('every page, in every language, light and dark, wide and narrow', { timeout: 400_000 }, async t => {
   const world = await portalWorld(t)
   const site = await openSite(t, world)
   const reached = new Set<string>()

@@ -17,11 +17,11 @@ interface Cast {
 const name = 'Gul Bibi Kakar'
 const phone = '+92 333 7654321'
 
-t.test('from a pasted ad to the departure, each in their language', { timeout: 150_000 }, async t => {
+t.test('from a pasted ad to the departure, each in their language', { timeout: 400_000 }, async t => {
   const world = await portalWorld(t)
   const site = await openSite(t, world)
-  await t.test('in a browser with scripts', { timeout: 60_000 }, t => story(t, world, site, true))
-  await t.test('in a browser without', { timeout: 60_000 }, t => story(t, world, site, false))
+  await t.test('in a browser with scripts', { timeout: 180_000 }, t => story(t, world, site, true))
+  await t.test('in a browser without', { timeout: 180_000 }, t => story(t, world, site, false))
 })
 
 async function story(t: Test, world: PortalWorld, site: Site, script: boolean): Promise<void> {

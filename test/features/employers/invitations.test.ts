@@ -156,7 +156,7 @@ t.test('an owner who invites while being removed leaves no invitation behind', a
     await tx`select from members where employer_id = ${id} and role = 'owner' for update`
     await tx`delete from members where account_id = ${leaver.accountId}`
     invited = invite('alias@example.org', leaver.headers, 'owner')
-    for (let waited = 0; waited < 5000; waited += 20) {
+    for (let waited = 0; waited < 30_000; waited += 20) {
       const [blocked] =
         await tx`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
       if (blocked || (await open()) > 0) break

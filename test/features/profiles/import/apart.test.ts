@@ -99,7 +99,7 @@ t.test('a process that has read ends by itself', async t => {
     const { apart } = await import(${JSON.stringify(module)})
     const read = await apart(new URL(${JSON.stringify(cv.href)}), { bytes: Buffer.from('Go developer'), on: '2026-06-01' }, ${JSON.stringify(limits)})
     console.log(read.text)`
-  const options = { timeout: 10_000 }
+  const options = { timeout: 60_000 }
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--input-type=module', '--eval', program],
