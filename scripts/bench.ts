@@ -4,6 +4,7 @@ import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AppError } from '../src/errors.ts'
 import { demandFacts } from '../src/features/demands/index.ts'
+import { findDuplicates } from '../src/features/duplicates/index.ts'
 import type { ProfileFacts } from '../src/matching/types.ts'
 import { loadPool } from '../src/pool/load.ts'
 import { loadReference, type Reference } from '../src/reference/index.ts'
@@ -154,21 +155,12 @@ async function index(place: Place, profiles: number, progress: Progress): Promis
     await sleep(500)
   }
   const took = seconds(begun)
-  await duplicatesLookedFor(place, progress)
+  // The worker would begin within a minute. What is measured next shall not share the machine with it.
+  progress.step('Looking for duplicates')
+  await findDuplicates({ db: place.connection.db, clock: () => new Date() })
   await server.stop()
   await place.connection.sql`vacuum analyze`
   return { seconds: took, perSecond: Math.round(profiles / took) }
-}
-
-/** The worker compares new people after they were taken in; what is measured next shall not share the machine with it. */
-async function duplicatesLookedFor(place: Place, progress: Progress): Promise<void> {
-  progress.step('Looking for duplicates')
-  const waiting = async () => {
-    const [row] = await place.connection.sql<{ waiting: boolean }[]>`
-      select exists (select from duplicate_checks) as waiting`
-    return row!.waiting
-  }
-  while (await waiting()) await sleep(500)
 }
 
 interface Served {
