@@ -30,6 +30,8 @@ export const demands = pgTable('demands', {
   version: integer('version').notNull().default(0),
   /** DemandDocument of features/demands. */
   draft: jsonb('draft').notNull(),
+  /** The ad it was drafted from, as it was pasted; null: none, or its text is the ad. */
+  ad: text('ad'),
   clonedFrom: uuid('cloned_from').references((): AnyPgColumn => demands.id, { onDelete: 'set null' }),
   createdBy: uuid('created_by'),
   createdAt: at('created_at').notNull().defaultNow(),

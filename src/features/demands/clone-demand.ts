@@ -12,6 +12,7 @@ export async function cloneDemand(ctx: SignedIn, { id }: { id: string }): Promis
     const demand = await insertDemand(tx, {
       employerId: source.employerId,
       draft: document,
+      ad: source.ad,
       clonedFrom: source.id,
       createdBy: ctx.actor.accountId,
     })

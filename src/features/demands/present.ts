@@ -5,7 +5,7 @@ import type { Demand, DemandVersion, OpenDemand } from './queries.ts'
 
 /** A demand as its employer and ministry staff see it. */
 export function presentDemand(demand: Demand) {
-  const { id, employerId, revision, state, version, draft, clonedFrom } = demand
+  const { id, employerId, revision, state, version, draft, ad, clonedFrom } = demand
   const { createdAt, updatedAt, submittedAt, publishedAt, closedAt, returnedAt } = demand
   return {
     id,
@@ -14,6 +14,7 @@ export function presentDemand(demand: Demand) {
     state,
     version,
     draft,
+    ad,
     clonedFrom,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),

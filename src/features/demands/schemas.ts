@@ -10,7 +10,19 @@ export { Id } from '../schema-parts.ts'
 export const state = oneOf(['draft', 'submitted', 'published', 'closed'])
 
 export const DemandBody = Type.Object({ document: demandDocument }, strict)
-export const NewDemandBody = Type.Object({ employerId: uuid, document: demandDocument }, strict)
+export const NewDemandBody = Type.Object(
+  {
+    employerId: uuid,
+    document: demandDocument,
+    ad: Type.Optional(
+      Type.String({
+        maxLength: 100_000,
+        description: 'The ad it was drafted from, which the words of its lines point into. Never published.',
+      }),
+    ),
+  },
+  strict,
+)
 
 const returnReason = oneOf(returnReasons.map(({ code }) => code))
 export const ReturnBody = Type.Object({ reason: returnReason, note: Type.Optional(prose(2000)) }, strict)
@@ -22,6 +34,9 @@ export const Demand = Type.Object({
   state,
   version: Type.Integer({ description: 'The newest published version; 0: none yet.' }),
   draft: demandDocument,
+  ad: Type.Union([Type.String(), Type.Null()], {
+    description: 'As it was pasted. Null: none, or the words of the lines point into the text of the draft.',
+  }),
   clonedFrom: Type.Union([Type.String(), Type.Null()]),
   createdAt: when,
   updatedAt: when,

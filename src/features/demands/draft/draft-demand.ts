@@ -7,6 +7,7 @@ import { extract } from '../../../reference/extract.ts'
 import type { Level, Mention, Reference, SkillId } from '../../../reference/types.ts'
 import { joinedAcrossKinds } from './across-kinds.ts'
 import { type Clause, clausesOf, type Elsewhere } from './clauses.ts'
+import { descriptionOf } from './description.ts'
 import { type EitherGroup, eitherGroups, mergeLines } from './merge-lines.ts'
 import { otherLines } from './other-lines.ts'
 import { readTitle } from './read-terms.ts'
@@ -70,11 +71,19 @@ export function draftDemand(raw: string, reference: Reference, options: DraftOpt
   }))
   drafted.push(...others.lines(words))
   const { found, conditions, unclear } = termsOf(outline, text, reference, words)
+  const lines = numbered(fitting(joinedAcrossKinds(drafted, raw)))
+  const described = descriptionOf(source, outline, {
+    read: [
+      ...lines.flatMap(line => line.anyOf.flatMap(({ words, also }) => [words, ...also])),
+      ...Object.values({ ...found, ...conditions }).map(({ words }) => words),
+    ],
+    title,
+  })
   const missed = withTerms(unread, { ...found, ...conditions }, unclear, outline, words)
   return {
     ...(title && { title }),
-    texts: japanese ? { ja: raw } : { en: raw },
-    lines: numbered(fitting(joinedAcrossKinds(drafted, raw))),
+    texts: described === '' ? {} : japanese ? { ja: described } : { en: described },
+    lines,
     ...found,
     conditions,
     unread:

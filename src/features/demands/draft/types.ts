@@ -63,7 +63,7 @@ export type EmploymentType = 'permanent' | 'fixed-term' | 'dispatch' | 'contract
 
 export interface DemandDraft {
   title?: string
-  /** The pasted words by language; an ad in one language fills one. */
+  /** What tells of the work, without what became lines and terms, by language; an ad in one language fills one. */
   texts: { en?: string; ja?: string }
   lines: DraftedLine[]
   place?: Read<{ country: CountryCode; city?: string }>

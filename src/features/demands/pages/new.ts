@@ -103,7 +103,7 @@ ${field.textarea({ form, name: '/text', label: t('new.ad'), hint: t('new.ad-hint
     }
     const { employerId, text: ad } = form.value
     const { document } = draftDemand(reference, { text: ad })
-    const made = await createDemand(ctx, { employerId, document })
+    const made = await createDemand(ctx, { employerId, document, ad })
     return reply.go(`${demandUrls.edit(made.id)}?from=ad`)
   })
 }

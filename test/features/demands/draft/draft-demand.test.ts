@@ -108,7 +108,23 @@ t.test('a Japanese ad', async t => {
     t.equal(draft.employmentType!.value, 'permanent')
     t.equal(draft.seats!.value, 3)
     t.equal(draft.startDate!.value, '2027-04-01')
-    t.same(draft.texts, { ja: japanese })
+  })
+  await t.test('keeps as description what did not become a line or a term', async t => {
+    t.equal(
+      draft.texts.ja,
+      `■業務内容
+決済サービスの開発です。Ruby on Railsのリプレイスもお任せします。
+
+■開発環境
+言語：Go、TypeScript
+インフラ：Terraform
+
+■勤務地
+東京都港区（ハイブリッド、週2日出社）
+
+■給与
+※固定残業代（月30時間分）を含みます。`,
+    )
   })
   await t.test('points at its words as they were pasted', async t => {
     for (const { anyOf } of draft.lines)

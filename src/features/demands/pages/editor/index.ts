@@ -49,7 +49,7 @@ export function editorPages(app: FastifyInstance, deps: PagesDeps): void {
     const demand = await getDemand(ctx, (request as WithId).params)
     const { employer } = await employerFor(ctx.db, ctx.actor, demand.employerId)
     const editable = !demand.submittedAt && demand.state !== 'closed' && employer.verification !== 'suspended'
-    const reader: Reading = { locale: request.locale, reference, stored: demand.draft }
+    const reader: Reading = { locale: request.locale, reference, stored: demand.draft, ad: demand.ad }
     return { ctx, demand, employer, editable, reader, sent: (request.body ?? {}) as Sent }
   }
   type Asked = Awaited<ReturnType<typeof asked>>
@@ -122,7 +122,7 @@ export function editorPages(app: FastifyInstance, deps: PagesDeps): void {
       form: formOf(demand.draft, reader),
       blank,
       before: readBefore(undo),
-      ...(from === 'ad' && { notices: readNotice(demand.draft, reader) }),
+      ...(from === 'ad' && { notices: readNotice(reader) }),
     })
   })
 

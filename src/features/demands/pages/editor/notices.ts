@@ -3,7 +3,6 @@ import { type Html, html, nothing } from '../../../../portal/html.ts'
 import type { SignedIn } from '../../../context.ts'
 import { listMembers } from '../../../employers/index.ts'
 import { recordOf } from '../../../events/index.ts'
-import type { DemandDocument } from '../../document.ts'
 import { type UnreadWhy, unreadWhys } from '../../draft/index.ts'
 import { draftDemand } from '../../draft-demand.ts'
 import type { Demand } from '../../queries.ts'
@@ -27,12 +26,13 @@ const whys: Record<UnreadWhy, Parameters<EditorTexts>[0]> = {
 }
 
 /** After an ad was read: how much became lines, and what could not be read. */
-export function readNotice(document: DemandDocument, { locale, reference }: Omit<Reading, 'stored'>): Html {
+export function readNotice(reader: Reading): Html {
+  const { locale, reference, stored } = reader
   const t = editorTexts.in(locale)
-  const ad = adOf(document)
-  if (!ad) return nothing
+  const ad = adOf(reader)
+  if (!ad || !stored) return nothing
   const { unread } = draftDemand(reference, { text: ad }).draft
-  return html`<div class="callout"><p>${t('read.lines', { count: document.requirements.length })}</p>
+  return html`<div class="callout"><p>${t('read.lines', { count: stored.requirements.length })}</p>
 ${
   unread.length > 0 &&
   html`<details open><summary>${t('read.unread', { count: unread.length })}</summary><ul>${unread.map(

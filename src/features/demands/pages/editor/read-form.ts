@@ -40,10 +40,12 @@ export interface Reading {
   reference: Reference
   /** As the demand is kept, for the words of the ad. */
   stored: DemandDocument | undefined
+  /** The ad as it was pasted, where it is not the text itself. */
+  ad: string | null
 }
 
 /** Reads the form of a demand: names become ids, rows nobody filled in are left out, and mistakes get their field. */
-export function readDemandForm(sent: Sent, { locale, reference, stored }: Reading): DemandForm {
+export function readDemandForm(sent: Sent, { locale, reference, stored, ad }: Reading): DemandForm {
   const t = editorTexts.in(locale)
   const { rows, others } = rowsOf(sent)
   const near = new Map<string, { id: string; label: string }[]>()
@@ -60,14 +62,14 @@ export function readDemandForm(sent: Sent, { locale, reference, stored }: Readin
       return known
     }),
   }))
-  const kept = withCity(others, { locale, reference, stored })
+  const kept = withCity(others, { locale, reference, stored, ad })
   const form = readForm(editable, { ...withoutHalves(kept), ...sentOf(named) }, locale)
   const unknown: FieldError[] = [...near].map(([name, names]) => ({
     name,
     message: t(names.length > 0 ? 'names.near' : 'names.unknown', { typed: form.textIn(name) }),
   }))
   const value = form.value as DemandDocument | undefined
-  const document = value && withWords(value, stored)
+  const document = value && withWords(value, { stored, ad })
   const problems = document
     ? [...mistakesIn(document, reference), ...forbiddenPhrases(document)].filter(
         ({ path }) => !near.has(path),
@@ -94,7 +96,10 @@ export function readDemandForm(sent: Sent, { locale, reference, stored }: Readin
 }
 
 /** The form of a document as it is kept. */
-export function formOf(document: DemandDocument, { locale, reference }: Omit<Reading, 'stored'>): DemandForm {
+export function formOf(
+  document: DemandDocument,
+  { locale, reference }: Pick<Reading, 'locale' | 'reference'>,
+): DemandForm {
   const plain = emptyForm(document)
   return {
     textIn: name => shown(name, plain.textIn, reference, locale),
@@ -218,9 +223,9 @@ function nested(entry: Record<string, string>): unknown {
  * The words of the ad stay with their line while the ad has them, wherever they have moved. Where they stood is what
  * is kept, not what the browser sends: it still has the places of before the last saving.
  */
-function withWords(document: DemandDocument, stored: DemandDocument | undefined): DemandDocument {
-  const before = stored && adOf(stored)
-  const now = adOf(document)
+function withWords(document: DemandDocument, { stored, ad }: Pick<Reading, 'stored' | 'ad'>): DemandDocument {
+  const before = adOf({ stored, ad })
+  const now = adOf({ stored: document, ad })
   const kept = new Map(stored?.requirements.map(({ id, words }) => [id, words]))
   return {
     ...document,
@@ -232,5 +237,6 @@ function withWords(document: DemandDocument, stored: DemandDocument | undefined)
   }
 }
 
-/** The ad that a demand was drafted from. */
-export const adOf = ({ text }: DemandDocument): string | undefined => text.ja || text.en
+/** What the words of lines point into: the ad that was pasted, else the text, which may be one. */
+export const adOf = ({ stored, ad }: Pick<Reading, 'stored' | 'ad'>): string | undefined =>
+  ad ?? (stored?.text.ja || stored?.text.en)

@@ -29,7 +29,7 @@ export const partialOf = (id: string, name: 'estimate' | 'autosave') => `${deman
 
 /** The form of a demand, and beside it, always in view, how many it finds. */
 export function editorView(editor: Editor, reader: Reading): View {
-  const { locale, reference, stored } = reader
+  const { locale, reference, ad } = reader
   const { id, revision, form, blank, panel, before, notices } = editor
   const t = editorTexts.in(locale)
   const p = postingTexts.in(locale)
@@ -55,12 +55,13 @@ ${partLinks(
 )}
 <p class="hint">${t('law.explained')}</p>
 ${section('work')}
+${ad && html`<details class="pasted"><summary>${t('ad.title')}</summary><p class="hint">${t('ad.text')}</p><p class="prose" dir="auto">${ad}</p></details>`}
 <section id="${partId('requirements')}"><h2 id="${idOf('/requirements')}">${t('rows.title')}</h2><p class="hint">${t('rows.hint')}</p>
 ${requirementRows({
   form,
   lines: linesOf(form),
   blank,
-  said: saidOf(form, stored && adOf(stored)),
+  said: saidOf(form, adOf(reader)),
   notice: before && { at: before.at, piece: undoNotice(before, reader) },
   reader,
   completions: kind => `${demandUrls.list}/names/${kind}`,

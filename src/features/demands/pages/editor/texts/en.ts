@@ -142,6 +142,9 @@ export const en = {
   'panel.people': '{count, number}',
   'panel.at-least': '{count, number} or more',
   'panel.fewer-than': 'fewer than {count, number}',
+  'ad.title': 'The ad as you pasted it',
+  'ad.text':
+    'The description above holds what tells of the work; the rest became requirements and terms. Nobody but your company and the ministry sees the ad.',
   'read.lines':
     '{count, plural, =0 {No requirement was found in the ad.} one {# requirement was read from the ad. Please check it.} other {# requirements were read from the ad. Please check them.}}',
   'read.unread': 'Not read as a requirement ({count, number})',

@@ -146,6 +146,9 @@ export const ja: Record<keyof typeof en, string> = {
   'panel.people': '{count, number}名',
   'panel.at-least': '{count, number}名以上',
   'panel.fewer-than': '{count, number}名未満',
+  'ad.title': '貼り付けた求人原稿',
+  'ad.text':
+    '上の仕事内容には業務に関する部分のみを残し、その他は条件や待遇の各欄に反映しました。原稿を閲覧できるのは貴社と省のみです。',
   'read.lines':
     '求人原稿から{count, number}件の条件を読み取りました。内容をご確認のうえ、必要に応じて修正してください。',
   'read.unread': '条件として読み取らなかった箇所（{count, number}件）',

@@ -145,6 +145,9 @@ export const ur: Record<keyof typeof en, string> = {
   'panel.people': '{count, number}',
   'panel.at-least': '{count, number} یا زیادہ',
   'panel.fewer-than': '{count, number} سے کم',
+  'ad.title': 'چسپاں کیا ہوا اشتہار',
+  'ad.text':
+    'اوپر کی تفصیل میں صرف کام کے بارے میں باتیں ہیں؛ باقی شرائط اور مراعات کے خانوں میں درج ہو گئیں۔ اشتہار صرف آپ کی کمپنی اور وزارت دیکھ سکتی ہے۔',
   'read.lines':
     '{count, plural, =0 {اشتہار میں کوئی شرط نہیں ملی۔} one {اشتہار سے # شرط پڑھی گئی۔ اسے جانچ لیجیے۔} other {اشتہار سے # شرائط پڑھی گئیں۔ انہیں جانچ لیجیے۔}}',
   'read.unread': 'شرط کے طور پر نہیں پڑھا گیا ({count, number})',
