@@ -40,7 +40,7 @@ t.test('a Japanese posting with 【】', async t => {
     'must ja jlpt-n2',
   ])
   t.match(draftOf(ad), {
-    title: 'バックエンドエンジニア(Go/Kotlin)',
+    title: 'バックエンドエンジニア（Go／Kotlin）',
     workMode: { value: 'hybrid' },
     employmentType: { value: 'fixed-term' },
     pay: { value: { minimum: 6_000_000, maximum: 9_000_000, period: 'year' } },
