@@ -18,10 +18,10 @@ export function formatNumber(value: number, locale: Locale): string {
   return once(`number ${locale}`, () => new Intl.NumberFormat(tag[locale])).format(value)
 }
 
-/** As it is written there: Urdu days in the singular after numbers; 3日前 without a space. */
+/** As people say it: just now; Urdu days in the singular after numbers; 3日前 without a space. */
 function asWritten(text: string, locale: Locale): string {
-  if (locale === 'ja') return text.replace(/(\d) (?=\D)/, '$1')
-  if (locale === 'en') return text
+  if (locale === 'ja') return text.replace(/(\d) (?=\D)/, '$1').replace(/^今$/, 'たった今')
+  if (locale === 'en') return text.replace(/^now$/, 'just now')
   return text.replace('دنوں', 'دن').replace(/^اب$/, 'ابھی')
 }
 

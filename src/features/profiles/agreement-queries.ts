@@ -5,6 +5,7 @@ import type { Database, Transaction } from '../../infra/database.ts'
 export interface Agreement {
   employerId: string
   employer: string
+  employerJa: string | null
   agreedAt: Date
   withdrawnAt: Date | null
 }
@@ -18,6 +19,7 @@ export async function agreementsOf(
     .select({
       employerId: agreements.employerId,
       employer: employers.name,
+      employerJa: employers.nameJa,
       agreedAt: agreements.agreedAt,
       withdrawnAt: agreements.withdrawnAt,
     })

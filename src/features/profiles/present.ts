@@ -121,7 +121,7 @@ export function presentSeen(seen: ProfileSeen, reference: Reference) {
   return { id, version, agreed: false, visibility, identity, document }
 }
 
-export function presentAgreement({ agreedAt, withdrawnAt, ...rest }: Agreement) {
+export function presentAgreement({ agreedAt, withdrawnAt, employerJa: _, ...rest }: Agreement) {
   return { ...rest, agreedAt: agreedAt.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null }
 }
 

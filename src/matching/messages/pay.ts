@@ -40,20 +40,29 @@ const numbers: Record<Locale, Intl.NumberFormat> = {
   ja: format('ja-JP'),
   ur: format('ur-PK-u-nu-latn'),
 }
-const japaneseCurrencies = new Intl.DisplayNames('ja', { type: 'currency' })
+const currencyNames = {
+  ja: new Intl.DisplayNames('ja', { type: 'currency' }),
+  ur: new Intl.DisplayNames('ur', { type: 'currency' }),
+}
 
-/** In Urdu an amount with its code is read from left to right, whatever stands around it. */
-const asOne = (text: string, locale: Locale): string => (locale === 'ur' ? `\u2068${text}\u2069` : text)
+/** In Urdu an amount is read on its own, whatever stands around it. */
+const asOne = (text: string): string => `\u2068${text}\u2069`
+
+/** Rupees in the plural, as the rupees of Pakistan are called among themselves. */
+function currencyName(currency: string, locale: 'ja' | 'ur'): string {
+  if (locale === 'ur' && currency === 'PKR') return 'روپے'
+  return (/^[A-Z]{3}$/.test(currency) && currencyNames[locale].of(currency)) || currency
+}
 
 /**
  * In Japanese as pay is written there, never rounded: 650万円, 58.5万円, 654万3,210円; other money in full, 58,000米ドル.
- * Else by the currency's code.
+ * In Urdu by the currency's name too, in English by its code.
  */
 export function amountText({ amount, currency }: Pick<Pay, 'amount' | 'currency'>, locale: Locale): string {
   const number = numbers[locale]
-  if (locale !== 'ja') return asOne(`${currency} ${number.format(amount)}`, locale)
-  const known = /^[A-Z]{3}$/.test(currency) ? japaneseCurrencies.of(currency) : undefined
-  if (currency !== 'JPY') return `${number.format(amount)}${known ?? currency}`
+  if (locale === 'en') return `${currency} ${number.format(amount)}`
+  if (locale === 'ur') return asOne(`${number.format(amount)} ${currencyName(currency, 'ur')}`)
+  if (currency !== 'JPY') return `${number.format(amount)}${currencyName(currency, 'ja')}`
   if (amount < 10_000) return `${number.format(amount)}円`
   if (amount % 1000 === 0) return `${number.format(amount / 10_000)}万円`
   return `${number.format(Math.floor(amount / 10_000))}万${number.format(amount % 10_000)}円`
@@ -84,7 +93,10 @@ export function payRangeText(
   if (minimum === undefined) return maximum === undefined ? undefined : put(most[period], text(maximum))
   if (maximum === undefined) return put(least[period], text(minimum))
   if (minimum === maximum) return put(exactly[period], text(maximum))
-  return put(exactly[period], between.replace('{from}', text(minimum)).replace('{to}', text(maximum)))
+  // The name of the currency follows once, after both; 500万円〜800万円 keeps both, as postings do.
+  const once = locale === 'ur' || (locale === 'ja' && currency !== 'JPY')
+  const from = once ? numbers[locale].format(minimum) : text(minimum)
+  return put(exactly[period], between.replace('{from}', from).replace('{to}', text(maximum)))
 }
 
 const put = (sentence: string, amount: string): string => sentence.replace('{amount}', amount)

@@ -20,7 +20,7 @@ export const ja: Record<keyof typeof en, string> = {
   'nav.account': 'アカウント',
   'nav.employer-demands': '自社の求人',
   'nav.company': '会社情報',
-  'nav.me': '概要',
+  'nav.me': 'マイページ',
   'nav.profile': '自分のプロフィール',
   'nav.roles': '自分に合う求人',
   'nav.matches': '進行中の案件',

@@ -31,13 +31,13 @@ t.test('a proof is handed in, opened by those who may, and removed', async t => 
   const folder = join(deps.config.dataDir, 'proofs')
 
   t.match((await one.get('/me/profile')).body, 'href="/me/profile/proofs#certifications"')
-  t.match((await one.get('/me/profile/proofs')).body, /No file yet: only you say so/)
+  t.match((await one.get('/me/profile/proofs')).body, /no file yet[\s\S]*So far only you say so/)
   const nothing = await attach(fileForm(Buffer.alloc(0)))
   t.equal(nothing.statusCode, 422)
   t.match(nothing.body, 'Choose a file first.')
   const done = await attach(fileForm(pdf, 'CKA.pdf'))
   t.equal(done.statusCode, 303, done.body)
-  t.match((await one.follow(done)).body, /The ministry looks at the file[\s\S]*CKA\.pdf/)
+  t.match((await one.follow(done)).body, /The ministry is looking at the file[\s\S]*CKA\.pdf/)
   t.match((await stored()).certifications[0].evidence, { state: 'document', at: '2026-11-21' })
   const [row] = await db.execute<{ facts: { certifications: object[] }; changes: number }>(
     `select facts, (select count(*)::integer from profile_changes c where c.profile_id = p.id) as changes
@@ -177,7 +177,7 @@ t.test('verified, until a day, or not; set back by a change of the fact', async 
   t.same(evidence, { state: 'verified', by: 'Ministry of IT and Telecommunication', at: '2026-11-21' })
   t.match(
     (await one.get('/me/profile/proofs')).body,
-    /Verified by the ministry until 31 January 2027[\s\S]*Seen in the register/,
+    /The ministry has verified it until 31 January 2027[\s\S]*Seen in the register/,
   )
   t.equal((await attach(fileForm(pdf), 'education')).statusCode, 422, 'verified: nothing to add')
 
@@ -226,7 +226,7 @@ t.test('what could not be verified, and what was changed', async t => {
   const ctx = { ...deps, now: clock.now, actor: people.amna }
   await updateMyProfile(ctx, { ...input('CKA-1'), version })
   t.match((await stored()).certifications[0].evidence, { state: 'self-declared' }, 'another number')
-  t.match((await one.get('/me/profile/proofs')).body, /No file yet[\s\S]*You changed this entry after/)
+  t.match((await one.get('/me/profile/proofs')).body, /no file yet[\s\S]*You changed this entry after/)
   await updateMyProfile(ctx, { ...input('CKA-998877'), version: version + 1 })
   t.match(
     (await mine())[0],

@@ -77,7 +77,7 @@ t.test('roles: why and why not, pay in rupees, interest', async t => {
   t.match(list.body, /2 of 2 required, 1 of 1 nice to have/)
   const path = `/me/roles/${world.demandId}`
   const role = await one.get(path)
-  t.match(role.body, 'You meet all that is required')
+  t.match(role.body, 'Meets all that is required')
   t.match(role.body, 'class="lines"')
   t.match(role.body, /href="#answer">Give your answer<[\s\S]*<section id="answer">/, 'reached at once')
   t.match((await one.get(`${path}?lang=ur`)).body, 'مجھے دلچسپی ہے')

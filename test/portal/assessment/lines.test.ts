@@ -104,5 +104,17 @@ t.test('requirements and pay in words', async t => {
     payRangeText({ ...yen, minimum: 5_000_000, maximum: 8_000_000 }, 'en'),
     'JPY 5,000,000 to JPY 8,000,000 a year',
   )
+  t.equal(
+    payRangeText({ ...yen, minimum: 5_000_000, maximum: 8_000_000 }, 'ur'),
+    'سالانہ 5,000,000 سے \u20688,000,000 جاپانی ین\u2069 تک',
+  )
+  t.equal(
+    payText({ amount: 150_000, currency: 'PKR', period: 'month' }, 'ur'),
+    'ماہانہ \u2068150,000 روپے\u2069',
+  )
+  t.equal(
+    payRangeText({ minimum: 58_000, maximum: 73_500, currency: 'USD', period: 'year' }, 'ja'),
+    '年収58,000〜73,500米ドル',
+  )
   t.equal(languageText({ language: 'ja', test: 'jlpt-n2' }, 'ja', reference), '日本語能力試験N2')
 })

@@ -128,7 +128,7 @@ function entry({ list, key, fact, state, proof }: MyProof, form: Form, reader: R
   const gone = state === 'changed'
   const { evidence: _, ...bare } = fact
   return html`<article class="part" id="${gone ? `p-${proof!.id}` : `p-${key}`}"><h3 class="hidden"><bdi>${name}</bdi></h3>${showFact(list, bare, reader)}
-<p>${tag(until ? t('state.verified-until', { date: formatDate(until, locale) }) : t(`state.${state}`), tones[state])}</p>
+<p>${tag(t(`tag.${state}`), tones[state])} ${until ? t('state.verified-until', { date: formatDate(until, locale) }) : t(`state.${state}`)}</p>
 ${proof?.reason && html`<p>${t(`reason.${proof.reason as 'unreadable'}`)}</p>`}
 ${proof?.note && html`<p>${t('note', { note: proof.note })}</p>`}
 ${
@@ -136,7 +136,7 @@ ${
   html`${facts([
     [
       t('file'),
-      html`<a href="/proofs/${proof.id}"><bdi>${t('file.facts', { name: proof.name, size: formatNumber(Math.ceil(proof.size / 1024), locale) })}</bdi></a>`,
+      html`<a href="/proofs/${proof.id}">${t.html('file.facts', { name: html`<bdi>${proof.name}</bdi>`, size: formatNumber(Math.ceil(proof.size / 1024), locale) })}</a>`,
     ],
     [t('uploaded'), age(proof.uploadedAt, now, locale)],
   ])}

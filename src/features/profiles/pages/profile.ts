@@ -30,7 +30,7 @@ function view(profile: Profile, words: Words): View {
   return {
     title: t('profile.title'),
     main: html`${progress(percent, 100, t('profile.complete', { percent }))}
-${mostHelpful(missing, words, 2)}
+${mostHelpful(missing, words, 3)}
 ${visibility !== 'searchable' && html`<p class="notice attention">${t(`profile.is-${visibility}`)} <a href="${urls.privacy}#visibility">${t('profile.change-visibility')}</a></p>`}
 <p class="actions">${linkButton(profileUrls.import, t('profile.import'))}${linkButton(profileUrls.preview, t('profile.preview'))}</p>
 ${sectionIds.map(

@@ -136,7 +136,7 @@ ${part(
     return line(reviewed, {
       take: name('take'),
       title: degree ?? t(`degree.${level}`),
-      facts: [institution, graduated !== undefined && String(graduated)],
+      facts: [institution, graduated !== undefined && t('show.graduated', { year: String(graduated) })],
       quote: read.education[index]?.words,
       correct: html`${field.select({ form, name: name('level'), label: t('education.level'), options: degreeLevels.map(value => ({ value, label: t(`degree.${value}`) })) })}
 ${field.input({ form, name: name('degree'), label: t('education.degree'), required: false })}

@@ -82,7 +82,7 @@ const shown: Record<ShownSection, (document: ProfileDocument, words: Words) => H
           degree && t(`degree.${level}`),
           subject && labelIn(reference.subjects, subject, locale),
           institution && html`<bdi>${institution}</bdi>`,
-          graduated !== undefined && String(graduated),
+          graduated !== undefined && t('show.graduated', { year: String(graduated) }),
           evidenceTag(evidence, t),
         ],
       })),
@@ -132,7 +132,11 @@ const shown: Record<ShownSection, (document: ProfileDocument, words: Words) => H
         place?.province &&
           html`${labelIn(reference.provinces, place.province, locale)} ${place.city ? '' : backing}`,
       ],
-      [t('wishes.modes'), workModes && names(reference.workModes, workModes)],
+      [
+        t('wishes.modes'),
+        workModes &&
+          html`${workModes.map(mode => html`<span class="block">${labelIn(reference.workModes, mode, locale)}</span>`)}`,
+      ],
       [
         t('wishes.countries'),
         countries && (countries.length > 0 ? names(reference.countries, countries) : t('wishes.stays')),

@@ -163,6 +163,7 @@ export const ja: Record<keyof typeof en, string> = {
   'show.since': '{from}から現在まで',
   'show.from-to': '{from}から{to}まで',
   'show.score': '{score, number}点',
+  'show.graduated': '{year}年卒業',
   'show.number': '番号 {number}',
   'show.issued': '{date}取得',
   'show.until': '{date}まで有効',
@@ -195,10 +196,10 @@ export const ja: Record<keyof typeof en, string> = {
   'source.docx': 'Word文書',
   'source.json-resume': 'JSON Resume',
   'source.europass': 'Europass',
-  'source.text': 'テキスト',
+  'source.text': 'テキスト形式の履歴書',
   'review.title': '読み取った内容',
   'review.lead':
-    '誤りはチェックを外し、惜しいものは直してから、承認してください。「推定」とあるものは特にご確認ください。',
+    '誤っている項目はチェックを外し、一部異なる項目は修正してから、承認してください。「推定」とあるものは特にご確認ください。',
   'review.name':
     '氏名はパスポートと同じ表記にしてください。ファイルから読み取った内容は誤っていることがありますので、ご確認ください。',
   'review.name-kept': 'チェックした内容は、プロフィールの内容と置き換わります。',
@@ -257,7 +258,7 @@ export const ja: Record<keyof typeof en, string> = {
   'wrong.file-other': '読み込めませんでした。PDF、DOCX、テキストを送信するか、下に文章を貼り付けてください。',
   'private.title': '非公開の個人情報',
   'private.lead': 'ご本人と法定の手続きだけに関わる情報です。登録は任意で、一部だけでもかまいません。',
-  'private.back': '公開状況へ戻る',
+  'private.back': '閲覧者の確認に戻る',
   'private.never':
     'このページの内容が企業に表示されることは一切なく、マッチング・順位・検索にも使われません。プロフィールとは別に保管します。',
   'private.counted': '性別・出身州',
@@ -287,7 +288,7 @@ export const ja: Record<keyof typeof en, string> = {
   'private.cnic-remove': '番号を削除する',
   'private.cnic-number': 'CNICまたはNICOPの番号',
   'private.cnic-other': '別の番号に変更',
-  'private.cnic-hint': '13桁の数字（ハイフンの有無は問いません）。例：35202-1234567-1',
+  'private.cnic-hint': '13桁の数字（例：35202-1234567-1）。ハイフンは省略できます。',
   'private.cnic-save': '暗号化して保管する',
   'private.cnic-wrong': 'CNICの形式ではありません。13桁で、先頭は1〜8の数字です。',
   'wrong.age': '生年月日として正しくありません。年をご確認ください。',

@@ -32,7 +32,7 @@ export function demandFacts(document: DemandDocument, company: Company, words: W
           .map(text => html`<span class="block">${text}</span>`)}`,
     ],
     [t('role.start'), startDate && dateOf(startDate, locale)],
-    [t('role.seats'), seats],
+    [t('role.seats'), seats && t('role.seats-number', { seats })],
     [t('role.deadline'), deadline && dateOf(deadline, locale)],
   ])
 }

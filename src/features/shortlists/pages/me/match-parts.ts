@@ -80,6 +80,7 @@ export function interviewParts(
       t(interview.confirmedTime ? 'interview.cancel' : 'interview.none'),
       {
         values: { '/interview': interview.id },
+        tone: interview.confirmedTime ? 'harm' : 'plain',
       },
     )
     const past = interview.confirmedTime !== null && interview.confirmedTime <= ctx.now
@@ -87,7 +88,7 @@ export function interviewParts(
       return html`<section><h2>${t(past ? 'interview.past' : 'interview.fixed')}</h2>${facts([
         [t('interview.when'), both(interview.confirmedTime)],
         [t('interview.length'), t('interview.minutes', { minutes: interview.minutes })],
-        [t('interview.place'), interview.place && html`<bdi>${interview.place}</bdi>`],
+        [t('interview.place'), interview.place && placeOf(interview.place)],
       ])}${!past && html`<div class="actions"><a class="button plain" href="/me/interviews/${interview.id}/calendar">${t('interview.calendar')}</a>${cancel}</div>`}</section>`
     const times = interview.times.filter(time => time > ctx.now)
     const own = interview.otherTimes?.filter(time => time > ctx.now) ?? []
@@ -102,6 +103,12 @@ ${field.choices({ form, name: '/time', label: t('interview.times'), hint: t('int
 <div class="bar"><button class="main">${t('interview.take')}</button></div></form>`
     }${otherTimes({ interview, match }, form, { ctx, words })}<div class="actions">${cancel}</div></section>`
   })}${interviews.map(shown => cancelledPart(shown, { ctx, words }))}`
+}
+
+/** A call is reached from here; a room is only named. */
+function placeOf(place: string): Html {
+  const name = html`<bdi>${place}</bdi>`
+  return /^https:\/\/\S+$/.test(place) ? html`<a href="${place}" rel="noopener noreferrer">${name}</a>` : name
 }
 
 /** None of the times will do: up to three others, written in the time of Pakistan. */

@@ -76,6 +76,7 @@ ${agreementsPart(agreements, words)}
 /** What is so now, and a button for each other way; every one of them can be taken back. */
 function visibilityPart({ visibility }: Profile, { t }: Words): Html {
   return html`<section id="visibility"><h2>${t('visibility.title')}</h2><p><strong>${t(`visibility.is-${visibility}`)}</strong></p>
+<p>${t('visibility.text')}</p>
 <div class="actions">${visibilities
     .filter(other => other !== visibility)
     .map(other =>
@@ -83,7 +84,7 @@ function visibilityPart({ visibility }: Profile, { t }: Words): Html {
         values: { '/visibility': other },
         tone: other === 'searchable' ? 'main' : 'plain',
       }),
-    )}</div><p class="hint">${t('visibility.text')}</p></section>`
+    )}</div></section>`
 }
 
 function seenRows(views: readonly Seen[], words: Words): Html {
@@ -108,8 +109,8 @@ function agreementsPart(agreements: Awaited<ReturnType<typeof listMyAgreements>>
     held.length === 0
       ? html`<p class="hint">${t('agreements.none')}</p>`
       : html`<p>${t('agreements.text')}</p><ul class="rows compact">${held.map(
-          ({ employer, employerId, agreedAt }) =>
-            html`<li><strong><bdi>${employer}</bdi></strong> <span class="meta"><span>${t.html('agreements.since', { date: dateOf(agreedAt, locale) })}</span></span>
+          ({ employer, employerJa, employerId, agreedAt }) =>
+            html`<li><strong><bdi>${companyOf({ name: employer, nameJa: employerJa }, words)}</bdi></strong> <span class="meta"><span>${t.html('agreements.since', { date: dateOf(agreedAt, locale) })}</span></span>
 ${button(meUrls.withdrawAgreement, t('agreements.withdraw'), { values: { '/employerId': employerId }, tone: 'harm' })}</li>`,
         )}</ul>`
   }</section>`

@@ -3,9 +3,9 @@ import { Type } from 'typebox'
 import { type Assessment, render, type ShortestWay } from '../../../../matching/index.ts'
 import { assessmentLines, scoreLine, verdictText } from '../../../../portal/assessment/lines.ts'
 import { fields } from '../../../../portal/components/fields.ts'
-import { button, linkButton } from '../../../../portal/components/parts.ts'
+import { button, linkButton, tag } from '../../../../portal/components/parts.ts'
 import { emptyForm, type Form, readForm } from '../../../../portal/forms.ts'
-import { type Html, html } from '../../../../portal/html.ts'
+import { type Html, html, nothing } from '../../../../portal/html.ts'
 import type { View } from '../../../../portal/layout.ts'
 import { urls } from '../../../../portal/urls.ts'
 import { getOpenDemand } from '../../../demands/index.ts'
@@ -21,7 +21,7 @@ import { findOwnProfile, profileUrls } from '../../../profiles/index.ts'
 import { assessPair } from '../../assess-pair.ts'
 import { findShortestWay } from '../../find-shortest-way.ts'
 import { demandFacts, demandText } from './demand.ts'
-import { noProfile } from './roles.ts'
+import { noProfile, verdictTones } from './roles.ts'
 import {
   type Asked,
   asked,
@@ -82,7 +82,7 @@ async function view({ ctx, words }: Asked, id: string, form: Form): Promise<View
     ...page,
     ...(answer && { actions: linkButton(`#${answerId}`, t('answer.give'), 'main') }),
     main: html`${fields(locale).summary(form)}
-<p>${scoreLine(assessment, locale)}<br>${verdictText(assessment, locale)}</p>
+<p>${tag(verdictText(assessment, locale), verdictTones[assessment.verdict])}</p><p>${scoreLine(assessment, locale)}</p>
 ${match && html`<p class="notice">${presentToCandidate(match, locale, ctx.now).stage.text} <a href="${meUrls.match(match.id)}">${t('role.to-match')}</a></p>`}
 ${shortestWay(assessment, way, words)}
 <section><h2>${t('role.why')}</h2>${assessmentLines(assessment, readerOf(words))}</section>
@@ -91,10 +91,10 @@ ${answer}`,
   }
 }
 
-/** What would make somebody fit: nothing to do, a few steps, or more than a few. */
+/** What would make somebody fit: a few steps, or more than a few; nothing for those who fit. */
 export function shortestWay({ verdict }: Assessment, way: ShortestWay | null, words: Words): Html {
   const { t, locale, reference } = words
-  if (verdict === 'eligible') return html`<p>${t('way.there')}</p>`
+  if (verdict === 'eligible') return nothing
   return html`<section><h2>${t('way.title')}</h2>${
     way && way.length > 0
       ? html`<p>${t('way.lead', { count: way.length })}</p><ul>${way.map(({ message }) => html`<li>${render(message, locale, reference)}</li>`)}</ul><p>${linkButton(profileUrls.profile, t('way.profile'))}</p>`

@@ -11,7 +11,7 @@ import { payInList, ratesNote } from './pay.ts'
 import { asked, companyOf, meUrls, type PageDeps, reading, titleOf, type Words } from './shared.ts'
 
 const size = 10
-const tones: Record<RankedDemand['assessment']['verdict'], Tone> = {
+export const verdictTones: Record<RankedDemand['assessment']['verdict'], Tone> = {
   eligible: 'good',
   near: 'attention',
   'needs-evidence': 'attention',
@@ -66,5 +66,5 @@ function roleRow({ demand, assessment }: RankedDemand, words: Words): Html {
   return html`<li><h2><a href="${meUrls.role(demand.demandId)}"><bdi>${titleOf(document, words)}</bdi></a></h2>
 <p class="meta"><span><bdi>${companyOf(employer, words)}</bdi></span>${place && html`<span>${place}</span>`}${document.deadline && html`<span>${t.html('roles.until', { date: dateOf(document.deadline, locale) })}</span>`}</p>
 <p>${payInList(document.pay, words)}</p>
-<p>${tag(verdictText(assessment, locale), tones[assessment.verdict])}</p><p>${scoreLine(assessment, locale)}</p></li>`
+<p>${tag(verdictText(assessment, locale), verdictTones[assessment.verdict])}</p><p>${scoreLine(assessment, locale)}</p></li>`
 }

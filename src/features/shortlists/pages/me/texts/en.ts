@@ -34,7 +34,7 @@ export const en = {
   'next.wait-text': 'We tell you when an employer asks. Meanwhile, look at what would help most.',
   'next.roles': 'Look at open jobs',
   'roles.title': 'Jobs that fit you',
-  'roles.watch': 'Tell me of new jobs that fit',
+  'roles.watch': 'Tell me about new jobs that fit',
   'roles.lead':
     '{total, plural, =0 {No job is open.} one {# open job, compared with your profile.} other {# open jobs, compared with your profile; the best first.}}',
   'roles.none': 'No open job can be compared with your profile now. New ones come every week.',
@@ -54,6 +54,7 @@ export const en = {
   'role.there': 'On site',
   'role.start': 'Starts',
   'role.seats': 'Open seats',
+  'role.seats-number': '{seats, number}',
   'role.deadline': 'Open until',
   'role.text': 'In the employer’s words',
   'role.about': 'About the job',
@@ -87,7 +88,6 @@ export const en = {
   'way.title': 'The shortest way to yes',
   'way.lead':
     '{count, plural, one {One thing would make you fit:} other {These # things together would make you fit:}}',
-  'way.there': 'You meet all that is required.',
   'way.long': 'There is no short way to this one. Jobs higher up in your list are closer.',
   'way.profile': 'Change my profile',
   'answer.give': 'Give your answer',

@@ -1,11 +1,11 @@
 import type { en } from './en.ts'
 
 export const ja: Record<keyof typeof en, string> = {
-  'home.title': '概要',
+  'home.title': 'マイページ',
   'home.waiting': 'ほかにも回答待ちがあります',
   'home.roles': 'あなたに最も合う求人',
   'home.all-roles': '{total, plural, other {公開中の求人#件をすべて見る}}',
-  'home.help': '最も効果のある改善',
+  'home.help': '効果の大きい改善点',
   'home.complete': 'プロフィールは{percent, number}％入力済みです',
   'home.full': 'プロフィールはすべて入力されています。最新の状態を保ってください。',
   'next.begin': 'プロフィールを作成してください',
@@ -36,7 +36,7 @@ export const ja: Record<keyof typeof en, string> = {
   'next.wait-text': '企業から依頼があればお知らせします。その間に、下の改善項目をご覧ください。',
   'next.roles': '公開中の求人を見る',
   'roles.title': 'あなたに合う求人',
-  'roles.watch': '新しい求人を知らせる',
+  'roles.watch': '新着求人の通知を受け取る',
   'roles.lead':
     '{total, plural, =0 {公開中の求人はありません。} other {公開中の求人#件をプロフィールと照合し、合う順に並べています。}}',
   'roles.none': '現在、プロフィールと照合できる求人はありません。毎週新しい求人が公開されます。',
@@ -56,6 +56,7 @@ export const ja: Record<keyof typeof en, string> = {
   'role.there': '職場環境',
   'role.start': '就業開始',
   'role.seats': '募集人数',
+  'role.seats-number': '{seats, number}名',
   'role.deadline': '募集期限',
   'role.text': '企業による説明',
   'role.about': '求人の内容',
@@ -89,7 +90,6 @@ export const ja: Record<keyof typeof en, string> = {
   'way.title': '条件を満たす最短の道',
   'way.lead':
     '{count, plural, =1 {次の一つで条件を満たします。} other {次の#つがそろうと条件を満たします。}}',
-  'way.there': '必須条件をすべて満たしています。',
   'way.long': '少ない手順では届きません。一覧の上位の求人のほうが近道です。',
   'way.profile': 'プロフィールを変更する',
   'answer.give': '回答する',
@@ -174,7 +174,7 @@ export const ja: Record<keyof typeof en, string> = {
   'seen.name': '{times, plural, =1 {一覧での氏名} other {一覧での氏名（#回）}}',
   'seen.profile': '{times, plural, =1 {プロフィール全体} other {プロフィール全体（#回）}}',
   'seen.shortlisted': '{times, plural, =1 {面談の希望} other {面談の希望（#回）}}',
-  'agreements.title': '氏名を知る企業',
+  'agreements.title': '氏名を開示している企業',
   'agreements.none': 'ありません。紹介に同意した企業はありません。',
   'agreements.text':
     '同意を取り消すと、氏名はすぐに表示されなくなり、その企業の案件はすべて取り下げられます。',
