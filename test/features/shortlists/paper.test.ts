@@ -71,6 +71,8 @@ t.test('files and paper', async t => {
   const { browser, people, path, db } = await stageWithBrowser(t)
   await t.test('CSV: a mark for Excel, headings in the reader’s language, no formulas, masked', async t => {
     const file = await browser.get(`${path}.csv?lang=ja`)
+    t.match(file.body, 'ラホール', 'where people live, as the reader writes it')
+    t.notMatch(file.body, 'Lahore')
     t.equal(file.headers['content-type'], 'text/csv; charset=utf-8')
     t.match(file.headers['content-disposition'], /filename="shortlist.csv"; filename\*=UTF-8''%E5%80%99/)
     t.equal(file.body[0], '\uFEFF')
