@@ -66,8 +66,7 @@ ${header(t, actor, url, unread)}
 <main id="main" class="${view.wide ? 'wide' : 'measured'}">
 ${notice && html`<p class="notice" role="status">${notice}</p>`}
 <div id="session" role="alert"></div>
-<div class="title"><h1>${headingOf(view.title)}</h1>${view.actions && html`<div class="actions">${view.actions}</div>`}</div>
-${view.lead && html`<p class="lead">${view.lead}</p>`}
+${top(view)}
 ${view.main}
 </main>
 ${footer(t, url)}
@@ -76,6 +75,13 @@ ${footer(t, url)}
 </html>
 `
   return String(page)
+}
+
+/** On a phone what can be done comes after what the page is for. */
+function top({ title, actions, lead }: View): Html {
+  const parts = html`<div class="title"><h1>${headingOf(title)}</h1>${actions && html`<div class="actions">${actions}</div>`}</div>
+${lead && html`<p class="lead">${lead}</p>`}`
+  return actions && lead ? html`<div class="top">${parts}</div>` : parts
 }
 
 /**
