@@ -70,7 +70,7 @@ export function listPage(app: FastifyInstance, deps: PagesDeps): void {
       const shown = version ?? demand.draft
       const fresh = news.get(demand.id)
       return html`<li class="demand-row">
-<div><h2><a href="${demandUrls.one(demand.id)}">${titleOf(shown, locale) ?? t('untitled')}</a></h2>
+<div><h2><a href="${demandUrls.one(demand.id)}"><bdi>${titleOf(shown, locale) ?? t('untitled')}</bdi></a></h2>
 <p class="meta">${phaseTag(phase, t)}${companies.length > 1 && company && html`<span>${companyName(company.employer, locale)}</span>`}
 <span>${shown.deadline ? t.html('list.deadline', { date: dateOf(shown.deadline, locale) }) : t('list.no-deadline')}</span>
 ${demand.version > 0 && html`<a${fresh !== undefined && html` class="fresh"`} href="${demandUrls.shortlist(demand.id)}">${fresh === undefined ? t('do.shortlist') : t('list.fresh', { count: fresh })}</a>`}</p></div>

@@ -44,7 +44,7 @@ ${table(
   [t('people.email'), t('people.role'), t('people.since'), ''],
   members.map(member => [
     html`${name(member.email)}${member.accountId === self && html` <span class="hint">${t('people.you')}</span>`}`,
-    t(`role.${member.role}`),
+    html`<span class="whole">${t(`role.${member.role}`)}</span>`,
     dateOf(member.joinedAt, locale),
     work(member),
   ]),
@@ -56,7 +56,7 @@ ${
     [t('people.email'), t('people.role'), t('people.until'), ''],
     invitations.map(invitation => [
       name(invitation.email),
-      t(`role.${invitation.role}`),
+      html`<span class="whole">${t(`role.${invitation.role}`)}</span>`,
       age(invitation.expiresAt, now, locale),
       role === 'owner'
         ? button(companyAction(employerId, 'withdraw'), t('people.withdraw'), {

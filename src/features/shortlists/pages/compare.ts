@@ -155,8 +155,14 @@ ${section(t('compare.must'), lines('must'))}${section(t('compare.nice'), lines('
       false,
     )
   }),
-)}</table>
-<div class="split even no-print">${closed ? nothing : rows.map(row => answer(row, rows, id, words))}</div>`
+)}${
+  !closed &&
+  rows.some(unanswered) &&
+  html`<tbody><tr class="decide no-print"><td></td>${rows.map(
+    row =>
+      html`<td data-label="${personText(row.card, words)}">${unanswered(row) && answer(row, rows, id, words)}</td>`,
+  )}</tr></tbody>`
+}</table>`
 }
 
 function lineCell(
@@ -177,10 +183,11 @@ ${card.headline && html`<span class="headline"><bdi>${card.headline}</bdi></span
 ${others.length > 0 && html`<a class="no-print" href="${pathsOf(demandId).compare}?with=${others.join(',')}">${words.t('compare.remove')}</a>`}`
 }
 
-/** Under the table: the answer for each, for those who have none yet. */
-function answer({ card, match }: Row, rows: readonly Row[], demandId: string, words: Words): Html {
-  if (match && match.employer !== 'none') return nothing
-  const { t } = words
-  const back = `${pathsOf(demandId).compare}?with=${rows.map(row => row.card.id).join(',')}`
-  return html`<div><b>${personName(card, words)}</b> ${button(pathsOf(demandId).ask, t('answer.ask'), { values: { '/profileIds/0': card.id, back }, tone: 'main' })}</div>`
+const unanswered = ({ match }: Row): boolean => !match || match.employer === 'none'
+
+/** The last row: the answer for each, for those who have none yet. */
+function answer({ card }: Row, rows: readonly Row[], demandId: string, { t }: Words): Html {
+  const { ask, compare } = pathsOf(demandId)
+  const back = `${compare}?with=${rows.map(row => row.card.id).join(',')}`
+  return button(ask, t('answer.ask'), { values: { '/profileIds/0': card.id, back }, tone: 'main' })
 }

@@ -67,7 +67,7 @@ ${requirementRows({
   completions: kind => `${demandUrls.list}/names/${kind}`,
 })}</section>
 ${later.map(section)}
-<p class="actions"><button class="main" name="do" value="save">${field.save}</button><button name="do" value="preview">${t('action.preview')}</button></p>
+<p class="actions end"><button class="main" name="do" value="preview">${t('action.preview')}</button><button name="do" value="save">${field.save}</button></p>
 </form>
 <aside class="stays">
 <p class="actions"><button form="demand" class="main" name="do" value="preview">${t('action.preview')}</button><button form="demand" name="do" value="save">${field.save}</button><button form="demand" class="without-script" name="do" value="update">${t('action.update')}</button></p>
