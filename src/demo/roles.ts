@@ -24,7 +24,7 @@ const bachelor: Requirement[] = [{ kind: 'education', level: 'bachelor' }]
 
 export const demoRoles: DemoRole[] = [
   {
-    title: { en: 'Backend Engineer (Java)', ja: 'バックエンドエンジニア(Java)' },
+    title: { en: 'Backend Engineer (Java)', ja: 'バックエンドエンジニア（Java）' },
     pay: 56_000,
     must: [skill('java', 3), oneOf('spring-boot', 'spring-framework'), skill('sql'), years(3), english('B1')],
     nice: [skill('docker'), oneOf('aws', 'google-cloud', 'azure'), skill('kafka')],
@@ -41,13 +41,13 @@ export const demoRoles: DemoRole[] = [
     nice: [skill('docker'), skill('aws'), skill('redis')],
   },
   {
-    title: { en: 'Frontend Engineer (React)', ja: 'フロントエンドエンジニア(React)' },
+    title: { en: 'Frontend Engineer (React)', ja: 'フロントエンドエンジニア（React）' },
     pay: 52_000,
     must: [skill('react', 3), skill('typescript'), skill('css'), years(2)],
     nice: [skill('nextjs'), skill('graphql'), skill('figma')],
   },
   {
-    title: { en: 'Cloud Engineer (AWS)', ja: 'クラウドエンジニア(AWS)' },
+    title: { en: 'Cloud Engineer (AWS)', ja: 'クラウドエンジニア（AWS）' },
     pay: 60_000,
     must: [
       skill('aws', 3),
@@ -89,7 +89,7 @@ export const demoRoles: DemoRole[] = [
     nice: [skill('unity'), skill('after-effects'), years(3, 'creative')],
   },
   {
-    title: { en: 'Game Programmer (Unity)', ja: 'ゲームプログラマー(Unity)' },
+    title: { en: 'Game Programmer (Unity)', ja: 'ゲームプログラマー（Unity）' },
     pay: 50_000,
     must: [skill('unity', 3), skill('csharp', 3), years(2)],
     nice: [skill('shader-programming'), skill('ar-vr'), skill('cpp')],
@@ -112,7 +112,7 @@ export const demoRoles: DemoRole[] = [
     nice: [certificate('comptia-security-plus', 'eccouncil-ceh', 'isc2-cissp'), skill('splunk')],
   },
   {
-    title: { en: 'Mobile Developer (Flutter)', ja: 'モバイルエンジニア(Flutter)' },
+    title: { en: 'Mobile Developer (Flutter)', ja: 'モバイルエンジニア（Flutter）' },
     pay: 50_000,
     must: [skill('flutter', 3), skill('dart'), oneOf('android-development', 'ios-development')],
     nice: [skill('firebase'), skill('kotlin'), skill('swift')],

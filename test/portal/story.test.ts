@@ -270,7 +270,7 @@ async function seats(
   )
   const words = {
     open: '空き',
-    proposed: '紹介中',
+    proposed: '推薦中',
     selected: '選考通過',
     offered: '採用通知済み',
     filled: '採用決定',

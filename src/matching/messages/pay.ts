@@ -62,7 +62,8 @@ export function amountText({ amount, currency }: Pick<Pay, 'amount' | 'currency'
   const number = numbers[locale]
   if (locale === 'en') return `${currency} ${number.format(amount)}`
   if (locale === 'ur') return asOne(`${number.format(amount)} ${currencyName(currency, 'ur')}`)
-  if (currency !== 'JPY') return `${number.format(amount)}${currencyName(currency, 'ja')}`
+  // カタール・リアル: the words of a name in katakana are parted as they are in print.
+  if (currency !== 'JPY') return `${number.format(amount)}${currencyName(currency, 'ja').replace(' ', '・')}`
   if (amount < 10_000) return `${number.format(amount)}円`
   if (amount % 1000 === 0) return `${number.format(amount / 10_000)}万円`
   return `${number.format(Math.floor(amount / 10_000))}万${number.format(amount % 10_000)}円`

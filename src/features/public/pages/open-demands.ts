@@ -5,7 +5,7 @@ import { payRangeText } from '../../../matching/index.ts'
 import { fields, type Option } from '../../../portal/components/fields.ts'
 import { empty, linkButton } from '../../../portal/components/parts.ts'
 import { notUnderstood } from '../../../portal/components/understood.ts'
-import { age, dateOf, formatNumber } from '../../../portal/format.ts'
+import { age, dateOf } from '../../../portal/format.ts'
 import { emptyForm } from '../../../portal/forms.ts'
 import { type Html, html, trusted } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
@@ -107,7 +107,7 @@ function filters(
     rows: Labelled,
     counts: readonly FacetCount[] = [],
   ) => {
-    const options = optionsOf(rows, counts, query[name], t.locale)
+    const options = optionsOf(rows, counts, query[name], t)
     return options.length > 0 && field.choices({ form, name, label, options, many: true, filter: true })
   }
   const groups = [
@@ -147,13 +147,13 @@ function optionsOf(
   rows: Labelled,
   counts: readonly FacetCount[],
   chosen: readonly string[],
-  locale: Locale,
+  t: PublicTexts,
 ): Option[] {
   const all = new Map<string, number>(chosen.map(value => [value, 0]))
   for (const { value, count } of counts) all.set(value, count)
   return [...all].map(([value, count]) => ({
     value,
-    label: `${rows.get(value)?.labels[locale] ?? value} (${formatNumber(count, locale)})`,
+    label: t('filter.counted', { label: rows.get(value)?.labels[t.locale] ?? value, count }),
   }))
 }
 

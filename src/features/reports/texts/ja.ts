@@ -2,11 +2,11 @@ import type { en } from './en.ts'
 
 export const ja: Record<keyof typeof en, string> = {
   title: '不審な連絡を通報する',
-  lead: 'Hunarまたは採用企業を名乗る連絡に、おかしな点はありませんでしたか。省にお知らせください。アカウントがなくても通報できます。',
+  lead: 'Hunarまたは採用企業を名乗る連絡に不審な点がありましたら、省にお知らせください。アカウントがなくても通報できます。',
   'form.kind': 'どのような問題がありましたか',
   'kind.fee': '金銭を要求された',
-  'kind.documents': '旅券、CNIC、銀行情報またはパスワードを求められた',
-  'kind.false-employer': '名乗っている企業とは別の者である',
+  'kind.documents': '旅券、CNIC（パキスタンの身分証）、銀行情報またはパスワードを求められた',
+  'kind.false-employer': '実在の企業を装っている',
   'kind.harassment': '脅し、侮辱または不快な誘いを受けた',
   'kind.other-job': '仕事や給与が約束と異なる',
   'kind.other': 'その他',
@@ -16,7 +16,7 @@ export const ja: Record<keyof typeof en, string> = {
   'form.from': '相手は誰と名乗りましたか',
   'form.from-hint': '氏名、会社名、電話番号、メールアドレス、アカウントなど、お分かりになる範囲で',
   'form.code': 'メールの確認コード',
-  'form.code-hint': '電子メールの末尾にある英数字10文字です。',
+  'form.code-hint': 'メールの末尾にある英数字10文字です。',
   'form.reply': 'メールアドレス',
   'form.reply-hint':
     '回答をご希望の場合にご記入ください。ほかの目的には使用せず、{days, plural, other {対応終了の#日後に削除します。}}',
@@ -62,7 +62,7 @@ export const ja: Record<keyof typeof en, string> = {
   'answer.number': 'アドレスのご記入がないため、結果はこのページでご確認ください。',
   'now.title': '今すぐしていただきたいこと',
   'now.pay':
-    '金銭を支払わないでください。仕事、面接、試験、査証、順番など、どのような名目でも、求めることは誰にも許されていません。',
+    '金銭を支払わないでください。仕事、面接、試験、査証、順番の確保など、どのような名目でも、求めることは誰にも許されていません。',
   'now.documents':
     '旅券、CNIC、銀行情報、パスワードを送らないでください。省の確認に必要な書類は、サインイン後にこのサイトで追加します。',
   'now.keep':

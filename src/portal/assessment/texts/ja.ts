@@ -17,7 +17,7 @@ export const ja: Record<keyof typeof en, string> = {
   'verdict.eligible': '必須条件をすべて充足',
   'verdict.near': '必須条件の1〜2件が不足',
   'verdict.needs-evidence': '本人への確認が必要',
-  'verdict.not-eligible': '必須条件に不足あり',
+  'verdict.not-eligible': '必須条件に満たない',
   'evidence.self-declared': '{fact}、自己申告',
   'evidence.self-declared-until': '{fact}、自己申告、{month}まで有効',
   'evidence.document': '{fact}、証明書類あり',

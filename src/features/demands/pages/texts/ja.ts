@@ -43,7 +43,7 @@ export const ja: Record<keyof typeof en, string> = {
   'seats.asked': '採用予定{count, number}名',
   'seats.requested': '採用予定{count, number}名',
   'seats.open': '空き{count, number}名',
-  'seats.proposed': '紹介中{count, number}名',
+  'seats.proposed': '推薦中{count, number}名',
   'seats.selected': '選考通過{count, number}名',
   'seats.offered': '採用通知済み{count, number}名',
   'seats.filled': '採用決定{count, number}名',
@@ -65,7 +65,7 @@ export const ja: Record<keyof typeof en, string> = {
   'view.published': '公開中の内容',
   'view.preview': '候補者にはこのように表示されます。',
   'next.title': '次の手順',
-  'next.draft': 'この下書きは社内の方だけが見られます。提出すると、省が内容を確認して公開します。',
+  'next.draft': 'この下書きを閲覧できるのは貴社の担当者だけです。提出すると、省が内容を確認して公開します。',
   'next.submitted': '省が内容を確認しています。確認後に公開されますので、お待ちください。',
   'next.published': '候補者に公開されています。候補者一覧で、条件に合う方をご確認ください。',
   'next.held':
@@ -101,7 +101,7 @@ export const ja: Record<keyof typeof en, string> = {
   'verdict.eligible': 'すべて充足',
   'verdict.near': '1〜2件不足',
   'verdict.needs-evidence': '要確認',
-  'verdict.not-eligible': '不足あり',
+  'verdict.not-eligible': '条件に満たない',
   'close.title': '「{title}」を終了しますか',
   'close.text': '終了すると元に戻せません。',
   'close.gone': '候補者はこの求人を閲覧・応募できなくなります。',
@@ -110,7 +110,7 @@ export const ja: Record<keyof typeof en, string> = {
   'close.goes-on':
     '選考を通過した方の手続きは続きます。採用したい方がいる場合は、先に選考通過にしてください。',
   'close.seats': '空いている採用枠は取り下げられます。',
-  'close.kept': '社内の方は引き続き閲覧し、複製できます。',
+  'close.kept': '貴社の担当者は引き続き閲覧・複製できます。',
   'close.do': '求人を終了する',
   'close.not': '終了しない',
 }

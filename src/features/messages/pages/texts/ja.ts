@@ -1,7 +1,7 @@
 import type { en } from './en.ts'
 
 export const ja: Record<keyof typeof en, string> = {
-  title: 'メールの真偽を確認する',
+  title: '連絡の真偽を確認する',
   lead: 'Hunarからのメールには、必ず末尾に確認コードがあります。こちらに入力してください。',
   code: 'メールの確認コード',
   'code.hint': '英数字10文字（例：ABCDE-FGHJK）',
@@ -20,12 +20,12 @@ export const ja: Record<keyof typeof en, string> = {
   'genuine.report':
     '悪用された場合、または金銭や書類を求められた場合は、<link>このメールを通報</link>してください。',
   'unknown.report': '被害の拡大を防ぐため、<link>このメールを省に通報</link>してください。',
-  'rules.title': 'どのようなメールであっても',
+  'rules.title': 'どのような連絡であっても',
   'rules.fee':
-    '仕事のために金銭を求めることは誰にも許されていません。査証、試験、面接、順番などの名目でも同じです。',
+    '仕事のために金銭を求めることは誰にも許されていません。査証、試験、面接、順番の確保など、どのような名目でも同じです。',
   'rules.password': 'Hunarがパスワードや二段階認証のコードをお尋ねすることはありません。',
   'rules.here': 'ご案内の内容は、このサイトにサインインすれば必ずご確認いただけます。',
-  'rules.other': 'Hunarからのご連絡は電子メールのみです。電話やチャットでHunarを名乗るものは偽物です。',
+  'rules.other': 'Hunarからのご連絡はメールのみです。電話やチャットでHunarを名乗るものは偽物です。',
   'rules.report': 'メール、電話、チャットに不審な点がある場合は、<link>省に通報</link>してください。',
   'kind.verify-email': 'メールアドレスの確認',
   'kind.already-registered': '登録済みのメールアドレスでの新規登録',

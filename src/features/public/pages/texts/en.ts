@@ -46,6 +46,7 @@ export const en = {
   'filter.mode': 'Way of working',
   'filter.company': 'Company',
   'filter.country': 'Country',
+  'filter.counted': '{label} ({count, number})',
   'pager.title': 'Pages of the list',
   'pager.before': 'Previous page',
   'pager.after': 'Next page',

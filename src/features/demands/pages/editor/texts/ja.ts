@@ -22,7 +22,7 @@ export const ja: Record<keyof typeof en, string> = {
   'hint.city': '例：大阪市',
   'hint.placeChange': '例：本社および会社の定める場所（テレワークを行う場所を含む）',
   'hint.remoteDays': '週あたり。0〜5',
-  'hint.pay': '単位は円などの通貨そのもの。例：8000000',
+  'hint.pay': '「万円」ではなく、円などの通貨の単位で入力してください。例：8000000',
   'hint.overtime-amount': '固定残業代を含む場合の月額と時間数',
   'hint.bonus': '例：年2回（前年度実績 計4か月分）',
   'hint.holidays': '例：完全週休2日制（土日）、祝日、年末年始、年次有給休暇',
