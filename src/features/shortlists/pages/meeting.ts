@@ -97,15 +97,18 @@ function overview(rows: readonly Row[], words: Words, today: string): Html {
         html`${at + 1}`,
         html`<b>${personName(row.card, words)}</b> ${stageTag(row.match, words)}`,
         scoreLine(row.assessment, locale),
-        html`${experienceText(row.months, words)}`,
+        whole(experienceText(row.months, words)),
         html`${formatList(languagesOf(row.card, words), locale)}`,
-        html`${availabilityText(row.card, words, today)}`,
+        whole(availabilityText(row.card, words, today)),
         html`${payInRow(row.card, words)}`,
       ]
       return html`<tr>${cells.map((cell, place) => html`<td data-label="${columns[place]}">${cell}</td>`)}</tr>`
     },
   )}</tbody></table>`
 }
+
+/** A length or a day stays on one line. */
+const whole = (text: string | undefined): Html => html`<span class="whole">${text}</span>`
 
 /** What is required first, then the rest, as on every other page. */
 function atAGlance(rows: readonly Row[], lines: readonly RequirementLine[], words: Words): Html {
