@@ -48,10 +48,12 @@ const currencyNames = {
 /** In Urdu an amount is read on its own, whatever stands around it. */
 const asOne = (text: string): string => `\u2068${text}\u2069`
 
-/** Rupees in the plural, as the rupees of Pakistan are called among themselves. */
+/** Rupees in the plural, as the rupees of Pakistan are called among themselves; カタール・リアル as in print. */
 function currencyName(currency: string, locale: 'ja' | 'ur'): string {
   if (locale === 'ur' && currency === 'PKR') return 'روپے'
-  return (/^[A-Z]{3}$/.test(currency) && currencyNames[locale].of(currency)) || currency
+  const name = /^[A-Z]{3}$/.test(currency) && currencyNames[locale].of(currency)
+  if (!name) return currency
+  return locale === 'ja' ? name.replace(' ', '・') : name
 }
 
 /**
@@ -62,8 +64,7 @@ export function amountText({ amount, currency }: Pick<Pay, 'amount' | 'currency'
   const number = numbers[locale]
   if (locale === 'en') return `${currency} ${number.format(amount)}`
   if (locale === 'ur') return asOne(`${number.format(amount)} ${currencyName(currency, 'ur')}`)
-  // カタール・リアル: the words of a name in katakana are parted as they are in print.
-  if (currency !== 'JPY') return `${number.format(amount)}${currencyName(currency, 'ja').replace(' ', '・')}`
+  if (currency !== 'JPY') return `${number.format(amount)}${currencyName(currency, 'ja')}`
   if (amount < 10_000) return `${number.format(amount)}円`
   if (amount % 1000 === 0) return `${number.format(amount / 10_000)}万円`
   return `${number.format(Math.floor(amount / 10_000))}万${number.format(amount % 10_000)}円`
