@@ -124,7 +124,7 @@ export const ja: Record<keyof typeof en, string> = {
   'alerts.way': 'お知らせの受け取り方は<link>こちら</link>で選べます。',
   'alerts.keep-people': '「{title}」に合う新着候補者の通知',
   'alerts.keep-people-filtered': '現在の絞り込みにも合う人に限ります。',
-  'alerts.keep-demands': '自分に合う新しい求人を知らせる',
+  'alerts.keep-demands': '自分に合う新着求人の通知',
   'alerts.keep': 'この検索を保存',
   'alerts.empty-employer':
     '保存した検索はありません。求人の候補者一覧を開き、「新着候補者の通知を受け取る」を選んでください。',

@@ -125,9 +125,9 @@ export const ur: Record<keyof typeof en, string> = {
   'alerts.resume': 'جاری کیجیے',
   'alerts.delete': 'مٹائیے',
   'alerts.way': 'آپ کو کیسے بتایا جائے، <link>یہاں چنیے</link>۔',
-  'alerts.keep-people': '«{title}» کے لیے نئے موزوں افراد کا مجھے بتائیے',
+  'alerts.keep-people': '«{title}» کے لیے نئے موزوں افراد کی اطلاع دیجیے',
   'alerts.keep-people-filtered': 'صرف وہ جو آپ کی موجودہ چھانٹی پر بھی پورے اتریں۔',
-  'alerts.keep-demands': 'نئی موزوں آسامیوں کا مجھے بتائیے',
+  'alerts.keep-demands': 'نئی موزوں آسامیوں کی اطلاع دیجیے',
   'alerts.keep': 'یہ تلاش محفوظ کیجیے',
   'alerts.empty-employer':
     'آپ کی کوئی محفوظ تلاش نہیں۔ کسی آسامی کے امیدواروں کی فہرست کھولیے اور ”مجھے نئے امیدواروں کی اطلاع دیجیے“ چنیے۔',

@@ -34,7 +34,7 @@ export const en = {
   'next.wait-text': 'We tell you when an employer asks. Meanwhile, look at what would help most.',
   'next.roles': 'Look at open jobs',
   'roles.title': 'Jobs that fit you',
-  'roles.watch': 'Tell me about new jobs that fit',
+  'roles.watch': 'Tell me of new jobs that fit',
   'roles.lead':
     '{total, plural, =0 {No job is open.} one {# open job, compared with your profile.} other {# open jobs, compared with your profile; the best first.}}',
   'roles.none': 'No open job can be compared with your profile now. New ones come every week.',
