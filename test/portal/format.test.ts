@@ -12,6 +12,7 @@ t.test('days and ages as they are written', t => {
   t.equal(formatAge(ago(5 * day), now, 'ur'), '5 دن پہلے')
   t.equal(formatAge(ago(3_000), now, 'ur'), 'ابھی')
   t.equal(formatAge(ago(3_000), now, 'en'), 'just now')
+  t.equal(formatAge(ago(3_000), now, 'ja'), 'たった今')
   t.equal(formatAge(ago(3 * day), now, 'ja'), '3日前')
   t.end()
 })

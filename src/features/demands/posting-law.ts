@@ -22,7 +22,7 @@ export interface PostingRule {
 const article = {
   en: 'Employment Security Act (職業安定法), article 5-3',
   ja: '職業安定法5条の3',
-  ur: 'روزگار کے تحفظ کا قانون (職業安定法)، دفعہ 5-3',
+  ur: 'روزگار کے تحفظ کا قانون (職業安定法)، دفعہ \u20665-3\u2069',
 }
 const list = { law: article, source: 'roumu-shi.com/1767', checked: '2026-07', certainty: 'V3' } as const
 const since2024 = {

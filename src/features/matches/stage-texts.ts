@@ -102,7 +102,7 @@ export const candidateTexts: Record<Stage<'candidate'>, StageText> = {
     },
   },
   offered: {
-    text: { en: 'You have an offer.', ja: '採用の申し出があります。', ur: 'آپ کے لیے پیشکش آئی ہے۔' },
+    text: { en: 'You have an offer.', ja: '採用通知が届いています。', ur: 'آپ کے لیے پیشکش آئی ہے۔' },
     next: {
       en: 'Read it, then accept or refuse. Never pay anybody for it.',
       ja: '内容を読み、承諾するか辞退してください。費用を支払う必要は一切ありません。',
@@ -112,7 +112,7 @@ export const candidateTexts: Record<Stage<'candidate'>, StageText> = {
   accepted: {
     text: {
       en: 'You have accepted the offer.',
-      ja: '申し出を承諾しました。',
+      ja: '採用を承諾しました。',
       ur: 'آپ نے پیشکش قبول کر لی ہے۔',
     },
     next: {
@@ -162,7 +162,7 @@ export const candidateTexts: Record<Stage<'candidate'>, StageText> = {
     },
   },
   refused: {
-    text: { en: 'You have refused the offer.', ja: '申し出を辞退しました。', ur: 'آپ نے پیشکش رد کر دی ہے۔' },
+    text: { en: 'You have refused the offer.', ja: '採用を辞退しました。', ur: 'آپ نے پیشکش رد کر دی ہے۔' },
     next: nothingNext,
   },
   closed: {

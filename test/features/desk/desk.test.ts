@@ -16,7 +16,7 @@ t.test('everything that waits, and whose it is', async t => {
 
   const all = await officer.get('/desk')
   t.equal(all.statusCode, 200)
-  t.match(all.body, '3 things wait for a decision, none of them is yours.')
+  t.match(all.body, '3 things wait for a decision, none of them yours.')
   t.ok(all.body.indexOf('Sakura KK') < all.body.indexOf('Fuji KK'), 'the oldest first')
   t.match(all.body, `/desk/matches/${match.id}?back=%2Fdesk`)
   t.match(all.body, '20 days ago')

@@ -120,7 +120,7 @@ export function dueText(
   { t, locale, today }: Pick<Asked, 't' | 'locale' | 'today'>,
 ): Html {
   if (due === null) return html`${t('due.none')}`
-  return html`<span class="due">${dateOf(due, locale)}${due < today && html` ${tag(t('due.over'), 'attention')}`}</span>`
+  return html`<span class="due">${dateOf(due, locale)}${due < today && tag(t('due.over'), 'attention')}</span>`
 }
 
 /** Until when, and whose: the last two columns of a list of what waits. */

@@ -86,11 +86,12 @@ export const en = {
   'topic.alerts': 'Alerts for saved searches',
 
   'list.title': 'Notifications',
-  'list.lead': '{unread, plural, =0 {You have read everything.} one {# is unread.} other {# are unread.}}',
+  'list.lead':
+    '{unread, plural, =0 {You have read everything.} one {# notification is unread.} other {# notifications are unread.}}',
   'list.new': 'new',
   'list.read': 'Mark as read',
   'list.read-all': 'Mark all as read',
-  'list.preferences': 'How you are told',
+  'list.preferences': 'How you hear from us',
   'list.alerts': 'Saved searches',
   'list.empty-candidate':
     'Nothing has happened yet. You are told here as soon as an employer asks for you. Until then, look at jobs that fit.',
@@ -102,7 +103,7 @@ export const en = {
     'Nothing concerns you alone at the moment. What waits for everybody stands at the desk.',
   'list.to-desk': 'To the desk',
 
-  'preferences.title': 'How you are told',
+  'preferences.title': 'How you hear from us',
   'preferences.lead': 'Whatever you choose, everything is also in your notifications.',
   'preferences.digest-weekly':
     'The weekly mail comes on Monday at 8 in the morning, and only if there is something.',
@@ -128,7 +129,7 @@ export const en = {
   'alerts.pause': 'Pause',
   'alerts.resume': 'Go on',
   'alerts.delete': 'Delete',
-  'alerts.way': 'Choose how you are told <link>here</link>.',
+  'alerts.way': 'Choose how you hear from us <link>here</link>.',
   'alerts.keep-people': 'Tell me of new people who fit “{title}”',
   'alerts.keep-people-filtered': 'Only those who also pass the filters you have set.',
   'alerts.keep-demands': 'Tell me of new jobs that fit',
@@ -140,11 +141,12 @@ export const en = {
 
   'stop.title': 'No more mails of this kind',
   'stop.lead': 'You are about to stop mails about:',
-  'stop.portal': 'It still stands in your notifications when you sign in.',
+  'stop.portal': 'You still find them in your notifications when you sign in.',
   'stop.button': 'Stop these mails',
   'stop.done': 'Stopped. No more mails about:',
-  'stop.change': 'You can change this at any time: <link>how you are told</link>',
-  'stop.broken': 'The link is not complete or has run out. Sign in and choose <link>how you are told</link>.',
+  'stop.change': 'You can change this at any time: <link>how you hear from us</link>',
+  'stop.broken':
+    'The link is not complete or has run out. Sign in and choose <link>how you hear from us</link>.',
 
   'mail.subject-many': '{count, plural, one {# notification at Hunar} other {# notifications at Hunar}}',
   'mail.subject-weekly':
@@ -152,7 +154,7 @@ export const en = {
   'mail.subject-desk':
     '{count, plural, one {The desk at Hunar: # thing waits} other {The desk at Hunar: # things wait}}',
   'mail.why': 'You get this mail because you have an account at Hunar.',
-  'mail.preferences': 'Choose how you are told:',
+  'mail.preferences': 'Choose how you hear from us:',
   'mail.stop': 'No more mails of this kind, without signing in:',
   'mail.queue-matches':
     '{count, plural, one {# match to review} other {# matches to review}}, {overdue, plural, =0 {none overdue} other {# overdue}}',

@@ -4,7 +4,7 @@ export const ja: Record<keyof typeof en, string> = {
   'said.asked': '{company}が「{title}」の件で面談を希望しています。同意するか、辞退してください。',
   'said.introduced': '「{title}」の件で{company}に紹介されました。',
   'said.selected': '{company}が「{title}」にあなたを選びました。採用条件を準備しています。',
-  'said.offer-made': '{company}から「{title}」の採用の申し出があります。承諾するか、辞退してください。',
+  'said.offer-made': '{company}から「{title}」の採用通知が届きました。承諾するか、辞退してください。',
   'said.cancelled': '{company}の「{title}」の件は、取り消しとなりました。',
   'said.employer-paused':
     '省が確認を行っている間、{company}との手続きは一時保留となります。何もする必要はありません。いつでも取り下げられます。',
@@ -43,8 +43,7 @@ export const ja: Record<keyof typeof en, string> = {
   'said.step-recorded': '「{title}」の候補者の手続きが1つ完了しました：{step}',
   'said.demand-published': '求人「{title}」を公開しました。候補者一覧をご覧いただけます。',
   'said.demand-returned': '求人「{title}」が省から差し戻されました。修正のうえ、再度ご提出ください。',
-  'said.seats-released':
-    '{count, plural, other {「{title}」の使われなかった採用枠#名分が取り下げられました。}}',
+  'said.seats-released': '{count, plural, other {「{title}」の使われなかった採用枠#名分が解放されました。}}',
   'said.company-verified': '{company}の確認が完了しました。候補者をご覧いただけます。',
   'said.company-suspended':
     '{company}は利用停止中です。解除されるまで候補者は表示されず、求人も公開されません。',
@@ -69,7 +68,7 @@ export const ja: Record<keyof typeof en, string> = {
   'topic.offer': '採用通知と返答',
   'topic.interview': '面接',
   'topic.steps': '渡航までの手続き',
-  'topic.ended': '終了した件',
+  'topic.ended': '終了したマッチング',
   'topic.evidence': '証明書類の確認結果',
   'topic.profile': 'プロフィールの統合',
   'topic.referred': '候補者の推薦',
@@ -78,7 +77,7 @@ export const ja: Record<keyof typeof en, string> = {
   'topic.company': '自社の確認・警告・利用停止',
   'topic.reports': '不審な連絡の通報への回答',
   'topic.override': '第二担当者の確認待ち',
-  'topic.queue': '受付に届いている件',
+  'topic.queue': '業務デスクの判断待ち',
   'topic.alerts': '保存した検索の新着',
 
   'list.title': 'お知らせ',
@@ -94,8 +93,8 @@ export const ja: Record<keyof typeof en, string> = {
   'list.empty-employer':
     'お知らせはまだありません。求人が公開されたとき、または候補者が推薦されたときに、ここに表示されます。',
   'list.to-demands': '求人一覧',
-  'list.empty-staff': '現在、あなた個人へのお知らせはありません。全員の担当分は受付にあります。',
-  'list.to-desk': '受付へ',
+  'list.empty-staff': '現在、あなた個人へのお知らせはありません。担当者全員の案件は業務デスクにあります。',
+  'list.to-desk': '業務デスクへ',
 
   'preferences.title': 'お知らせの受け取り方',
   'preferences.lead': 'どれを選んでも、すべてのお知らせはこのサイトでもご覧いただけます。',
@@ -108,7 +107,7 @@ export const ja: Record<keyof typeof en, string> = {
   'way.portal': 'サイト上のみ',
 
   'alerts.title': '保存した検索',
-  'alerts.lead': '条件に新しく合うようになった候補者または求人を、一度だけお知らせします。',
+  'alerts.lead': '新しく見つかったものだけを、一度だけお知らせします。',
   'alerts.people': '「{title}」に合う候補者',
   'alerts.people-filtered': '「{title}」に合う候補者（絞り込みあり）',
   'alerts.demands': '必須条件をすべて満たしている求人',
@@ -142,7 +141,7 @@ export const ja: Record<keyof typeof en, string> = {
 
   'mail.subject-many': '{count, plural, other {Hunarからのお知らせ：#件}}',
   'mail.subject-weekly': '{count, plural, other {Hunar 今週のお知らせ：#件}}',
-  'mail.subject-desk': '{count, plural, other {Hunar 受付：#件が待っています}}',
+  'mail.subject-desk': '{count, plural, other {Hunar 業務デスク：判断待ち#件}}',
   'mail.why': 'このメールは、Hunarのアカウントをお持ちの方にお送りしています。',
   'mail.preferences': 'お知らせの受け取り方の変更：',
   'mail.stop': 'この種類のメールの停止（サインイン不要）：',

@@ -79,7 +79,7 @@ export const ur: Record<keyof typeof en, string> = {
   'topic.company': 'ہمارے ادارے کی تصدیق، تنبیہ یا معطلی',
   'topic.reports': 'میری رپورٹوں کے جواب',
   'topic.override': 'دوسرے افسر کی منتظر تجاویز',
-  'topic.queue': 'میز پر کیا باقی ہے',
+  'topic.queue': 'ڈیسک پر کیا باقی ہے',
   'topic.alerts': 'محفوظ تلاش کی اطلاعات',
 
   'list.title': 'اطلاعات',
@@ -96,8 +96,8 @@ export const ur: Record<keyof typeof en, string> = {
   'list.empty-employer':
     'ابھی کچھ نہیں ہوا۔ جب کوئی آسامی شائع ہوگی یا کوئی امیدوار تجویز ہوگا، یہاں بتایا جائے گا۔',
   'list.to-demands': 'ہماری آسامیاں',
-  'list.empty-staff': 'اس وقت صرف آپ سے متعلق کچھ نہیں۔ جو سب کا منتظر ہے وہ میز پر ہے۔',
-  'list.to-desk': 'میز پر جائیے',
+  'list.empty-staff': 'اس وقت صرف آپ سے متعلق کچھ نہیں۔ جو سب کا منتظر ہے وہ ڈیسک پر ہے۔',
+  'list.to-desk': 'ڈیسک پر جائیے',
 
   'preferences.title': 'آپ کو کیسے بتایا جائے',
   'preferences.lead': 'آپ جو بھی چنیں، سب کچھ آپ کی اطلاعات میں بھی موجود رہتا ہے۔',
@@ -146,7 +146,8 @@ export const ur: Record<keyof typeof en, string> = {
   'mail.subject-many': '{count, plural, one {ہنر پر # اطلاع} other {ہنر پر # اطلاعات}}',
   'mail.subject-weekly':
     '{count, plural, one {ہنر پر آپ کا ہفتہ: # اطلاع} other {ہنر پر آپ کا ہفتہ: # اطلاعات}}',
-  'mail.subject-desk': '{count, plural, one {ہنر کی میز: # کام باقی ہے} other {ہنر کی میز: # کام باقی ہیں}}',
+  'mail.subject-desk':
+    '{count, plural, one {ہنر کا ڈیسک: # کام باقی ہے} other {ہنر کا ڈیسک: # کام باقی ہیں}}',
   'mail.why': 'یہ ای میل اس لیے آئی ہے کہ ہنر پر آپ کا اکاؤنٹ ہے۔',
   'mail.preferences': 'چنیے کہ آپ کو کیسے بتایا جائے:',
   'mail.stop': 'اس قسم کی ای میل بند کرنے کے لیے، سائن اِن کیے بغیر:',

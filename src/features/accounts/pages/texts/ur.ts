@@ -68,7 +68,7 @@ export const ur: Record<keyof typeof en, string> = {
   'account.since': 'کب سے',
   'account.last-used': 'آخری استعمال',
   'account.this-one': 'یہی، جو آپ استعمال کر رہے ہیں',
-  'account.end': 'ختم کیجیے',
+  'account.end': 'وہاں سے سائن آؤٹ کیجیے',
   'account.end-all': 'ہر جگہ سے سائن آؤٹ کیجیے',
   'account.role.candidate': 'امیدوار',
   'account.role.employer': 'آجر',

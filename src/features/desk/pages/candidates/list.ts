@@ -32,7 +32,7 @@ export function candidateList(app: FastifyInstance, deps: PageDeps): void {
     const namedRow = (person: PersonRow) => [
       html`${link(person.id, person.name)}${person.nativeName && html` <bdi>${person.nativeName}</bdi>`}`,
       html`<span dir="auto">${person.headline ?? ''}</span>`,
-      html`<bdi>${city(person)}</bdi>`,
+      city(person),
       person.visibility === 'searchable'
         ? c('shown.searchable')
         : tag(c(`shown.${person.visibility}`), 'attention'),
@@ -57,7 +57,7 @@ ${
     found.map(({ profile, highlights }) => [
       link(profile.id, profile.name ?? c('list.nameless')),
       html`<span dir="auto">${profile.headline ?? ''}</span>`,
-      html`<bdi>${city(profile)}</bdi>`,
+      city(profile),
       html`${highlights.slice(0, 2).map(({ text, ranges }) => html`<span dir="auto" class="found-in">${marked(text, ranges)}</span> `)}`,
     ]),
     { caption: c('list.by-words') },

@@ -12,7 +12,7 @@ import { getWaiting } from '../../get-waiting.ts'
 import { readRecord } from '../../read-record.ts'
 import { queueLinks } from '../next.ts'
 import { recordView } from '../record.ts'
-import { type Asked, asked, backOf, idOf, oneAt, type PageDeps, readingOne } from '../shared.ts'
+import { type Asked, asked, backOf, idOf, oneAt, type PageDeps, readingOne, toDecision } from '../shared.ts'
 import { decisionTag } from './list.ts'
 import { type EvidenceTexts, evidenceTexts } from './texts/index.ts'
 
@@ -52,7 +52,7 @@ export async function proofView(one: Asked, request: FastifyRequest, forms: Form
     title: t('one.title', { fact: factName(fact, reader), name: profile.identity.latinName }),
     wide: true,
     actions: decisionTag(proof.decision, t),
-    main: html`${queueLinks(one, { queue: 'evidence', id, work: waiting, back, here })}${Object.values(forms).map(form => fields(locale).summary(form))}
+    main: html`${queueLinks(one, { queue: 'evidence', id, work: waiting, back, here })}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
 <div class="split"><div>
 <section><h2>${t('one.claim')}</h2>${showFact(proof.list, fact, reader)}
 ${facts([

@@ -195,7 +195,7 @@ async function rows(
         ? html`${scoreLine(assessment, locale)}<span class="meta"><span>${verdictText(assessment, locale)}</span></span>`
         : html`<span class="quiet">${m('list.no-assessment')}</span>`,
       waiting
-        ? html`${age(match.candidateAt!, ctx.now, locale)}${match.overrideBy && html` ${tag(t('second'), 'attention')}`}`
+        ? html`${age(match.candidateAt!, ctx.now, locale)}${match.overrideBy && html`<div>${tag(t('second'), 'attention')}</div>`}`
         : stageTag(match, one),
       waiting ? dueText(match.due, one) : age(match.updatedAt, ctx.now, locale),
       ownerText(owner, one),
@@ -219,7 +219,7 @@ function bulkForm({ m }: Told, back: string): Html {
   return html`<form id="bulk" method="post" action="${urls.deskMatches}/refer" class="bulk no-print"><input type="hidden" name="back" value="${back}">
 <p><b>${m('bulk.title')}</b> <span class="hint">${m('bulk.hint')}</span></p>
 <label class="all" hidden><input type="checkbox" data-mark-all="bulk"> ${m('bulk.all')}</label>
-<label for="bulk-note">${m('bulk.note')}</label> <input id="bulk-note" name="/note" maxlength="2000" dir="auto"> <button class="main">${m('bulk.refer')}</button></form>`
+<div class="inline-fields"><div class="field"><label for="bulk-note">${m('bulk.note')}</label><input id="bulk-note" name="/note" maxlength="2000" dir="auto"></div> <button class="main">${m('bulk.refer')}</button></div></form>`
 }
 
 /** What a bulk referral left, and why. */

@@ -66,7 +66,9 @@ export function reportList(app: FastifyInstance, deps: PageDeps): void {
     const row = (report: ListedReport) => {
       return [
         html`<a href="${oneAt(`${urls.deskReports}/${report.id}`, request.url)}" data-row>${t(`kind.${report.kind}`)}</a><span class="meta"><bdi>${report.reference}</bdi></span>`,
-        html`<bdi>${report.saidFrom || t('from.nobody')}</bdi>`,
+        report.saidFrom
+          ? html`<bdi>${report.saidFrom}</bdi>`
+          : html`<span class="quiet">${t('from.nobody')}</span>`,
         report.employer
           ? html`<bdi>${companyText(report.employer, locale)}</bdi>`
           : html`<span class="quiet">${t('employer.none')}</span>`,

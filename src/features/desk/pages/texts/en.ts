@@ -9,7 +9,7 @@ export const en = {
   'keys.what': 'j next, k previous, Enter opens',
   'desk.title': 'Desk',
   'desk.lead':
-    '{count, plural, =0 {Nothing waits for a decision} one {# thing waits for a decision} other {# things wait for a decision}}, {mine, plural, =0 {none of them is yours} one {# of them is yours} other {# of them are yours}}.',
+    '{count, plural, =0 {Nothing waits for a decision.} one {# thing waits for a decision, {mine, plural, =0 {not yours} other {and it is yours}}.} other {# things wait for a decision, {mine, plural, =0 {none of them yours} other {# of them yours}}.}}',
   'desk.queues': 'What waits, by kind',
   'desk.rows': 'The longest waiting first',
   'desk.whose': 'Whose work',

@@ -237,7 +237,7 @@ export const ur: Record<keyof typeof en, string> = {
   'export.score': 'نمبر (100 میں سے)',
   'export.must': 'لازمی: {line}',
   'export.nice': 'اضافی: {line}',
-  'export.headline': 'عنوان',
+  'export.headline': 'سرخی',
   'export.file': 'امیدوار {title} {date}',
   'export.more': 'صرف بہترین {most, number} درج ہیں۔ دوسروں کو دیکھنے کے لیے فہرست چھانٹیے۔',
   'export.sheet': 'امیدوار',

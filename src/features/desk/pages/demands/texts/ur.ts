@@ -77,7 +77,7 @@ export const ur = {
   'seats.count': 'نشستیں',
   'seats.why': 'کیوں',
   'seats.person': 'کس کے لیے',
-  'seats.match': 'تجویز',
+  'seats.match': 'جوڑ',
   'seats.who': 'کس نے',
   'seats.older': 'پرانی منتقلیاں',
   'seat.none': 'نئی',

@@ -51,7 +51,7 @@ export const en = {
   'row.only-second': 'Only B',
   'row.nothing': 'Says nothing',
   'value.latinName': 'Name in Latin letters',
-  'value.nativeName': 'Name in the own script',
+  'value.nativeName': 'Name in their own script',
   'value.email': 'E-mail',
   'value.phone': 'Telephone',
   'value.headline': 'Headline',
@@ -77,7 +77,7 @@ export const en = {
   'take.only-first': 'Only what A says',
   'take.only-second': 'Only what B says',
   'join.title': 'They are one person',
-  'join.below': 'Choose what is taken from which, and join them below',
+  'join.below': 'Choose what is taken from which, and join them',
   'join.what':
     'The profile that is kept gets what you took above, and with it the matches, proofs and agreements of both. The id of the other leads to it from then on. You can undo this for 30 days.',
   'join.keep': 'Keep',

@@ -22,7 +22,7 @@ export const ja = {
   'one.claim': '本人の申告',
   'one.file': 'ファイル',
   'one.open': 'ファイルを開く',
-  'one.facts': '{name}、{size}、{age}に提出',
+  'one.facts': '{name}、{size}、提出：{age}',
   'one.careful': '外部から届いたファイルです。最新の閲覧ソフトで開いてください。開いたことは記録されます。',
   'one.profile': 'プロフィール全体',
   'one.stale': '本人がこの項目を変更したため、このファイルは証明になりません。判断は不要です。',
