@@ -31,7 +31,7 @@ export function readClosings({ parts }: AdOutline): Closing[] {
   return parts.flatMap(part => closingIn(part) ?? [])
 }
 
-function closingIn({ text, heading, start, end }: AdPart): Closing | undefined {
+function closingIn({ text, heading, start }: AdPart): Closing | undefined {
   const behind = saidBehind.exec(text)
   const cue = firstOf(text)
   const from = cue?.index ?? behind?.index ?? (isLabel(heading) ? 0 : undefined)
@@ -40,7 +40,8 @@ function closingIn({ text, heading, start, end }: AdPart): Closing | undefined {
   const words = /^[^\n。]*/.exec(text.slice(at))![0]
   if (!dateLike.test(words)) return undefined
   const day = lastDayIn(words)
-  return day ? { start: start + from, end: start + at + day.end, date: day.date } : { start, end }
+  const end = start + at + (day?.end ?? words.trimEnd().length)
+  return { start: start + from, end, ...(day && { date: day.date }) }
 }
 
 /** A heading that holds a number speaks of more than what stands under it. */

@@ -49,6 +49,11 @@ t.test(
   },
 )
 
+t.test('only the words of the closing date are said', async t => {
+  const { unread } = draftOf('■会社概要\n決済サービスの会社です。応募締切は12月25日です。面接は2回です。')
+  t.match(unread, [{ words: { text: '応募締切は12月25日です' }, why: unreadWhys.deadline }])
+})
+
 t.test('of two closing dates the first is taken, the other said', async t => {
   const { deadline, unread } = draftOf('Apply by 2026-12-25\nDeadline: 2027-01-15')
   t.equal(deadline?.value, '2026-12-25')
