@@ -41,7 +41,7 @@ export async function sendReturned(
 const subjects: Record<Locale, (name: string) => string> = {
   en: name => `Hunar: please change your demand “${name}”`,
   ja: name => `Hunar：求人「${name}」の修正のお願い`,
-  ur: name => `ہنر: اپنی آسامی «${name}» میں تبدیلی کیجیے`,
+  ur: name => `ہنر: اپنی آسامی ”${name}“ میں تبدیلی کیجیے`,
 }
 
 interface Parts {
@@ -58,5 +58,5 @@ const texts: Record<Locale, (parts: Parts) => string> = {
   ja: ({ name, reason, note, link }) =>
     `求人「${name}」を省の担当者が確認し、修正をお願いすることになりました。\n\n理由：${reason}\n${note && `\n${note}\n`}\n次のページで修正し、もう一度ご提出ください。\n${link}\n`,
   ur: ({ name, reason, note, link }) =>
-    `وزارت کے رابطہ افسر نے آپ کی آسامی «${name}» دیکھ کر واپس بھیجی ہے۔\n\nوجہ: ${reason}۔\n${note && `\n${note}\n`}\nیہاں تبدیلی کیجیے اور دوبارہ جمع کرائیے:\n${link}\n`,
+    `وزارت کے رابطہ افسر نے آپ کی آسامی ”${name}“ دیکھ کر واپس بھیجی ہے۔\n\nوجہ: ${reason}۔\n${note && `\n${note}\n`}\nیہاں تبدیلی کیجیے اور دوبارہ جمع کرائیے:\n${link}\n`,
 }

@@ -21,7 +21,7 @@ export const ur: Record<keyof typeof en, string> = {
   'form.reply-hint':
     'اگر آپ جواب چاہتے ہیں۔ یہ کسی اور کام نہیں آتا، اور رپورٹ بند ہونے کے {days, plural, one {# دن} other {# دن}} بعد مٹا دیا جاتا ہے۔',
   'form.answered-here': 'نتیجہ آپ کو یہیں، آپ کی اطلاعات میں بتایا جائے گا۔',
-  'form.match': 'یہ {company} کی آسامی «{title}» کے بارے میں ہے۔',
+  'form.match': 'یہ {company} کی آسامی ”{title}“ کے بارے میں ہے۔',
   'form.no-match': 'اس آسامی کے بغیر',
   'form.private': 'اسے صرف وزارت کے رابطہ افسر پڑھتے ہیں۔ کسی آجر کو کبھی نہیں بتایا جاتا کہ رپورٹ کس نے کی۔',
   'form.button': 'رپورٹ بھیجیے',

@@ -38,7 +38,7 @@ export const ur = {
   'bulk.look': 'دیکھیے',
   'person.erased': 'فرد نے سب کچھ مٹا دیا ہے',
   'person.hidden': 'پوشیدہ پروفائل',
-  'one.lead': '{employer} کی آسامی «{title}» کے لیے',
+  'one.lead': '{employer} کی آسامی ”{title}“ کے لیے',
   'demand.title': 'کیا مانگا گیا ہے',
   'demand.seats':
     'مطلوبہ {requested, number} میں سے {open, plural, =0 {کوئی نشست خالی نہیں} other {# نشستیں خالی ہیں}}۔',
