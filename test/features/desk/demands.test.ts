@@ -51,7 +51,7 @@ t.test('a demand is checked, published, given back, and its seats add up', async
     )
     t.match(
       (await officer.get(`/desk/demands/${first}?lang=ur`)).body,
-      'روزگار کے تحفظ کا قانون (職業安定法)، دفعہ 5-3',
+      'روزگار کے تحفظ کا قانون (職業安定法)، دفعہ \u20665-3\u2069',
     )
     t.match((await officer.get(`/desk/demands/${first}?lang=ja`)).body, '>職業安定法5条の3<')
     t.match((await officer.get(`/desk/demands/${first}?lang=en`)).body, /Not said<\/b> Protection from smoke/)
