@@ -243,5 +243,5 @@ function lackSummary(lacks: readonly FieldError[], edit: string, t: DemandTexts)
 function returnedNotice({ returnedAt, returnedReason, returnedNote }: Demand, t: DemandTexts): Html {
   const reason = returnedAt && returnReasons.find(({ code }) => code === returnedReason)
   if (!reason) return nothing
-  return html`<div class="callout"><p>${t.html('returned.text', { reason: html`<strong>${reason[t.locale]}</strong>` })}</p>${returnedNote && html`<p class="prose">${returnedNote}</p>`}</div>`
+  return html`<div class="callout"><p>${t.html('returned.text', { reason: html`<strong>${reason[t.locale]}</strong>` })}</p>${returnedNote && html`<p class="prose" dir="auto">${returnedNote}</p>`}</div>`
 }

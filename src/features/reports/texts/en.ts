@@ -1,6 +1,6 @@
 export const en = {
   title: 'Report bad contact',
-  lead: 'Did somebody write to you or call you in the name of Hunar or of an employer, and something was wrong? Tell the ministry, with or without an account.',
+  lead: 'Did somebody contact you in the name of Hunar or of an employer, and was something wrong? Tell the ministry, with or without an account.',
   'form.kind': 'What was wrong?',
   'kind.fee': 'Money was asked for',
   'kind.documents': 'A passport, CNIC, bank data or a password was asked for',
@@ -11,7 +11,7 @@ export const en = {
   'form.words': 'What happened?',
   'form.words-hint':
     'When, how, and what was asked of you, in any language. Copy the words of the message if you can. Leave out your own CNIC, bank data and passwords.',
-  'form.from': 'Who did it say it was from?',
+  'form.from': 'Who did they say they were?',
   'form.from-hint': 'Name, company, telephone number, e-mail address or account, as far as you know them',
   'form.code': 'Code of the message',
   'form.code-hint': 'Only e-mails have one, at the end: ten letters and digits',
@@ -55,7 +55,7 @@ export const en = {
     'It is more than we can settle ourselves, so the authority in charge has it now. If you have paid or lost something, also go to the police yourself.',
   'next.nothing-found':
     'Our records and what you wrote do not show what was wrong. That does not make it safe: still pay and send nothing, and report again if something more happens.',
-  'answer.here': 'We tell you in your notifications.',
+  'answer.here': 'You find the outcome in your notifications.',
   'answer.mail': 'We write to the address that you gave.',
   'answer.number': 'You gave no address, so come back to this page to see what came of it.',
   'now.title': 'What to do now',
@@ -65,14 +65,14 @@ export const en = {
     'Send no passport, CNIC, bank data or password. What the ministry has to see of you, you add here, after signing in.',
   'now.keep': 'Do not answer, and keep everything: messages, numbers, receipts. They show what happened.',
   'now.paid': 'If you have paid or sent papers, tell your bank and the police at once. Do not wait for us.',
-  'now.check': 'Whether an e-mail comes from Hunar, its code tells: <link>check it</link>.',
-  'law.title': 'How work abroad comes about',
+  'now.check': 'The code of an e-mail tells whether it comes from Hunar: <link>check it</link>.',
+  'law.title': 'How work abroad is arranged',
   'law.protector':
-    'Whoever leaves Pakistan on a work visa is first registered with the Protector of Emigrants. The fees of that are paid to the State, against receipts, and to nobody who writes or calls you.',
+    'Whoever leaves Pakistan on a work visa is first registered with the Protector of Emigrants. Its fees are paid to the State, against a receipt, never to somebody who writes to you or calls you.',
   'law.promoters':
     'Only licensed promoters and the Overseas Employment Corporation may handle jobs abroad for others. Ask for the number of the licence, and ask the Bureau of Emigration and Overseas Employment (<link>beoe.gov.pk</link>) whether it is valid.',
   'law.sure':
-    'Read in July 2026 in official texts and in several sources that agree. This is no legal advice: what holds for you, the Bureau tells you.',
+    'Read in July 2026 in official texts and in several sources that agree. This is not legal advice: ask the Bureau what applies to you.',
   'mine.title': 'What I have reported',
   'mine.number': 'Number',
   'mine.what': 'What was wrong',

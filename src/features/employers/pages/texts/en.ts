@@ -14,7 +14,7 @@ export const en = {
   'facts.website': 'Website',
   'facts.website-wrong': 'Write a web address that begins with https://.',
   'facts.verified-hint':
-    'With another name or country the company has to be verified anew, and its demands are not public until then.',
+    'If you change the name or the country, the company is verified again; until then its demands are not public.',
   'facts.owners-only': 'Owners of the company can change this.',
   'state.verified': 'Verified',
   'state.since': 'since {date}',
@@ -36,7 +36,7 @@ export const en = {
   'people.role': 'Role',
   'people.since': 'Since',
   'people.you': 'you',
-  'people.until': 'Good for',
+  'people.until': 'Expires',
   'people.invited': 'Invited, no answer yet',
   'people.withdraw': 'Withdraw',
   'people.last-owner': 'The last owner. Make somebody else an owner first.',

@@ -38,7 +38,7 @@ export const en = {
   'list.deadline': 'Apply by {date}',
   'list.feed': 'To follow this list in a feed reader, use <link>its feed</link>.',
   'filter.title': 'Narrow the list',
-  'filter.words': 'Words',
+  'filter.words': 'Keywords',
   'filter.words.hint': 'A skill, a title or a city',
   'filter.button': 'Show',
   'filter.more': 'Field, way of working, country, company',

@@ -39,7 +39,7 @@ export const ur: Record<keyof typeof en, string> = {
   'list.deadline': 'درخواست کی آخری تاریخ: {date}',
   'list.feed': 'اس فہرست کی نئی آسامیاں <link>فیڈ</link> کے ذریعے بھی مل سکتی ہیں۔',
   'filter.title': 'فہرست مختصر کیجیے',
-  'filter.words': 'الفاظ',
+  'filter.words': 'تلاش کے الفاظ',
   'filter.words.hint': 'کوئی مہارت، عہدہ یا شہر',
   'filter.button': 'دکھائیے',
   'filter.more': 'شعبہ، کام کا طریقہ، ملک، کمپنی',

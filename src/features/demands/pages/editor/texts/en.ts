@@ -48,7 +48,8 @@ export const en = {
   'period.hour': 'Hour',
   'parts.label': 'Parts of the posting',
   'rows.title': 'Requirements',
-  'rows.hint': 'People are matched by these. Only who meets everything that is required counts as fitting.',
+  'rows.hint':
+    'People are matched by these. Only those who meet everything that is required count as fitting.',
   'rows.none': 'There are no requirements yet. Add the first one with a button below.',
   'rows.add': 'Add a requirement',
   'row.title': 'Requirement {number, number}',
