@@ -42,7 +42,7 @@ t.test('anybody reports on a page, and finds again what came of it', async t => 
     thanks,
     /Keep its number[\s\S]*We have your report[\s\S]*within 5 days[\s\S]*We write to the address/,
   )
-  t.match(thanks, /Pay nothing[\s\S]*Protector of Emigrants[\s\S]*no legal advice/)
+  t.match(thanks, /Pay nothing[\s\S]*Protector of Emigrants[\s\S]*not legal advice/)
   t.notMatch(thanks, 'for&lt;/b&gt; money', 'a number is no password')
   t.match((await visitor(scene, 'ja').get(path)).body, '通報を受け付けました')
   t.match((await visitor(scene, 'ur').get(path)).body, 'آپ کی رپورٹ ہمیں مل گئی ہے')
