@@ -3,7 +3,7 @@ import { payText } from '../../matching/index.ts'
 import { words } from '../../matching/messages/words.ts'
 import type { MatchingReference, Requirement, RequirementLine, WorkMode } from '../../matching/types.ts'
 import type { Certainty } from '../../reference/types.ts'
-import { formatDate, formatMonth } from '../format.ts'
+import { formatDate, formatList, formatMonth } from '../format.ts'
 import { assessmentTexts } from './texts/index.ts'
 
 export const skillLevels = [1, 2, 3, 4, 5] as const
@@ -48,8 +48,16 @@ export function languageText(
 /** At the start of a line, words of ours take a capital. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-export const modeText = (mode: string, locale: Locale): string =>
-  capital(words[locale].modes[mode as WorkMode] ?? mode)
+export const modeText = (mode: string, locale: Locale): string => modesText([mode], locale)
+
+/** Several in a list: Work on site, hybrid work and remote work from Pakistan. */
+export const modesText = (modes: readonly string[], locale: Locale): string =>
+  capital(
+    formatList(
+      modes.map(mode => words[locale].modes[mode as WorkMode] ?? mode),
+      locale,
+    ),
+  )
 
 export const degreeText = (level: keyof (typeof words)['en']['degrees'], locale: Locale): string =>
   capital(words[locale].degrees[level].replace(/^an? /, ''))

@@ -59,7 +59,7 @@ t.test('anybody reports on a page, and finds again what came of it', async t => 
   t.equal((await stranger.post('/report', fields)).statusCode, 404)
   const own = await one.post('/report', fields)
   const mine = (await one.follow(own)).body
-  t.match(mine, /We tell you in your notifications[\s\S]*What you wrote[\s\S]*Night work/)
+  t.match(mine, /You find the outcome in your notifications[\s\S]*What you wrote[\s\S]*Night work/)
   t.notMatch((await stranger.get(String(own.headers.location))).body, 'Night work')
   t.match(
     (await one.get('/report/mine')).body,

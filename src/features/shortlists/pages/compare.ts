@@ -8,7 +8,7 @@ import {
   statusMark,
   verdictText,
 } from '../../../portal/assessment/lines.ts'
-import { lineText, modeText } from '../../../portal/assessment/words.ts'
+import { lineText, modesText } from '../../../portal/assessment/words.ts'
 import { button, empty, linkButton } from '../../../portal/components/parts.ts'
 import { formatList } from '../../../portal/format.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
@@ -111,14 +111,7 @@ function comparison(
     [t('column.languages'), ({ card }) => formatList(languagesOf(card, words), locale)],
     [t('column.from'), ({ card }) => availabilityText(card, words, today)],
     [t('column.pay'), ({ card }) => payWishText(card, words)],
-    [
-      t('column.modes'),
-      ({ card }) =>
-        formatList(
-          (card.preferences.workModes ?? []).map(mode => modeText(mode, locale)),
-          locale,
-        ),
-    ],
+    [t('column.modes'), ({ card }) => modesText(card.preferences.workModes ?? [], locale)],
     [t('column.city'), ({ card }) => cityText(card.city, words)],
   ]
   const cells = (heading: string, contents: readonly Html[], differs: boolean) =>

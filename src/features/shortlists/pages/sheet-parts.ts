@@ -3,7 +3,7 @@ import {
   certaintyText,
   degreeText,
   levelText,
-  modeText,
+  modesText,
   monthText,
   untilByRule,
 } from '../../../portal/assessment/words.ts'
@@ -195,7 +195,7 @@ export function wishes({ preferences }: ProfileDocument, words: Words, now: Date
   return facts([
     [t('column.from'), availabilityText({ preferences }, words, day)],
     [t('column.pay'), payWishText({ preferences: preferences as ProfileCard['preferences'] }, words)],
-    [t('column.modes'), all(workModes?.map(mode => modeText(mode, locale)))],
+    [t('column.modes'), workModes && modesText(workModes, locale)],
     [t('column.countries'), all(countries?.map(code => labelIn(reference.countries, code, locale)))],
   ])
 }

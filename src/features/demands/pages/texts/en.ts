@@ -108,7 +108,7 @@ export const en = {
   'close.gone': 'Candidates can no longer see the demand or apply.',
   'close.ends':
     '{count, plural, one {For # person who has not been selected it ends. They are told, and their name is hidden from you again.} other {For # people who have not been selected it ends. They are told, and their names are hidden from you again.}}',
-  'close.goes-on': 'With those you have selected it goes on. Whoever you still want, select first.',
+  'close.goes-on': 'It goes on with those you have selected. If you still want somebody, select them first.',
   'close.seats': 'Open seats are given up.',
   'close.kept': 'Your company can still read it and make a copy.',
   'close.do': 'Close for good',
