@@ -21,7 +21,8 @@ interface Look {
 t.test('every page, in every language, light and dark, wide and narrow', { timeout: 400_000 }, async t => {
   const world = await portalWorld(t)
   const site = await openSite(t, world)
-  const reached = new Set<string>()
+  /** By route, where it was seen and by whom. */
+  const reached = new Map<string, Omit<Look, 'language'>>()
 
   /** Each page once, in each language. The next of the travellers is on the way while pages of the last are looked at. */
   async function* pages(): AsyncGenerator<Look> {
@@ -38,7 +39,7 @@ t.test('every page, in every language, light and dark, wide and narrow', { timeo
         // Some addresses only lead on, as a notification does to what it tells of.
         const leadsOn = status === 303 && !/sign-in|second-factor|two-factor/.test(String(headers.location))
         if (status !== 200 && !leadsOn) continue
-        reached.add(route)
+        reached.set(route, { url, cookies: visitor.cookies })
         // Calendars, tables and parts of pages are no pages by themselves.
         if (body.startsWith('<!doctype html>'))
           for (const language of locales) yield { url, cookies: visitor.cookies, language }
@@ -59,6 +60,7 @@ t.test('every page, in every language, light and dark, wide and narrow', { timeo
       await page.goto(`${url}${url.includes('?') ? '&' : '?'}lang=${language}`, {
         waitUntil: 'domcontentloaded',
       })
+      await page.evaluate(unfolded)
       const name = `${url} ${language}`
       for (const [at, state] of states.entries()) {
         if (at > 0) await put(page, state)
@@ -88,6 +90,16 @@ t.test('every page, in every language, light and dark, wide and narrow', { timeo
   }
 
   await Promise.all([look(), look()])
+  for (const [route, open] of opened) {
+    const { url, cookies } = reached.get(route)!
+    const { page } = await windowFor(cookies)
+    for (const language of locales) {
+      await page.goto(`${url}${url.includes('?') ? '&' : '?'}lang=${language}`)
+      await open(page)
+      found.push(...(await violations(page, bothStates[0]!.runOnly, `${url} ${language}, opened`)))
+    }
+    await page.context().close()
+  }
   t.same(
     world.pagePaths.filter(path => !reached.has(path)),
     [],
@@ -95,6 +107,42 @@ t.test('every page, in every language, light and dark, wide and narrow', { timeo
   )
   t.same(found, [], 'nothing is found, and the browser complains of nothing')
 })
+
+const unfolded = `for (const one of document.querySelectorAll('details')) one.open = true`
+
+/** Pages as they look after something was done on them. */
+const opened: readonly (readonly [route: string, open: (page: Page) => Promise<unknown>])[] = [
+  ['/account/sign-up', sendsNothing('form:has([required])')],
+  ['/report', sendsNothing('form:has([required])')],
+  ['/employer/company/new', sendsNothing('form:has([required])')],
+  ['/desk/employers/:id', sendsNothing('form:has([name="/reason"])')],
+  ['/desk/evidence/:id', sendsNothing('form:has([name="/reason"])')],
+  ['/me/profile/skills', completes],
+  ['/employer/demands/:id/edit', completes],
+]
+
+/** A form comes back with what is missing. */
+function sendsNothing(form: string) {
+  return async (page: Page): Promise<void> => {
+    await page.evaluate(`{
+      const form = document.querySelector('main ${form}')
+      for (const field of form.querySelectorAll('input:not([type=hidden]), textarea, select'))
+        if (['checkbox', 'radio'].includes(field.type)) field.checked = false
+        else field.value = ''
+      form.noValidate = true
+      form.requestSubmit()
+    }`)
+    await page.locator('.error-summary').waitFor()
+    await page.evaluate(unfolded)
+  }
+}
+
+/** A list of completions is open under a field. */
+async function completes(page: Page): Promise<void> {
+  await page.evaluate(unfolded)
+  await page.locator('[data-combobox][hx-get*=skill]').filter({ visible: true }).first().fill('kub')
+  await page.locator('[role=option]').first().waitFor()
+}
 
 interface State {
   name: string
