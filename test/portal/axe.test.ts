@@ -140,7 +140,10 @@ function sendsNothing(form: string) {
 /** A list of completions is open under a field. */
 async function completes(page: Page): Promise<void> {
   await page.evaluate(unfolded)
-  await page.locator('[data-combobox][hx-get*=skill]').filter({ visible: true }).first().fill('kub')
+  const field = page.locator('[data-combobox][hx-get*=skill]').filter({ visible: true }).first()
+  // What was typed in the language before stands there again.
+  await field.clear()
+  await field.fill('kub')
   await page.locator('[role=option]').first().waitFor()
 }
 
