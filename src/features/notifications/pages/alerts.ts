@@ -10,8 +10,10 @@ import { type Html, html } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
 import type { View } from '../../../portal/layout.ts'
 import { onceOnly } from '../../../portal/once.ts'
+import { portalTexts } from '../../../portal/texts/index.ts'
 import { urls } from '../../../portal/urls.ts'
 import { demandFor } from '../../demands/index.ts'
+import { findOwnProfile } from '../../profiles/index.ts'
 import { Id } from '../../schema-parts.ts'
 import { searchOf } from '../../shortlists/index.ts'
 import type { LookingContext } from '../find-fitting.ts'
@@ -139,14 +141,10 @@ function searched(query: unknown): Searched {
   }
 }
 
-async function freshView({ ctx, t }: Asked, { demand, search }: Searched, form: Form): Promise<View> {
+async function freshView(asked: Asked, { demand, search }: Searched, form: Form): Promise<View> {
+  const { ctx, t } = asked
+  if (ctx.actor.role === 'candidate') return freshForCandidate(asked, form)
   const summary = fields(t.locale).summary(form)
-  if (ctx.actor.role === 'candidate')
-    return {
-      title: t('alerts.keep-demands'),
-      lead: t('alerts.lead'),
-      main: html`${summary}<p>${t('alerts.demands')}</p>${button(fresh, t('alerts.keep'), { values: onceOnly(), tone: 'main' })}`,
-    }
   if (!demand) return { title: t('alerts.title'), main: empty(t('alerts.empty-employer')) }
   const found = await demandFor(ctx.db, ctx.actor, demand)
   const values = { '/demand': demand, ...(search && { '/query': search }) }
@@ -155,4 +153,20 @@ async function freshView({ ctx, t }: Asked, { demand, search }: Searched, form: 
     lead: t('alerts.lead'),
     main: html`${summary}${search && html`<p>${t('alerts.keep-people-filtered')}</p>`}${button(fresh, t('alerts.keep'), { values: { ...values, ...onceOnly() }, tone: 'main' })}`,
   }
+}
+
+async function freshForCandidate({ ctx, t }: Asked, form: Form): Promise<View> {
+  const title = t('alerts.keep-demands')
+  const profile = await findOwnProfile(ctx.db, ctx.actor)
+  if (profile?.visibility === 'searchable')
+    return {
+      title,
+      lead: t('alerts.lead'),
+      main: html`${fields(t.locale).summary(form)}<p>${t('alerts.demands')}</p>${button(fresh, t('alerts.keep'), { values: onceOnly(), tone: 'main' })}`,
+    }
+  const nav = portalTexts.in(t.locale)
+  const way = profile
+    ? linkButton(urls.privacy, nav('nav.privacy'))
+    : linkButton(urls.profile, nav('nav.profile'))
+  return { title, main: empty(t('alerts.profile-first'), way) }
 }

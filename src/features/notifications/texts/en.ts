@@ -137,6 +137,7 @@ export const en = {
   'alerts.empty-employer':
     'You have no saved search. Open the shortlist of a demand and choose “Tell me of new people”.',
   'alerts.empty-candidate': 'You have no saved search. We can tell you when a new job fits you.',
+  'alerts.profile-first': 'We compare jobs with your profile: first it has to be shown to employers.',
   'alerts.person': 'Candidate {code}',
 
   'stop.title': 'No more mails of this kind',

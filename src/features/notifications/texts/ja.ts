@@ -128,6 +128,7 @@ export const ja: Record<keyof typeof en, string> = {
   'alerts.empty-employer':
     '保存した検索はありません。求人の候補者一覧を開き、「新着候補者の通知を受け取る」を選んでください。',
   'alerts.empty-candidate': '保存した検索はありません。新しい求人があなたに合うとき、お知らせできます。',
+  'alerts.profile-first': '求人はプロフィールと照合されます。まず、検索対象となるプロフィールが必要です。',
   'alerts.person': '候補者 {code}',
 
   'stop.title': 'この種類のメールを停止',

@@ -43,6 +43,7 @@ export function beginPage(app: FastifyInstance, deps: PageDeps): void {
   })
 }
 
+/** @param handedIn then that is taken over: beside it none is begun */
 function view(form: Form, words: Words, handedIn: boolean): View {
   const { t, locale } = words
   const field = fields(locale)
@@ -52,9 +53,12 @@ function view(form: Form, words: Words, handedIn: boolean): View {
     main: html`${field.summary(form)}
 ${handedIn && html`<section><h2>${t('begin.claim-title')}</h2><p>${t('begin.claim-text')}</p>${button(profileUrls.claim, t('begin.claim'), { tone: 'main' })}</section>`}
 <section><h2>${t('begin.import-title')}</h2><p>${t('begin.import-text')}</p><p class="actions">${linkButton(profileUrls.import, t('begin.import'), handedIn ? 'plain' : 'main')}</p></section>
-<section><h2>${t('begin.empty-title')}</h2><p>${t('begin.empty-text')}</p>
+${
+  !handedIn &&
+  html`<section><h2>${t('begin.empty-title')}</h2><p>${t('begin.empty-text')}</p>
 <form method="post" action="${profileUrls.begin}" novalidate data-keep>
 ${sections.name.fields(form, words, { more: 0, stored: null })}
-<button>${t('begin.empty')}</button></form></section>`,
+<button>${t('begin.empty')}</button></form></section>`
+}`,
   }
 }

@@ -74,10 +74,12 @@ ${missing.length > 0 ? mostHelpful(missing, words, 3) : html`<p>${t('home.full')
 }
 
 function first({ t }: Words, handedIn: boolean): Html {
-  return step(t('next.begin'), t(handedIn ? 'next.claim-text' : 'next.begin-text'), [
-    handedIn
-      ? linkButton(profileUrls.begin, t('next.claim'), 'main')
-      : linkButton(profileUrls.import, t('next.import'), 'main'),
+  if (handedIn)
+    return step(t('next.begin'), t('next.claim-text'), [
+      linkButton(profileUrls.begin, t('next.claim'), 'main'),
+    ])
+  return step(t('next.begin'), t('next.begin-text'), [
+    linkButton(profileUrls.import, t('next.import'), 'main'),
     linkButton(profileUrls.begin, t('next.empty')),
   ])
 }
