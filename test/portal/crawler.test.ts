@@ -130,7 +130,8 @@ const unknowable =
   /^\/account\/(?:sign-in|verify-email|reset-password|accept-invitation|(?:second-factor|two-factor)(?:\/(?:authenticator|passkey))?)$/
 
 /** Public, or about whoever asks; the proofs are shown to each company that was agreed to. */
-const openTo = /^\/(?:demands\/:id|report|me\/roles\/:id|account\/alerts\/new|proofs\/:proofId)$/
+const openTo =
+  /^\/(?:demands(?:\/:id|\/feed\.atom)?|report|me\/roles\/:id|account\/alerts\/new|proofs\/:proofId)$/
 
 const said = (body: string) =>
   /role="alert"[\s\S]{0,400}|<main[\s\S]{0,800}/.exec(body)?.[0].replaceAll(/<[^>]*>|\s+/g, ' ') ?? ''
