@@ -42,14 +42,10 @@ export function table(
       html`<tr>${cells.map((cell, at) =>
         at === 0
           ? html`<th scope="row" data-label="${columns[at]}">${cell}</th>`
-          : html`<td data-label="${columns[at]}">${beside(columns[at], cell)}</td>`,
+          : html`<td data-label="${columns[at]}">${cell}</td>`,
       )}</tr>`,
   )}</tbody></table>`
 }
-
-/** On a phone a cell stands beside the name of its column, in one piece. */
-const beside = (column: string | undefined, cell: Html | string | number): Html =>
-  column && cell !== '' && cell !== nothing ? html`<div>${cell}</div>` : html`${cell}`
 
 /** A form of one button: for what happens at once. @param values go along hidden */
 export function button(
