@@ -194,7 +194,7 @@ t.test('the pages of kept searches', async t => {
   t.match((await candidate.get('/account/alerts')).body, 'Tell me of new jobs that fit')
   const refused = await candidate.post('/account/alerts/new')
   t.equal(refused.statusCode, 422)
-  t.match(refused.body, 'Make a profile that is searchable first')
+  t.match(refused.body, 'first it has to be shown to employers')
   const officer = await visitorAs(service, await service.person('liaison'))
   t.equal((await officer.get('/account/alerts')).statusCode, 403)
 })
