@@ -21,8 +21,8 @@ interface Look {
 t.test('every page, in every language, light and dark, wide and narrow', { timeout: 400_000 }, async t => {
   const world = await portalWorld(t)
   const site = await openSite(t, world)
-  /** By route, where it was seen and by whom. */
-  const reached = new Map<string, Omit<Look, 'language'>>()
+  const reached = new Set<string>()
+  const seen: (Omit<Look, 'language'> & { route: string; body: string })[] = []
 
   /** Each page once, in each language. The next of the travellers is on the way while pages of the last are looked at. */
   async function* pages(): AsyncGenerator<Look> {
@@ -35,11 +35,12 @@ t.test('every page, in every language, light and dark, wide and narrow', { timeo
     for (const journey of journeys) {
       const { visitor, visits } = await journey
       for (const { route, url, status, headers, body } of visits) {
+        if (status === 200) seen.push({ route, url, body, cookies: visitor.cookies })
         if (!world.pagePaths.includes(route) || reached.has(route)) continue
         // Some addresses only lead on, as a notification does to what it tells of.
         const leadsOn = status === 303 && !/sign-in|second-factor|two-factor/.test(String(headers.location))
         if (status !== 200 && !leadsOn) continue
-        reached.set(route, { url, cookies: visitor.cookies })
+        reached.add(route)
         // Calendars, tables and parts of pages are no pages by themselves.
         if (body.startsWith('<!doctype html>'))
           for (const language of locales) yield { url, cookies: visitor.cookies, language }
@@ -90,12 +91,12 @@ t.test('every page, in every language, light and dark, wide and narrow', { timeo
   }
 
   await Promise.all([look(), look()])
-  for (const [route, open] of opened) {
-    const { url, cookies } = reached.get(route)!
+  for (const [route, part, open] of opened) {
+    const { url, cookies } = seen.find(page => page.route === route && page.body.includes(part))!
     const { page } = await windowFor(cookies)
     for (const language of locales) {
       await page.goto(`${url}${url.includes('?') ? '&' : '?'}lang=${language}`)
-      await open(page)
+      await open(page, part)
       found.push(...(await violations(page, bothStates[0]!.runOnly, `${url} ${language}, opened`)))
     }
     await page.context().close()
@@ -110,31 +111,33 @@ t.test('every page, in every language, light and dark, wide and narrow', { timeo
 
 const unfolded = `for (const one of document.querySelectorAll('details')) one.open = true`
 
-/** Pages as they look after something was done on them. */
-const opened: readonly (readonly [route: string, open: (page: Page) => Promise<unknown>])[] = [
-  ['/account/sign-up', sendsNothing('form:has([required])')],
-  ['/report', sendsNothing('form:has([required])')],
-  ['/employer/company/new', sendsNothing('form:has([required])')],
-  ['/desk/employers/:id', sendsNothing('form:has([name="/reason"])')],
-  ['/desk/evidence/:id', sendsNothing('form:has([name="/reason"])')],
-  ['/me/profile/skills', completes],
-  ['/employer/demands/:id/edit', completes],
+/** Pages with such a part as they look after something was done with it. */
+const opened: readonly (readonly [
+  route: string,
+  part: string,
+  open: (page: Page, part: string) => Promise<void>,
+])[] = [
+  ['/account/sign-up', 'required', sendsNothing],
+  ['/report', 'required', sendsNothing],
+  ['/employer/company/new', 'required', sendsNothing],
+  ['/desk/employers/:id', 'name="/reason"', sendsNothing],
+  ['/desk/evidence/:id', 'name="/reason"', sendsNothing],
+  ['/me/profile/skills', 'data-combobox', completes],
+  ['/employer/demands/:id/edit', 'data-combobox', completes],
 ]
 
 /** A form comes back with what is missing. */
-function sendsNothing(form: string) {
-  return async (page: Page): Promise<void> => {
-    await page.evaluate(`{
-      const form = document.querySelector('main ${form}')
-      for (const field of form.querySelectorAll('input:not([type=hidden]), textarea, select'))
-        if (['checkbox', 'radio'].includes(field.type)) field.checked = false
-        else field.value = ''
-      form.noValidate = true
-      form.requestSubmit()
-    }`)
-    await page.locator('.error-summary').waitFor()
-    await page.evaluate(unfolded)
-  }
+async function sendsNothing(page: Page, part: string): Promise<void> {
+  await page.evaluate(`{
+    const form = document.querySelector('main form:has([${part}])')
+    for (const field of form.querySelectorAll('input:not([type=hidden]), textarea, select'))
+      if (['checkbox', 'radio'].includes(field.type)) field.checked = false
+      else field.value = ''
+    form.noValidate = true
+    form.requestSubmit()
+  }`)
+  await page.locator('.error-summary').waitFor()
+  await page.evaluate(unfolded)
 }
 
 /** A list of completions is open under a field. */
