@@ -69,8 +69,12 @@ function rankOf(entry: Entry, typed: string): number | undefined {
 }
 
 function compact(text: string): string {
-  return fold(text).text.replace(/[\s_\-./]+/g, '')
+  return folded(text).replace(/[\s_\-./]+/g, '')
 }
+
+/** Hiragana as katakana: what stands in a field before it is converted. */
+export const folded = (text: string): string =>
+  fold(text).text.replace(/[ぁ-ゖ]/g, letter => String.fromCharCode(letter.charCodeAt(0) + 0x60))
 
 function entriesOf(reference: Reference): Entry[] {
   let entries = prepared.get(reference)
@@ -79,8 +83,8 @@ function entriesOf(reference: Reference): Entry[] {
     for (const skill of reference.skills.values()) {
       const labels = new Set(Object.values(skill.labels))
       for (const text of new Set([...labels, ...skill.guarded, ...skill.aliases])) {
-        const words = fold(text)
-          .text.split(/[\s_\-./（(・]+/)
+        const words = folded(text)
+          .split(/[\s_\-./（(・]+/)
           .slice(1)
         entries.push({ key: compact(text), words, skill, text, isLabel: labels.has(text) })
       }

@@ -1,6 +1,5 @@
-import { complete } from './complete.ts'
+import { complete, folded } from './complete.ts'
 import { normalise } from './normalise.ts'
-import { fold } from './surface.ts'
 import type { Labels, Locale, Reference } from './types.ts'
 
 /** What people type by its name and we keep by its id. */
@@ -88,6 +87,6 @@ function indexOf(kind: NamedKind, reference: Reference): Map<string, string> {
 }
 
 const keyOf = (name: string): string =>
-  fold(name)
-    .text.replaceAll(/[\s_/-]+/g, ' ')
+  folded(name)
+    .replaceAll(/[\s_/-]+/g, ' ')
     .trim()

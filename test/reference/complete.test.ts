@@ -10,6 +10,8 @@ t.test('completes labels and aliases in three languages', async t => {
   t.equal(first('python'), 'python')
   t.equal(first('k8s'), 'kubernetes')
   t.equal(first('機械学'), 'machine-learning')
+  t.equal(first('ぱいそ'), 'python', 'before it is converted')
+  t.equal(first('くばねてす'), 'kubernetes', 'and with a typing error')
   t.equal(first('مشین لرن'), 'machine-learning')
   t.equal(
     complete('機械学', reference, { locale: 'ur' })[0]?.label,
