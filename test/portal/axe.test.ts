@@ -101,6 +101,14 @@ t.test('every page, in every language, light and dark, wide and narrow', { timeo
     }
     await page.context().close()
   }
+  for (const [own, url] of failing) {
+    const { page } = await windowFor(seen.find(({ route }) => route === own)!.cookies)
+    for (const language of locales) {
+      await page.goto(`${url}?lang=${language}`)
+      found.push(...(await violations(page, bothStates[0]!.runOnly, `${url} ${language}`)))
+    }
+    await page.context().close()
+  }
   t.same(
     world.pagePaths.filter(path => !reached.has(path)),
     [],
@@ -125,6 +133,13 @@ const opened: readonly (readonly [
   ['/me/profile/skills', 'data-combobox', completes],
   ['/employer/demands/:id/edit', 'data-combobox', completes],
 ]
+
+/** Of whom may see `own`: an address that is nowhere, and one of others. */
+const failing = [
+  ['/', '/nowhere'],
+  ['/me', '/nowhere'],
+  ['/me', '/desk'],
+] as const
 
 /** A form comes back with what is missing. */
 async function sendsNothing(page: Page, part: string): Promise<void> {
