@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
 const id = () => uuid('id').primaryKey().default(sql`uuidv7()`)
@@ -65,7 +65,8 @@ export const signingKeys = pgTable('signing_keys', {
 export const idempotencyKeys = pgTable(
   'idempotency_keys',
   {
-    accountId: accountId(),
+    /** Null: of somebody without an account. */
+    accountId: uuid('account_id').references(() => accounts.id, { onDelete: 'cascade' }),
     operationId: text('operation_id').notNull(),
     key: text('key').notNull(),
     requestHash: text('request_hash').notNull(),
@@ -74,5 +75,5 @@ export const idempotencyKeys = pgTable(
     headers: jsonb('headers').$type<Record<string, string>>(),
     body: text('body'),
   },
-  table => [primaryKey({ columns: [table.accountId, table.operationId, table.key] })],
+  table => [unique().on(table.accountId, table.operationId, table.key).nullsNotDistinct()],
 )

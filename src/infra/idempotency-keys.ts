@@ -4,7 +4,8 @@ import type { Database } from './database.ts'
 
 /** Keys are per account and call. */
 export interface IdempotentCall {
-  accountId: string
+  /** Null: somebody without an account, of whom only the key itself tells that two calls are theirs. */
+  accountId: string | null
   operationId: string
   key: string
 }
@@ -37,14 +38,14 @@ const abandoned = 10 * 60 * 1000
 export function createIdempotencyKeys(db: Database): IdempotencyKeys {
   const row = ({ accountId, operationId, key }: IdempotentCall) =>
     and(
-      eq(idempotencyKeys.accountId, accountId),
+      accountId === null ? isNull(idempotencyKeys.accountId) : eq(idempotencyKeys.accountId, accountId),
       eq(idempotencyKeys.operationId, operationId),
       eq(idempotencyKeys.key, key),
     )
 
   return {
     async claim(key, requestHash, now) {
-      // Two requests at once meet on the primary key; the update takes over only what is past or abandoned.
+      // Two requests at once meet on the unique key; the update takes over only what is past or abandoned.
       const claimed = await db
         .insert(idempotencyKeys)
         .values({ ...key, requestHash, claimedAt: now })

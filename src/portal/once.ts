@@ -9,6 +9,13 @@ import { type Html, html } from './html.ts'
 declare module 'fastify' {
   interface FastifyRequest {
     onceCall: IdempotentCall | null
+    /**
+     * For a form with a file, which the handler reads first.
+     * @param key what its `once` was sent as @param content tells this sending from one with other content
+     * @returns where the form led when it was done already; undefined: do the work
+     * @throws AppError conflict while the first sending is at work
+     */
+    claimOnce(key: unknown, content: string): Promise<string | undefined>
   }
 }
 
@@ -27,23 +34,27 @@ export function doneOnce(
   { store, clock }: { store: IdempotencyKeys; clock: () => Date },
 ): void {
   scope.decorateRequest('onceCall', null)
-
-  scope.addHook('preHandler', async (request, reply) => {
-    const { once: key, ...sent } = (request.body ?? {}) as Sent
-    if (!request.actor || typeof key !== 'string' || !/^[\da-f-]{36}$/.test(key)) return
-    const call = { accountId: request.actor.accountId, operationId: request.routeOptions.url!, key }
-    const content = createHash('sha256')
-      .update(JSON.stringify([request.url, sent]))
+  scope.decorateRequest('claimOnce', async function (key, content) {
+    if (typeof key !== 'string' || !/^[\da-f-]{36}$/.test(key)) return
+    const call = { accountId: this.actor?.accountId ?? null, operationId: this.routeOptions.url!, key }
+    const hash = createHash('sha256')
+      .update(JSON.stringify([this.url, content]))
       .digest('base64url')
     for (let pauses = 0; pauses < mostPauses; pauses++) {
-      const claim = await store.claim(call, content, clock())
-      if (claim.kind === 'claimed') request.onceCall = call
-      if (claim.kind === 'answered') return reply.go(claim.answer.headers.location ?? '/')
+      const claim = await store.claim(call, hash, clock())
+      if (claim.kind === 'claimed') this.onceCall = call
+      if (claim.kind === 'answered') return claim.answer.headers.location ?? '/'
       // With other words it is another thing: somebody went back and wrote it anew.
       if (claim.kind !== 'in-flight') return
       await sleep(pause)
     }
     throw new AppError('conflict', 'This was sent before and is still at work. Look in a minute.')
+  })
+
+  scope.addHook('preHandler', async (request, reply) => {
+    const { once: key, ...sent } = (request.body ?? {}) as Sent
+    const done = await request.claimOnce(key, JSON.stringify(sent))
+    if (done) return reply.go(done)
   })
 
   scope.addHook('onSend', async (request, reply, payload) => {

@@ -274,6 +274,7 @@ t.test('files: read, or explained', async t => {
     const answer = await upload(content)
     t.equal(answer.statusCode, 422, words)
     t.match(answer.body, new RegExp(`id="f-file-error">[^<]*${words}`))
+    t.match(answer.body, /id="f-file"[^>]* aria-describedby="f-file-hint f-file-error"/)
   }
   t.match((await one.get('/me/profile/import')).body, 'Waiting for your review')
 })

@@ -73,3 +73,31 @@ t.test('anybody reports on a page, and finds again what came of it', async t => 
   const [, notification] = /href="(\/account\/notifications\/[0-9a-f-]+)"/.exec(told.body) ?? []
   t.equal((await one.get(notification!)).headers.location, own.headers.location)
 })
+
+t.test('the same report sent twice is one report', async t => {
+  const scene = await reportScene(t)
+  const guest = visitor(scene)
+  const fields = { '/kind': 'fee', '/words': 'They asked for money', '/replyTo': 'guest@example.org' }
+  const onceOf = async (one: typeof guest) =>
+    /name="once" value="([^"]+)"/.exec((await one.get('/report')).body)![1]!
+  const once = await onceOf(guest)
+  t.equal((await guest.post('/report', { ...fields, '/kind': '', once })).statusCode, 422)
+  const answers = await Promise.all([1, 2].map(() => guest.post('/report', { ...fields, once })))
+  const [first, second] = answers.map(({ headers }) => headers.location)
+  t.match(first, /^\/report\/R-/)
+  t.equal(second, first)
+  const corrected = { ...fields, '/words': 'They asked for a lot of money', once }
+  t.not((await guest.post('/report', corrected)).headers.location, first, 'written anew')
+  t.not((await guest.post('/report', { ...fields, once: await onceOf(guest) })).headers.location, first)
+
+  const amna = await visitorAs(scene, scene.people.amna)
+  const own = { '/kind': 'fee', '/words': 'They asked for money' }
+  const sent = { ...own, once: await onceOf(amna) }
+  const mine = (await amna.post('/report', sent)).headers.location
+  t.equal((await amna.post('/report', sent)).headers.location, mine)
+  const other = await visitorAs(scene, scene.people.other)
+  t.not((await other.post('/report', sent)).headers.location, mine, 'nobody gets what another was answered')
+  t.not((await guest.post('/report', sent)).headers.location, mine)
+  const { items } = (await scene.api('GET', '/reports', scene.people.bilal)).json()
+  t.equal(items.length, 6)
+})

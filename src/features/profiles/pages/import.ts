@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import type { MultipartFields } from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { AppError } from '../../../errors.ts'
@@ -38,15 +40,17 @@ export function importPages(app: FastifyInstance, deps: PageDeps): void {
       const { ctx, words } = ask(request)
       const file = request.isMultipart() ? await request.file() : undefined
       const form = readForm(Type.Object({}), {}, words.locale)
-      const made = await form.submit(async () => {
+      const to = await form.submit(async () => {
         if (!file) throw wrong('/file', words.t('wrong.file-none'))
         return readInto('/file', words, async () => {
           const bytes = await file.toBuffer()
           if (bytes.length === 0) throw wrong('/file', words.t('wrong.file-none'))
-          return importProfile(ctx, { bytes })
+          const content = createHash('sha256').update(bytes).digest('base64url')
+          const done = await request.claimOnce(sentAs(file.fields.once), content)
+          return done ?? profileUrls.review((await importProfile(ctx, { bytes })).id)
         })
       })
-      if (made) return reply.go(profileUrls.review(made.id))
+      if (to) return reply.go(to)
       return reply.show({ ...(await show(request, form)), status: 422 })
     },
   )
@@ -62,11 +66,15 @@ export function importPages(app: FastifyInstance, deps: PageDeps): void {
   })
 }
 
+/** What a field before the file was sent as. */
+const sentAs = (field: MultipartFields[string]): unknown =>
+  field && 'value' in field ? field.value : undefined
+
 const wrong = (path: string, message: string) =>
   new AppError('invalid-input', message, { details: [{ path, message }] })
 
 /** What cannot be read is told beside the field, in the reader's language. */
-async function readInto(field: string, { t }: Words, work: () => Promise<Proposal>): Promise<Proposal> {
+async function readInto<T>(field: string, { t }: Words, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
@@ -95,10 +103,10 @@ ${
       html`<li><a href="${profileUrls.review(id)}">${t(`source.${source}`)}</a><span class="meta">${age(createdAt, now, locale)}</span></li>`,
   )}</ul></section>`
 }
-<form method="post" action="${profileUrls.import}" enctype="multipart/form-data" novalidate>
+<form method="post" action="${profileUrls.import}" enctype="multipart/form-data" novalidate>${once()}
 <div class="field${error ? ' wrong' : ''}"><label for="f-file">${t('import.file')}</label><p class="hint" id="f-file-hint">${t('import.file-hint')}</p>
 ${error && html`<p class="error" id="f-file-error">${error}</p>`}
-<input id="f-file" name="file" type="file" accept=".pdf,.docx,.json,.xml,.txt" required aria-describedby="f-file-hint"></div>
+<input id="f-file" name="file" type="file" accept=".pdf,.docx,.json,.xml,.txt" required aria-describedby="f-file-hint${error ? ' f-file-error' : ''}"${error && html` aria-invalid="true"`}></div>
 <button class="main">${t('import.send')}</button>${busy}</form>
 <section><h2>${t('import.paste')}</h2>
 <form method="post" action="${textPath}" novalidate data-keep>${once()}

@@ -6,6 +6,7 @@ import { emptyForm, type Form, readForm, type Sent } from '../../../portal/forms
 import { type Html, html } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
 import type { View } from '../../../portal/layout.ts'
+import { once } from '../../../portal/once.ts'
 import { urls } from '../../../portal/urls.ts'
 import { uuid } from '../../schema-parts.ts'
 import { findReportedMatch } from '../follow-report.ts'
@@ -56,7 +57,7 @@ export function formPages(app: FastifyInstance, deps: Deps): void {
       main: html`${field.summary(form)}
 <p class="notice">${t('form.private')}</p>
 <p>${t('now.paid')}</p>
-<form method="post" action="${urls.report}" novalidate data-keep>
+<form method="post" action="${urls.report}" novalidate data-keep>${once()}
 ${match && aboutMatch(t, match)}
 ${field.choices({ form, name: '/kind', label: t('form.kind'), options: reportKinds.map(value => ({ value, label: t(`kind.${value}`) })) })}
 ${field.textarea({ form, name: '/words', label: t('form.words'), hint: t('form.words-hint'), rows: 8, attributes: { maxlength: 5000 } })}
