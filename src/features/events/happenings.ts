@@ -15,7 +15,7 @@ export const topics = {
   evidence: { candidate: 'mail' },
   profile: { candidate: 'mail' },
   referred: { employer: 'mail' },
-  answers: { employer: 'digest' },
+  answers: { employer: 'mail' },
   demands: { candidate: 'digest', employer: 'mail' },
   company: { employer: 'mail' },
   reports: { candidate: 'mail', employer: 'mail' },

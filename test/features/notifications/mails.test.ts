@@ -78,7 +78,6 @@ t.test('one mail of what waits, in the language of its reader, once', async t =>
   t.same(mails, [], 'nor by the job that ran already')
 
   await speaks(sato, 'ja')
-  await changeWays(as(sato), { ways: { answers: 'mail' } })
   await agreeToMatch(as(amna!.actor), { demandId })
   const [toSato] = await run()
   t.match(toSato, { to: sato.email, language: 'ja' })
@@ -136,6 +135,7 @@ t.test('the weekly digest, Monday at 8 where the reader is', async t => {
   const [amna] = await world.people(1)
   await speaks(sato, 'ja')
   await changeWays(as(nadia), { ways: { queue: 'portal' } })
+  await changeWays(as(sato), { ways: { answers: 'digest' } })
   await agreeToMatch(as(amna!.actor), { demandId })
   t.same(await run(), [], 'nothing of it at once')
   clock.now = new Date('2026-11-22T10:00:00Z')

@@ -65,7 +65,7 @@ t.test('each step tells those whom it concerns, and nobody else', async t => {
   await shortlistProfile(as(sato), { demandId, profileId: amna!.profileId })
   t.same(await told(), [], 'twice is once')
   await agreeToMatch(as(amna!.actor), { demandId })
-  t.same(await told(), ['colleague person-agreed digest', 'sato person-agreed digest'])
+  t.same(await told(), ['colleague person-agreed mail', 'sato person-agreed mail'])
   await referMatch(as(bilal), await at(id))
   t.same(await told(), ['amna introduced mail', 'colleague referred mail', 'sato referred mail'])
   const times = [new Date('2026-12-01T05:00:00Z')]
@@ -101,7 +101,7 @@ t.test('each step tells those whom it concerns, and nobody else', async t => {
   const second = await world.publish()
   await told()
   await showInterest(as(zarmina!.actor), { demandId: second })
-  t.same(await told(), ['colleague person-interested digest', 'sato person-interested digest'])
+  t.same(await told(), ['colleague person-interested mail', 'sato person-interested mail'])
   await world.republish(second, { title: { en: 'Changed' } })
   t.same(
     (await told()).filter(line => line.startsWith('zarmina')),
@@ -110,7 +110,7 @@ t.test('each step tells those whom it concerns, and nobody else', async t => {
   await agreeToMatch(as(zarmina!.actor), { demandId: second })
   await told()
   await withdrawAgreement(as(zarmina!.actor), { employerId: world.employerId })
-  t.same(await told(), ['colleague person-left digest', 'sato person-left digest'], 'however they left')
+  t.same(await told(), ['colleague person-left mail', 'sato person-left mail'], 'however they left')
 
   const hard = await world.publish({
     requirements: [
