@@ -107,7 +107,7 @@ function signUpView(t: AccountTexts, form: Form, to: string | undefined): View {
   return {
     title: t('sign-up.title'),
     main: html`${field.summary(form)}
-<form method="post" action="${urls.signUp}" novalidate>
+<form method="post" action="${urls.signUp}" novalidate data-keep>
 ${to && field.hidden('to', to)}
 ${field.choices({
   form,

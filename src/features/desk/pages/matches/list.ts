@@ -216,7 +216,7 @@ async function rows(
 }
 
 function bulkForm({ m }: Told, back: string): Html {
-  return html`<form id="bulk" method="post" action="${urls.deskMatches}/refer" class="bulk no-print"><input type="hidden" name="back" value="${back}">
+  return html`<form id="bulk" method="post" action="${urls.deskMatches}/refer" data-keep class="bulk no-print"><input type="hidden" name="back" value="${back}">
 <p><b>${m('bulk.title')}</b> <span class="hint">${m('bulk.hint')}</span></p>
 <label class="all" hidden><input type="checkbox" data-mark-all="bulk"> ${m('bulk.all')}</label>
 <div class="inline-fields"><div class="field"><label for="bulk-note">${m('bulk.note')}</label><input id="bulk-note" name="/note" maxlength="2000" dir="auto"></div> <button class="main">${m('bulk.refer')}</button></div></form>`

@@ -40,7 +40,7 @@ ${table(
 )}
 ${
   open &&
-  html`<form method="post" action="${pathOf(match)}/step" novalidate class="no-print"><input type="hidden" name="/revision" value="${match.revision}"><input type="hidden" name="back" value="${back}">
+  html`<form method="post" action="${pathOf(match)}/step" novalidate data-keep class="no-print"><input type="hidden" name="/revision" value="${match.revision}"><input type="hidden" name="back" value="${back}">
 <h3>${m('steps.record')}</h3><div class="inline-fields">
 ${field.select({ form, name: '/step', label: m('steps.step'), options: choices.map(step => ({ value: step, label: stepTexts[step][locale] })) })}
 ${field.input({ form, name: '/doneOn', label: m('steps.day'), type: 'date', attributes: { max: today } })}
