@@ -25,7 +25,9 @@ const terms: NonNullable<DemandDocument['terms']> = {
   breakMinutes: 60,
   overtimeHours: 15,
   holidays: '土曜、日曜、祝日（Saturdays, Sundays, public holidays）',
+  bonusIncluded: true,
   insurance: ['health', 'pension', 'accident', 'employment'],
+  personSought: 'チームで相談しながら進められる方（Somebody who decides things together with the team）',
 }
 
 interface Named {

@@ -60,7 +60,7 @@ const partsOf = (format: Intl.DateTimeFormat, at: Date): Parts =>
   Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
 
 /** The time of the day alone: 10:00 Pakistan Time. */
-function formatClock(at: Date, locale: Locale, timeZone: string): string {
+export function formatClock(at: Date, locale: Locale, timeZone: string): string {
   const format = once(
     `clock ${locale} ${timeZone}`,
     () => new Intl.DateTimeFormat(tag[locale], { ...clock, timeZone }),

@@ -12,9 +12,8 @@ export interface PostingRule {
   law: Record<Locale, string>
   /** YYYY-MM-DD; absent: in force for long. */
   from?: string
-  source: string
-  /** YYYY-MM, when somebody looked. */
-  checked: string
+  /** Where it was read, and when (YYYY-MM); absent: it is known, and nobody has looked yet. */
+  read?: { source: string; checked: string }
   certainty: Certainty
   says(document: DemandDocument): boolean
 }
@@ -24,7 +23,11 @@ const article = {
   ja: '職業安定法5条の3',
   ur: 'روزگار کے تحفظ کا قانون (職業安定法)، دفعہ \u20665-3\u2069',
 }
-const list = { law: article, source: 'roumu-shi.com/1767', checked: '2026-07', certainty: 'V3' } as const
+const list = {
+  law: article,
+  read: { source: 'roumu-shi.com/1767', checked: '2026-07' },
+  certainty: 'V3',
+} as const
 const since2024 = {
   law: {
     en: `${article.en}, as amended from 1 April 2024`,
@@ -32,18 +35,29 @@ const since2024 = {
     ur: `${article.ur}، یکم اپریل 2024 سے نافذ ترمیم کے ساتھ`,
   },
   from: '2024-04-01',
-  source: 'jsite.mhlw.go.jp/tokyo-hellowork',
-  checked: '2026-07',
+  read: { source: 'jsite.mhlw.go.jp/tokyo-hellowork', checked: '2026-07' },
   certainty: 'V1',
+} as const
+const guidelines = {
+  law: {
+    en: `Guidelines on ${article.en}`,
+    ja: `${article.ja}に関する指針`,
+    ur: `رہنما اصول بابت ${article.ur}`,
+  },
+  certainty: 'OK',
 } as const
 
 const rule = (
   path: string,
-  basis: Pick<PostingRule, 'law' | 'from' | 'source' | 'checked' | 'certainty'>,
+  basis: Pick<PostingRule, 'law' | 'from' | 'read' | 'certainty'>,
   says: PostingRule['says'],
 ): PostingRule => ({ id: `jp.posting${path.replaceAll('/', '.')}`, jurisdiction: 'JP', path, ...basis, says })
 
 const fixedTerm = new Set(['fixed-term', 'contract', 'dispatch', 'internship'])
+
+/** Words of a posting whose pay includes overtime, but not of one that says there is none (固定残業代なし). */
+const payIncludesOvertime =
+  /(?:固定|みなし)(?:残業|時間外)(?!(?:代|手当|労働手当|制度?)?\s*[はがを:：]?\s*(?:なし|無|ありません|ございません|含ま|含み))|(?<!\bno )\bfixed overtime|\bovertime (?:pay )?(?:is )?included|\bincluding overtime/i
 
 /**
  * What has to be said when people are recruited for work in Japan. The employer's name and that it is dispatch work,
@@ -68,9 +82,16 @@ export const postingRules: readonly PostingRule[] = [
   rule('/place/country', list, ({ place }) => place !== undefined),
   rule('/terms/placeChange', since2024, ({ terms }) => Boolean(terms?.placeChange)),
   rule(
-    '/pay/maximum',
+    '/pay',
     list,
     ({ pay }) => pay !== undefined && (pay.minimum !== undefined || pay.maximum !== undefined),
+  ),
+  rule(
+    '/terms/fixedOvertimePay',
+    guidelines,
+    ({ text, terms }) =>
+      terms?.fixedOvertimePay !== undefined ||
+      ![text.ja, text.en, terms?.bonus, terms?.raise].some(said => said && payIncludesOvertime.test(said)),
   ),
   rule('/terms/hourSystem', list, ({ terms }) => terms?.hourSystem !== undefined),
   rule('/terms/hoursFrom', list, ({ terms }) =>

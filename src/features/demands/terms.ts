@@ -46,6 +46,9 @@ export const demandTerms = Type.Object(
       ),
     ),
     bonus: Type.Optional(prose(1000)),
+    bonusIncluded: Type.Optional(
+      Type.Boolean({ description: 'The annual pay that the posting gives includes the bonus' }),
+    ),
     raise: Type.Optional(prose(1000)),
     insurance: Type.Optional(Type.Array(oneOf(insurances), { maxItems: 4 })),
     smoking: Type.Optional(oneOf(smokingRules)),
@@ -59,6 +62,7 @@ export const demandTerms = Type.Object(
     prayerRoom: Type.Optional(Type.Boolean()),
     halalMeals: Type.Optional(Type.Boolean()),
     team: Type.Optional(prose(2000)),
+    personSought: Type.Optional(prose(2000)),
     selection: Type.Optional(prose(1000)),
   },
   strict,
@@ -77,5 +81,6 @@ export const writtenTerms = [
   'raise',
   'relocation',
   'team',
+  'personSought',
   'selection',
 ] as const satisfies (keyof DemandTerms)[]

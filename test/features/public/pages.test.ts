@@ -26,6 +26,8 @@ t.test('pages for everybody', async t => {
         hoursTo: '17:30',
         overtimeHours: 0,
         halalMeals: true,
+        bonusIncluded: true,
+        personSought: 'Asks <early>',
       },
     },
   })
@@ -116,6 +118,16 @@ t.test('pages for everybody', async t => {
     t.match(body, '09:00 to 17:30')
     t.match(body, 'Python, level 3 (works alone) or above')
     t.match(body, `/account/sign-in?to=${encodeURIComponent(`/me/roles/${draft.id}`)}`)
+    for (const [lang, said] of [
+      ['en', ['Person sought', 'Bonus in the annual pay', 'Included']],
+      ['ja', ['求める人物像', '想定年収と賞与', '賞与を含む']],
+      ['ur', ['مطلوبہ شخصیت', 'سالانہ تنخواہ میں بونس', 'شامل ہے']],
+    ] as const) {
+      const page = (await visitor(world, lang).get(`/demands/${draft.id}`)).body
+      for (const words of [...said, 'Asks &lt;early&gt;']) t.match(page, `>${words}<`, lang)
+    }
+    const open = await world.app.inject({ url: `/api/v1/open-demands/${draft.id}` })
+    t.match(open.json(), { document: { terms: { bonusIncluded: true, personSought: 'Asks <early>' } } })
     const candidate = await visitorAs(world, amna)
     t.match((await candidate.get(`/demands/${demandId}`)).body, `href="/me/roles/${demandId}"`)
     const osaka = await visitor(world, 'ur').get(`/demands/${demandId}`)

@@ -3,6 +3,7 @@ import { matches } from '../../../../db/schema/matches.ts'
 import { profiles } from '../../../../db/schema/profiles.ts'
 import { employer } from '../../../fixtures/builders.ts'
 import { osakaBackend } from '../../../fixtures/demands.ts'
+import { formFields } from '../../../fixtures/form-fields.ts'
 import { visitorAs } from '../../../fixtures/visitor.ts'
 import { stage } from './stage.ts'
 
@@ -114,7 +115,7 @@ t.test('a new demand', async t => {
 })
 
 t.test('one demand', async t => {
-  const { service, sato, tanaka, draft, published } = await stage(t)
+  const { service, db, employerId, people, sato, tanaka, draft, published } = await stage(t)
 
   await t.test('is shown as candidates see it, and handed in', async t => {
     const { id } = await draft()
@@ -173,5 +174,21 @@ t.test('one demand', async t => {
     t.match((await sato.get(`/employer/demands/${id}/close`)).body, '終了すると元に戻せません')
     const closed = await sato.post(`/employer/demands/${id}/close`, { revision: String(revision) })
     t.match((await sato.follow(closed)).body, /求人を終了しました[\s\S]*この求人は終了しました/)
+  })
+
+  await t.test('when something was kept is told by the company’s clock, which is named', async t => {
+    const { id } = await draft()
+    const reader = await visitorAs(service, people.sato)
+    const keptIn = async (country: string, lang: string) => {
+      await db.execute(`update employers set country = '${country}' where id = '${employerId}'`)
+      const page = (await reader.get(`/employer/demands/${id}/edit?lang=${lang}`)).body
+      return (await reader.post(`/employer/demands/${id}/autosave`, formFields(page, 'demand'))).body
+    }
+    service.clock.now = new Date('2026-11-22T09:05:00Z')
+    t.match(await keptIn('JP', 'en'), 'Kept at 18:05 Japan Time.')
+    t.match(await keptIn('JP', 'ja'), '自動保存しました（18:05 日本時間）。')
+    t.match(await keptIn('JP', 'ur'), /18:05 \(\u2068جاپان کا وقت\u2069\)\S* پر محفوظ/)
+    t.match(await keptIn('AE', 'en'), 'Kept at 13:05 GST.')
+    t.match(await keptIn('BR', 'en'), 'Kept at 09:05 GMT+0.', 'of a country with several zones')
   })
 })

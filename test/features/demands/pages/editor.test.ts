@@ -49,6 +49,8 @@ t.test('the form of a demand', async t => {
       '/terms/travelPaid': 'true',
       '/terms/fixedOvertimePay/amount': '40000',
       '/terms/fixedOvertimePay/hours': '20',
+      '/terms/bonusIncluded': 'false',
+      '/terms/personSought': '相談しながら進められる方',
       '/requirements/0/anyOf/0/skill': 'ジャバ',
       '/requirements/2/anyOf/0/level': 'jlpt-n2',
       do: 'preview',
@@ -61,6 +63,8 @@ t.test('the form of a demand', async t => {
       '健康保険、厚生年金',
       '渡航費 会社が負担',
       '月額4万円（20時間分。超過分は別途支給）',
+      '想定年収と賞与 賞与を含まない',
+      '求める人物像 相談しながら進められる方',
       'Java：レベル3（一人でできる）以上',
       '日本語：日本語能力試験N2以上',
     ])
@@ -88,7 +92,9 @@ t.test('the form of a demand', async t => {
       ...fields,
       '/pay/minimum': '9000000',
       '/text/ja': '35歳以下の方を募集します。',
+      '/terms/personSought': '男性のみ',
     })
+    t.match(fewer.body, /id="f-terms-personSought-error">「男性のみ」/)
     t.match(fewer.body, /href="#f-pay-minimum">下限が上限を上回っています/)
     t.match(fewer.body, /id="f-text-ja-error">「35歳以下」は年齢を条件とする表現/)
     const chosen = await sato.post(edit(id), {
@@ -211,7 +217,10 @@ t.test('the form of a demand', async t => {
       sato.post(`/employer/demands/${id}/autosave`, fields)
     const mine = await open(id)
     const saved = await save({ ...mine, '/seats': '5' })
-    t.match(saved.body, /自動保存しました[\s\S]*name="revision" value="2"[\s\S]*hx-swap-oob/)
+    t.match(
+      saved.body,
+      /自動保存しました（\d\d:\d\d 日本時間）[\s\S]*name="revision" value="2"[\s\S]*hx-swap-oob/,
+    )
     t.match(
       (await save({ ...mine, revision: '2', '/seats': '0' })).body,
       /まだ保存されていません[\s\S]*#f-seats/,

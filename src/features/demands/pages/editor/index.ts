@@ -3,11 +3,13 @@ import { AppError } from '../../../../errors.ts'
 import { allow } from '../../../../http/allow.ts'
 import { perActor } from '../../../../http/rate-limits.ts'
 import { completions, typedIn } from '../../../../portal/components/combobox.ts'
+import { formatClock } from '../../../../portal/format.ts'
 import type { Sent } from '../../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../../portal/html.ts'
 import { page } from '../../../../portal/index.ts'
 import { namesLike } from '../../../../reference/index.ts'
 import { employerFor } from '../../../employers/index.ts'
+import { zoneOf } from '../../../matches/index.ts'
 import { getDemand } from '../../get-demand.ts'
 import type { Demand } from '../../queries.ts'
 import { updateDemand } from '../../update-demand.ts'
@@ -172,7 +174,7 @@ export function editorPages(app: FastifyInstance, deps: PagesDeps): void {
 
   app.post(`${oneDemand}/autosave`, { config: typing, schema }, async (request, reply) => {
     const all = await asked(request)
-    const { demand, editable, reader, ctx, sent } = all
+    const { demand, employer, editable, reader, ctx, sent } = all
     const t = editorTexts.in(reader.locale)
     const form = readDemandForm(sent, reader)
     if (!editable) return partial(reply, html`${t('saving.not-now')}`)
@@ -182,7 +184,7 @@ export function editorPages(app: FastifyInstance, deps: PagesDeps): void {
     reply.header('hx-trigger', 'typed-is-kept')
     return partial(
       reply,
-      html`${t('saving.kept', { time: clockOf(ctx.now, reader.locale) })}<input type="hidden" id="revision" name="revision" value="${kept.revision}" form="demand" hx-swap-oob="true">`,
+      html`${t('saving.kept', { time: formatClock(ctx.now, reader.locale, zoneOf(employer.country)) })}<input type="hidden" id="revision" name="revision" value="${kept.revision}" form="demand" hx-swap-oob="true">`,
     )
   })
 
@@ -197,11 +199,3 @@ export function editorPages(app: FastifyInstance, deps: PagesDeps): void {
 
 const partial = (reply: FastifyReply, piece: Html): FastifyReply =>
   reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(String(piece))
-
-/** The time of day in Japan, where those work who write demands in Japanese; elsewhere of the server. */
-const clockOf = (at: Date, locale: Reading['locale']): string =>
-  at.toLocaleTimeString(locale === 'ja' ? 'ja-JP' : 'en-GB', {
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: locale === 'ja' ? 'Asia/Tokyo' : 'UTC',
-  })

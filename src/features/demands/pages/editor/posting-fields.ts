@@ -1,5 +1,5 @@
 import type { Locale } from '../../../../actor.ts'
-import { fields, type Option } from '../../../../portal/components/fields.ts'
+import { fields, idOf, type Option } from '../../../../portal/components/fields.ts'
 import type { Form } from '../../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../../portal/html.ts'
 import type { Labels, Reference } from '../../../../reference/index.ts'
@@ -61,21 +61,25 @@ export function postingFields(form: Form, { locale, reference }: Reader) {
     field.select({ ...about(name, label, hint), options })
   const words = <Value extends string>(values: readonly Value[], text: (value: Value) => string): Option[] =>
     values.map(value => ({ value, label: text(value) }))
-  const yesNo = (name: string, label: string, key: 'yes-no' | 'paid') =>
+  const yesNo = (name: string, label: string, key: 'yes-no' | 'paid' | 'included') =>
     select(
       name,
       label,
       words(['true', 'false'] as const, value => p(`${key}.${value}`)),
     )
+  /** Fields of one thing: what it is, and what the law says of it, stands above them. */
+  const together = (name: string, label: string, parts: Html, hint?: string) =>
+    html`<fieldset class="together" id="${idOf(name)}"><legend>${label}</legend><div class="hint">${hint}${law(name)}</div>
+${parts}</fieldset>`
   const pair = (...parts: Html[]) => html`<div class="beside">${parts}</div>`
   const term = (name: string) => `/terms/${name}`
 
   return {
     work: html`${pair(line('/title/ja', t('title.ja')), line('/title/en', t('title.en'), t('title.en-hint')))}
-${prose('/text/ja', t('text.ja'), undefined, 10)}
-${prose('/text/en', t('text.en'), t('text.en-hint'), 6)}
+${together('/text', p('field.text'), html`${prose('/text/ja', t('text.ja'), undefined, 10)}${prose('/text/en', t('text.en'), t('text.en-hint'), 6)}`)}
 ${prose(term('dutiesChange'), p('field.dutiesChange'), t('hint.dutiesChange'))}
-${prose(term('team'), p('field.team'), t('hint.team'))}`,
+${prose(term('team'), p('field.team'), t('hint.team'))}
+${prose(term('personSought'), p('field.personSought'), t('hint.personSought'))}`,
     contract: html`${select(
       '/employmentType',
       p('field.employmentType'),
@@ -94,14 +98,26 @@ ${pair(
   ),
   number(term('remoteDays'), t('label.remoteDays'), t('hint.remoteDays')),
 )}`,
-    pay: html`<fieldset class="together"><legend>${p('field.pay')}</legend><div class="hint">${t('hint.pay')}${law('/pay/maximum')}</div>
-<div class="beside pay">${sum('/pay/minimum', t('label.pay-minimum'))}${sum('/pay/maximum', t('label.pay-maximum'))}${select('/pay/currency', t('label.currency'), labelled(reference.currencies, locale, currenciesFirst))}${select(
-      '/pay/period',
-      t('label.period'),
-      words(['year', 'month', 'hour'] as const, value => t(`period.${value}`)),
-    )}</div></fieldset>
-${pair(number(term('fixedOvertimePay/amount'), t('label.overtime-amount'), t('hint.overtime-amount')), number(term('fixedOvertimePay/hours'), t('label.overtime-hours')))}
-${pair(line(term('bonus'), p('field.bonus'), t('hint.bonus')), line(term('raise'), p('field.raise')))}`,
+    pay: html`${together(
+      '/pay',
+      p('field.pay'),
+      html`<div class="beside pay">${sum('/pay/minimum', t('label.pay-minimum'))}${sum('/pay/maximum', t('label.pay-maximum'))}${select('/pay/currency', t('label.currency'), labelled(reference.currencies, locale, currenciesFirst))}${select(
+        '/pay/period',
+        t('label.period'),
+        words(['year', 'month', 'hour'] as const, value => t(`period.${value}`)),
+      )}</div>`,
+      t('hint.pay'),
+    )}
+${together(
+  term('fixedOvertimePay'),
+  p('field.fixedOvertimePay'),
+  pair(
+    sum(term('fixedOvertimePay/amount'), t('label.overtime-amount')),
+    sum(term('fixedOvertimePay/hours'), t('label.overtime-hours')),
+  ),
+  t('hint.overtime-amount'),
+)}
+${pair(line(term('bonus'), p('field.bonus'), t('hint.bonus')), yesNo(term('bonusIncluded'), p('field.bonusIncluded'), 'included'), line(term('raise'), p('field.raise')))}`,
     hours: html`${select(
       term('hourSystem'),
       p('field.hourSystem'),

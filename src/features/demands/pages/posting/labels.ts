@@ -9,12 +9,13 @@ const ofRules = {
   '/text': 'text',
   '/employmentType': 'employmentType',
   '/place/country': 'place',
-  '/pay/maximum': 'pay',
+  '/pay': 'pay',
   '/terms/dutiesChange': 'dutiesChange',
   '/terms/contractMonths': 'contractMonths',
   '/terms/renewal': 'renewal',
   '/terms/probationMonths': 'probationMonths',
   '/terms/placeChange': 'placeChange',
+  '/terms/fixedOvertimePay': 'fixedOvertimePay',
   '/terms/hourSystem': 'hourSystem',
   '/terms/hoursFrom': 'hours',
   '/terms/breakMinutes': 'breakMinutes',
@@ -30,13 +31,12 @@ export function ruleLabel(path: string, locale: Locale): string {
 }
 
 /** The law behind a rule, where it was read, when, and how surely. */
-export function lawBasis({ law, source, checked, certainty }: PostingRule, locale: Locale): string {
-  return postingTexts.in(locale)('law.basis', {
-    law: law[locale],
-    source,
-    checked: formatMonth(checked, locale),
-    certainty: certaintyText(certainty, locale),
-  })
+export function lawBasis({ law, read, certainty: of }: PostingRule, locale: Locale): string {
+  const t = postingTexts.in(locale)
+  const certainty = certaintyText(of, locale)
+  if (!read) return t('law.basis-unread', { law: law[locale], certainty })
+  const { source } = read
+  return t('law.basis', { law: law[locale], source, checked: formatMonth(read.checked, locale), certainty })
 }
 
 /** The same of several rules, each basis once. */

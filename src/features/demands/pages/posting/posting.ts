@@ -20,6 +20,7 @@ type Terms = NonNullable<DemandDocument['terms']>
 type OwnWords =
   | 'dutiesChange'
   | 'team'
+  | 'personSought'
   | 'renewal'
   | 'probationTerms'
   | 'placeChange'
@@ -96,9 +97,10 @@ export function posting(
 ${text && html`<div class="prose"${text.lang === locale ? nothing : html` lang="${text.lang}" dir="ltr"`}>${text.text}</div>`}
 ${facts([own('dutiesChange'), own('team')])}</section>
 ${asked('must')}${asked('nice')}${document.requirements.length === 0 && html`<p class="hint">${t('need.none')}</p>`}
+${terms.personSought && html`<section>${head(t('field.personSought'))}<div class="prose" dir="auto">${terms.personSought}</div></section>`}
 ${section('contract', [term('contractMonths'), own('renewal'), term('probationMonths'), own('probationTerms')])}
 ${section('place', [own('placeChange'), term('remoteDays')])}
-${section('pay', [overtime, own('bonus'), own('raise')])}
+${section('pay', [overtime, own('bonus'), term('bonusIncluded'), own('raise')])}
 ${section('hours', [
   term('hourSystem'),
   hours,

@@ -46,6 +46,7 @@ const said: Record<string, Words> = {
   'terms.visaSupport': (value: Said<'visaSupport'>, t) => t(`visa.${value}`),
   'terms.housing': (value: Said<'housing'>, t) => t(`housing.${value}`),
   'terms.travelPaid': (value: boolean, t) => t(`paid.${value}`),
+  'terms.bonusIncluded': (value: boolean, t) => t(`included.${value}`),
   'terms.prayerRoom': (value: boolean, t) => t(`yes-no.${value}`),
   'terms.halalMeals': (value: boolean, t) => t(`yes-no.${value}`),
   'terms.insurance': (values: readonly ('health' | 'pension')[], t, { locale }) =>

@@ -13,6 +13,7 @@ export const en = {
   'text.en-hint': 'In English, too, more candidates understand what the work is.',
   'hint.dutiesChange': 'For example: any duties the company assigns',
   'hint.team': 'For example: a team of six, TypeScript, AWS, GitHub',
+  'hint.personSought': 'For example: decides things together with the team. Nobody is matched by it.',
   'hint.contractMonths': 'Of a fixed-term contract. Leave it empty for a permanent one.',
   'hint.none-is-0': 'Write 0 for none.',
   'hint.renewal': 'For example: by workload and performance; at most 5 years in all',
