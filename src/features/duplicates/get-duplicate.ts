@@ -1,6 +1,6 @@
 import type { SignedIn } from '../context.ts'
 import { recordEvents } from '../events/index.ts'
-import { type Match, matchesOfProfiles } from '../matches/index.ts'
+import { isBegun, type Match, matchesOfProfiles } from '../matches/index.ts'
 import { completenessOf, type Profile, privateDataOf, storedProfile } from '../profiles/index.ts'
 import { compareProfiles, type FactRow, type Side, type ValueRow } from './compare.ts'
 import { type Collision, planMatches } from './join-matches.ts'
@@ -53,19 +53,20 @@ export async function getDuplicate(ctx: SignedIn, { id }: { id: string }): Promi
     secondId,
   ])
   const profiles = { first, second }
-  const plan = planMatches(matches, firstId)
+  const begun = matches.filter(isBegun)
+  const plan = planMatches(begun, firstId)
   return {
     pair,
     profiles,
     ...compareProfiles(first, second),
     cnics: { first: Boolean(privateFirst?.cnicCipher), second: Boolean(privateSecond?.cnicCipher) },
     matches: {
-      first: matches.filter(({ profileId }) => profileId === firstId),
-      second: matches.filter(({ profileId }) => profileId === secondId),
+      first: begun.filter(({ profileId }) => profileId === firstId),
+      second: begun.filter(({ profileId }) => profileId === secondId),
     },
     collisions: plan.collisions,
     obstacle: joined ? null : obstacleOf(profiles, plan),
-    suggested: suggestedOf(profiles, matches),
+    suggested: suggestedOf(profiles, begun),
     merge: merge && {
       keptId: merge.keptId,
       mergedAt: merge.mergedAt,

@@ -2,6 +2,7 @@ import type { Transaction } from '../../infra/database.ts'
 import type { SignedIn } from '../context.ts'
 import {
   endOf,
+  isBegun,
   type Match,
   matchesOfProfiles,
   ministryStage,
@@ -52,8 +53,9 @@ const order: readonly Stage<'ministry'>[] = [
   'preparing',
   'departed',
 ]
-/** How far a match has come; what is over counts least. */
-const distance = (match: Match): number => (endOf(match) ? -1 : order.indexOf(ministryStage(match)))
+/** How far a match has come; what is over counts little, and comments alone least. */
+const distance = (match: Match): number =>
+  !isBegun(match) ? -2 : endOf(match) ? -1 : order.indexOf(ministryStage(match))
 /** From here on an employer has decided for somebody. */
 const chosen = order.indexOf('selected')
 

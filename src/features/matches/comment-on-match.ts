@@ -1,7 +1,11 @@
 import { isStaff } from '../../actor.ts'
 import { AppError } from '../../errors.ts'
+import type { Transaction } from '../../infra/database.ts'
 import type { Actor, SignedIn } from '../context.ts'
+import { demandFor, publishedVersion } from '../demands/index.ts'
 import { memberOf } from '../employers/index.ts'
+import { profilesForMember } from '../profiles/index.ts'
+import { openLedger } from '../seats/index.ts'
 import { recordMatchEvent } from './change-match.ts'
 import {
   type Comment,
@@ -12,7 +16,8 @@ import {
   lastRemoved,
   showComment,
 } from './comment-queries.ts'
-import { holdProfiles, matchFor } from './queries.ts'
+import { ensureMatch, holdProfiles, type Match, matchFor } from './queries.ts'
+import { notSeen } from './shortlist-profile.ts'
 
 /** Whose colleagues read along. @throws AppError forbidden for a person: comments are never about showing them */
 export function sideOf(actor: Actor): CommentSide {
@@ -33,7 +38,7 @@ export async function commentOnMatch(
   ctx: SignedIn,
   { id, text }: { id: string; text: string },
 ): Promise<Comment> {
-  const { actor, now } = ctx
+  const { actor } = ctx
   const side = sideOf(actor)
   return ctx.db.transaction(async tx => {
     const match = await matchFor(tx, actor, id)
@@ -42,15 +47,42 @@ export async function commentOnMatch(
     const held = match.profileId !== null && (await holdProfiles(tx, [match.profileId])).size === 1
     if (!held)
       throw new AppError('conflict', 'The person has erased everything; nothing can be written about them.')
-    const commentId = await insertComment(tx, {
-      matchId: id,
-      side,
-      accountId: actor.accountId,
-      text,
-      createdAt: now,
-    })
-    await recordMatchEvent(tx, ctx, 'commentOnMatch', match, { commentId })
-    return (await commentsOf(tx, id, side)).find(comment => comment.id === commentId)!
+    return write(tx, ctx, match, text)
+  })
+}
+
+async function write(
+  tx: Transaction,
+  ctx: SignedIn,
+  match: Pick<Match, 'id' | 'demandId'>,
+  text: string,
+): Promise<Comment> {
+  const { accountId } = ctx.actor
+  const side = sideOf(ctx.actor)
+  const commentId = await insertComment(tx, { matchId: match.id, side, accountId, text, createdAt: ctx.now })
+  await recordMatchEvent(tx, ctx, 'commentOnMatch', match, { commentId })
+  return (await commentsOf(tx, match.id, side)).find(comment => comment.id === commentId)!
+}
+
+/**
+ * The same about somebody whom nobody has asked or declined yet. A match begins in which nothing is answered: only the
+ * colleagues know of it.
+ * @throws AppError not-found for a demand that is not open, or a person whom the actor may not see
+ */
+export async function commentOnProfile(
+  ctx: SignedIn,
+  { demandId, profileId: about, text }: { demandId: string; profileId: string; text: string },
+): Promise<Comment & { matchId: string }> {
+  const { actor, now } = ctx
+  return ctx.db.transaction(async tx => {
+    const { employerId } = await demandFor(tx, actor, demandId)
+    await memberOf(tx, actor, employerId)
+    await publishedVersion(tx, demandId)
+    const profileId = (await holdProfiles(tx, [about])).get(about) ?? about
+    if ((await profilesForMember(tx, actor, [profileId], employerId)).length === 0) throw notSeen()
+    await openLedger(tx, { demandId, accountId: actor.accountId, now })
+    const match = await ensureMatch(tx, demandId, profileId, now)
+    return { ...(await write(tx, ctx, match, text)), matchId: match.id }
   })
 }
 

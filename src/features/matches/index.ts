@@ -5,6 +5,7 @@ export { assignMatch, changeDue, unassignMatch } from './assign-match.ts'
 export { cancelMatch } from './cancel-match.ts'
 export {
   commentOnMatch,
+  commentOnProfile,
   findRemovedComment,
   listComments,
   removeComment,
@@ -44,7 +45,7 @@ export { referMatches } from './refer-matches.ts'
 export { returnToPlace } from './return-to-place.ts'
 export type { Deps } from './route-context.ts'
 export { routes } from './routes.ts'
-export { employerSteps, endOf, ends, possibleActions, type Step, steps, stepsOf } from './rules.ts'
+export { employerSteps, endOf, ends, isBegun, possibleActions, type Step, steps, stepsOf } from './rules.ts'
 export { selectMatch } from './select-match.ts'
 export { shortlistProfile } from './shortlist-profile.ts'
 export { showInterest } from './show-interest.ts'

@@ -3,8 +3,8 @@ import { demandFor } from '../demands/index.ts'
 import { type Match, matchesOfDemand } from './queries.ts'
 
 /**
- * Where everybody stands who was put forward, asked or declined for a demand, newest first: for the marks beside a
- * ranking. No profile is read, so no name is seen.
+ * Where everybody stands of whom a demand has a match, also one with comments alone, newest first: for the marks beside
+ * a ranking. No profile is read, so no name is seen.
  */
 export async function listAnswers(
   ctx: Pick<SignedIn, 'db' | 'actor'>,

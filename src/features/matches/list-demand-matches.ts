@@ -2,6 +2,7 @@ import { isStaff } from '../../actor.ts'
 import type { SignedIn } from '../context.ts'
 import { demandFor } from '../demands/index.ts'
 import { matchesOfDemand } from './queries.ts'
+import { isBegun } from './rules.ts'
 import { type ShownMatch, showMatches } from './show-matches.ts'
 import { employerStage, ministryStage, type Stage } from './stages.ts'
 
@@ -35,7 +36,8 @@ export async function listDemandMatches(
 ): Promise<DemandMatches> {
   await demandFor(ctx.db, ctx.actor, demandId)
   const stageOf = isStaff(ctx.actor) ? ministryStage : employerStage
-  const all = (await matchesOfDemand(ctx.db, demandId)).map(match => ({ match, stage: stageOf(match) }))
+  const begun = (await matchesOfDemand(ctx.db, demandId)).filter(isBegun)
+  const all = begun.map(match => ({ match, stage: stageOf(match) }))
   const counts: DemandMatches['counts'] = {}
   for (const { stage } of all) counts[stage] = (counts[stage] ?? 0) + 1
   const wanted = all.filter(({ stage }) => !stages?.length || stages.includes(stage))

@@ -4,7 +4,7 @@ import { type DemandDocument, demandFacts, demandFor } from '../demands/index.ts
 import { factsOfProfiles } from '../profiles/index.ts'
 import { assessMatches } from './assess-matches.ts'
 import { type Match, matchesOfDemand } from './queries.ts'
-import { endOf } from './rules.ts'
+import { endOf, isBegun } from './rules.ts'
 
 export interface ChangedMatch {
   match: Match
@@ -19,7 +19,7 @@ export async function previewEdit(
 ): Promise<{ total: number; changed: ChangedMatch[] }> {
   const demand = await demandFor(ctx.db, ctx.actor, demandId)
   const going = (await matchesOfDemand(ctx.db, demandId)).filter(
-    match => endOf(match) === null && (match.candidate !== 'none' || match.employer !== 'none'),
+    match => endOf(match) === null && isBegun(match),
   )
   const [now, facts] = await Promise.all([
     assessMatches(ctx, going),

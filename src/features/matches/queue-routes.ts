@@ -3,10 +3,16 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import { IdempotencyKey } from '../../http/idempotency.ts'
 import { assignMatch, changeDue, unassignMatch } from './assign-match.ts'
-import { commentOnMatch, listComments, removeComment, restoreComment } from './comment-on-match.ts'
+import {
+  commentOnMatch,
+  commentOnProfile,
+  listComments,
+  removeComment,
+  restoreComment,
+} from './comment-on-match.ts'
 import type { Comment as CommentRow } from './comment-queries.ts'
 import { listQueue } from './list-queue.ts'
-import { answerWith, contexts, type Deps, limits, presentWork, staff, tags, worker } from './route-context.ts'
+import { answerWith, contexts, type Deps, employer, limits, presentWork, staff, tags, worker } from './route-context.ts'
 import * as schemas from './schemas.ts'
 
 const presentComment = ({ createdAt, ...rest }: CommentRow) => ({
@@ -126,6 +132,27 @@ export async function queueRoutes(scope: FastifyInstance, deps: Deps): Promise<v
     async (request, reply) => {
       const comment = await commentOnMatch(context(request), { ...request.params, ...request.body })
       return reply.code(201).send(presentComment(comment))
+    },
+  )
+
+  app.post(
+    '/demands/:id/comments',
+    {
+      config: { allow: employer, limits, idempotent: true },
+      schema: {
+        operationId: 'commentOnProfile',
+        summary: 'The same about somebody who is neither asked nor declined; nobody else learns of it',
+        tags,
+        params: schemas.Id,
+        headers: IdempotencyKey,
+        body: schemas.ProfileCommentBody,
+        response: { 201: schemas.ProfileComment },
+      },
+    },
+    async (request, reply) => {
+      const { id: demandId } = request.params
+      const comment = await commentOnProfile(context(request), { demandId, ...request.body })
+      return reply.code(201).send({ ...presentComment(comment), matchId: comment.matchId })
     },
   )
 

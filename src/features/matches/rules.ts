@@ -48,6 +48,10 @@ export function endOf(match: Facts): End | null {
   return match.ministry === 'not-referred' ? 'not-referred' : null
 }
 
+/** Somebody answered or was asked or declined; else all was taken back, or colleagues only wrote about the person. */
+export const isBegun = ({ candidate, employer }: Pick<Facts, 'candidate' | 'employer'>): boolean =>
+  candidate !== 'none' || employer !== 'none'
+
 const done = (match: Facts, step: Step) => match.steps.some(one => one.step === step)
 const goesOn = (match: Facts) => endOf(match) === null
 /** Whoever stepped back may come again; what others ended, they take up again. */

@@ -150,6 +150,7 @@ export const Bulk = Type.Object({
 })
 
 export const CommentBody = Type.Object({ text: line(4000) }, strict)
+export const ProfileCommentBody = Type.Object({ profileId: uuid, text: line(4000) }, strict)
 export const CommentParams = Type.Object({ id: uuid, commentId: uuid })
 export const Comment = Type.Object({
   id: Type.String(),
@@ -158,6 +159,7 @@ export const Comment = Type.Object({
   accountId: orNull(Type.String()),
   email: orNull(Type.String({ description: 'Of the colleague; null: the account is no more' })),
 })
+export const ProfileComment = Type.Interface([Comment], { matchId: Type.String() })
 export const Comments = Type.Object({ items: Type.Array(Comment) })
 
 export const QueueQuery = Type.Interface([ListQuery], {

@@ -177,6 +177,7 @@ export const candidateTexts: Record<Stage<'candidate'>, StageText> = {
 
 /** For those who work on it, a label is enough. */
 export const workTexts: Record<Stage<'employer'> | Stage<'ministry'>, Text> = {
+  'not-asked': { en: 'Not asked', ja: '未依頼', ur: 'ابھی پوچھا نہیں گیا' },
   interested: { en: 'Is interested', ja: '本人が興味あり', ur: 'دلچسپی رکھتے ہیں' },
   asked: { en: 'Asked, no answer yet', ja: '本人の返答待ち', ur: 'پوچھا گیا، جواب باقی' },
   'with-ministry': { en: 'With the ministry', ja: '省で確認中', ur: 'وزارت کے پاس' },

@@ -1,4 +1,4 @@
-import { endOf, type Facts, waitsForSecond } from './rules.ts'
+import { endOf, type Facts, isBegun, waitsForSecond } from './rules.ts'
 
 /** With a seat, from being chosen to having left. */
 const hiring = ['selected', 'offered', 'accepted', 'preparing', 'departed'] as const
@@ -19,8 +19,8 @@ const atWork = [
 /** Where a match stands, for each audience. A candidate learns what concerns them, not how others work. */
 export const stages = {
   candidate: ['interested', 'asked', 'agreed', 'introduced', ...hiring, ...left, 'closed'],
-  employer: ['interested', 'asked', 'with-ministry', ...atWork],
-  ministry: ['interested', 'asked', 'to-review', 'to-confirm', ...atWork],
+  employer: ['not-asked', 'interested', 'asked', 'with-ministry', ...atWork],
+  ministry: ['not-asked', 'interested', 'asked', 'to-review', 'to-confirm', ...atWork],
 } as const
 export type Stage<Audience extends keyof typeof stages> = (typeof stages)[Audience][number]
 
@@ -34,7 +34,7 @@ export function candidateStage(match: Facts): Stage<'candidate'> {
 }
 
 export function employerStage(match: Facts): Stage<'employer'> {
-  return endOf(match) ?? placeStage(match) ?? commonStage(match)
+  return endOf(match) ?? placeStage(match) ?? (isBegun(match) ? commonStage(match) : 'not-asked')
 }
 
 export function ministryStage(match: Facts): Stage<'ministry'> {

@@ -32,8 +32,12 @@ const conditions: Record<WorkView, SQL> = {
   ended: sql`(${over} and not ${departed})`,
 }
 
+/** Else all was taken back, or an employer's people only wrote about somebody, which is their own. */
+const begun = sql`(${matches.candidate} <> 'none' or ${matches.employer} <> 'none')`
+
 function found({ owner, employerId, demandId, profileId, words }: WorkFilter): SQL | undefined {
   return and(
+    begun,
     // Put aside: a profile that was joined with another, which has one of its own at the same demand.
     sql`not exists (select from profiles p where p.id = ${matches.profileId} and p.merged_into is not null)`,
     owner ? eq(matches.owner, owner) : undefined,

@@ -108,6 +108,26 @@ t.test('the shortlist', async t => {
 t.test('answers', async t => {
   const { browser, path, people, clock } = await stageWithBrowser(t)
 
+  await t.test('a comment before anybody is asked, whereby nobody is', async t => {
+    const here = `${path}?chosen=${people.weaker}`
+    const page = (await browser.get(here)).body
+    t.match(page, new RegExp(`first-comment"[\\s\\S]*name="/profileId" value="${people.weaker}"`))
+    for (const [language, words] of [
+      ['ja', 'コメントを書く'],
+      ['ur', 'آپ کا تبصرہ'],
+    ] as const)
+      t.match((await browser.get(`${here}&lang=${language}`)).body, words)
+    await browser.get(`${here}&lang=en`)
+    const sent = { '/profileId': people.weaker, '/text': 'Ask <i>later</i>', back: here }
+    t.equal((await browser.post(`${path}/first-comment`, { ...sent, '/text': '' })).statusCode, 422)
+    const written = (await browser.follow(await browser.post(`${path}/first-comment`, sent))).body
+    t.match(written, 'Ask &lt;i&gt;later&lt;/i&gt;')
+    t.match(written, /action="[^"]*\/shortlist\/comment"/, 'from now on beside the others')
+    t.notMatch(written, 'Asked, no answer yet')
+    t.notMatch((await browser.get(`${path}?show=asked`)).body, `id="p-${people.weaker}"`)
+    t.match(written, /shortlist\/ask"/, 'can still be asked')
+  })
+
   await t.test('shortlisted: the person is asked, and stands in the second list', async t => {
     const back = `${path}?q=&chosen=${people.ayesha}`
     const done = await browser.post(`${path}/ask`, { '/profileIds/0': people.ayesha, back })

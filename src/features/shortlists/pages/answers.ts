@@ -5,6 +5,7 @@ import { readForm, type Sent } from '../../../portal/forms.ts'
 import { safePath } from '../../../portal/urls.ts'
 import {
   commentOnMatch,
+  commentOnProfile,
   declineProfiles,
   reasons,
   removeComment,
@@ -22,7 +23,9 @@ const profileIds = Type.Array(uuid, { minItems: 1, maxItems: 200 })
 const Some = Type.Object({ profileIds })
 const Declined = Type.Object({ profileIds, reason: oneOf(reasons.employer.map(({ code }) => code)) })
 const OneComment = Type.Object({ id: uuid, commentId: uuid })
-const Comment = Type.Object({ id: uuid, text: Type.String({ minLength: 1, maxLength: 2000 }) })
+const text = Type.String({ minLength: 1, maxLength: 2000 })
+const Comment = Type.Object({ id: uuid, text })
+const FirstComment = Type.Object({ profileId: uuid, text })
 
 /** What an employer answers: asked, declined, taken back, and what colleagues are to know. */
 export function answerPages(app: FastifyInstance, deps: PageDeps): void {
@@ -98,6 +101,14 @@ export function answerPages(app: FastifyInstance, deps: PageDeps): void {
     const form = readForm(Comment, request.body as Sent, request.locale)
     if (!form.value) return again(request, reply, 'wrong.comment')
     await commentOnMatch(ctx, form.value)
+    return reply.go(backOf(request), 'notice.saved')
+  })
+
+  app.post('/employer/demands/:id/shortlist/first-comment', changing, async (request, reply) => {
+    const { ctx } = begin(request)
+    const form = readForm(FirstComment, request.body as Sent, request.locale)
+    if (!form.value) return again(request, reply, 'wrong.comment')
+    await commentOnProfile(ctx, { demandId: idOfRequest(request), ...form.value })
     return reply.go(backOf(request), 'notice.saved')
   })
 

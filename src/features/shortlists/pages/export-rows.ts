@@ -8,7 +8,7 @@ import {
 } from '../../../portal/assessment/lines.ts'
 import { lineText } from '../../../portal/assessment/words.ts'
 import { formatList } from '../../../portal/format.ts'
-import { employerStage, workTexts } from '../../matches/index.ts'
+import { employerStage, isBegun, workTexts } from '../../matches/index.ts'
 import { availabilityText, languagesOf, payWishText, type Row } from './rows.ts'
 import { cityText, labelIn, personText, type Words } from './shared.ts'
 
@@ -28,10 +28,7 @@ export function columnsOf(lines: readonly RequirementLine[], words: Words, today
     const { met, total } = countLines(row.assessment)[necessity]
     return t('export.of', { met, total })
   }
-  const stage = ({ match }: Row) =>
-    match && (match.employer !== 'none' || match.candidate !== 'none')
-      ? workTexts[employerStage(match)][locale]
-      : ''
+  const stage = ({ match }: Row) => (match && isBegun(match) ? workTexts[employerStage(match)][locale] : '')
   return [
     { title: t('export.place'), width: 6, cell: (_row, place) => place },
     { title: t('export.person'), width: 20, cell: ({ card }) => personText(card, words) },

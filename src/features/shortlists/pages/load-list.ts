@@ -1,7 +1,15 @@
 import type { Facets } from '../../../pool/index.ts'
 import type { Understood } from '../../../search/index.ts'
 import type { DemandVersion } from '../../demands/index.ts'
-import { endOf, ends, listAnswers, listDemandMatches, type Match, stages } from '../../matches/index.ts'
+import {
+  endOf,
+  ends,
+  isBegun,
+  listAnswers,
+  listDemandMatches,
+  type Match,
+  stages,
+} from '../../matches/index.ts'
 import { factsOfProfiles, profileCards } from '../../profiles/index.ts'
 import { assessPair } from '../assess-pair.ts'
 import { countChoices } from '../count-choices.ts'
@@ -30,8 +38,7 @@ export interface List {
 
 /** Somebody was asked or has answered; what is over, however it ended, stands apart. */
 const isEnded = (match: Match): boolean => endOf(match) !== null
-const isAsked = (match: Match): boolean =>
-  !isEnded(match) && (match.candidate !== 'none' || match.employer !== 'none')
+const isAsked = (match: Match): boolean => !isEnded(match) && isBegun(match)
 
 export async function loadList(
   { ctx, words: { reference } }: Asked,

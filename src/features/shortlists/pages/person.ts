@@ -23,7 +23,7 @@ import {
 export interface PersonView {
   row: Row
   demand: Pick<OpenedDemand, 'id' | 'closed'>
-  /** Of colleagues; absent where nothing can be written yet. */
+  /** Of colleagues; absent where nothing was written yet. */
   comments?: readonly Comment[]
   /** A comment that the reader has just taken back. */
   removed: string | undefined
@@ -121,12 +121,12 @@ function comments(view: PersonView, { t, locale }: Words): Html {
     html`<li><p class="meta"><bdi>${email ?? t('comments.gone')}</bdi> ${age(createdAt, now, locale)}</p><p dir="auto" class="text">${text}</p>${accountId === reader && button(paths.removeComment, t('comments.remove'), { values: mine(id) })}</li>`
   return html`<section class="comments no-print"><h3>${t('comments.title')}</h3>
 ${
-  match && written
-    ? html`${written.length > 0 && html`<ul class="rows">${written.map(comment)}</ul>`}
+  match || !demand.closed
+    ? html`${written?.length ? html`<ul class="rows">${written.map(comment)}</ul>` : nothing}
 ${removed && undoNotice(paths.restoreComment, t('comments.removed'), locale, mine(removed))}
-<form method="post" action="${paths.comment}" data-keep>${once()}<input type="hidden" name="/id" value="${match.id}"><input type="hidden" name="back" value="${back}">
+<form method="post" action="${match ? paths.comment : paths.commentFirst}" data-keep>${once()}<input type="hidden" name="${match ? '/id' : '/profileId'}" value="${match ? match.id : row.card.id}"><input type="hidden" name="back" value="${back}">
 <label for="comment">${t('comments.write')}</label><p class="hint" id="comment-hint">${t('comments.hint')}</p>
 <textarea id="comment" name="/text" rows="3" maxlength="2000" required dir="auto" aria-describedby="comment-hint"></textarea><button>${t('comments.save')}</button></form>`
-    : html`<p class="hint">${t('comments.not-yet')}</p>`
+    : html`<p class="hint">${t('comments.closed')}</p>`
 }</section>`
 }

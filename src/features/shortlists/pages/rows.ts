@@ -6,7 +6,7 @@ import { tag } from '../../../portal/components/parts.ts'
 import { formatDate } from '../../../portal/format.ts'
 import { type Html, html, trusted } from '../../../portal/html.ts'
 import { convert } from '../../../reference/index.ts'
-import { employerStage, type Match, workTexts } from '../../matches/index.ts'
+import { employerStage, isBegun, type Match, workTexts } from '../../matches/index.ts'
 import type { ProfileCard } from '../../profiles/index.ts'
 import { experienceText, labelIn, personName, personText, type Words } from './shared.ts'
 
@@ -17,7 +17,7 @@ export interface Row {
   /** Months of IT work, and the field with most of them. */
   months?: number
   field?: string
-  /** Asked, put forward or declined already. */
+  /** Asked, put forward or declined already, or only commented on. */
   match?: Match | undefined
 }
 
@@ -130,8 +130,8 @@ const tones = {
 
 /** Where it stands with somebody, in words. */
 export function stageTag(match: Match | undefined, { locale }: Pick<Words, 'locale'>): Html | false {
-  // A decline that was taken back leaves a match of which nothing is to be said.
-  if (!match || (match.employer === 'none' && match.candidate === 'none')) return false
+  // A decline that was taken back, or a comment, leaves a match of which nothing is to be said.
+  if (!match || !isBegun(match)) return false
   const stage = employerStage(match)
   return tag(workTexts[stage][locale], stage in tones ? 'plain' : 'good')
 }

@@ -38,6 +38,7 @@ export const pathsOf = (demandId: string) => {
     decline: `${demand}/shortlist/decline`,
     takeBack: `${demand}/shortlist/take-back`,
     comment: `${demand}/shortlist/comment`,
+    commentFirst: `${demand}/shortlist/first-comment`,
     removeComment: `${demand}/shortlist/remove-comment`,
     restoreComment: `${demand}/shortlist/restore-comment`,
     select: `${demand}/shortlist/select`,

@@ -151,7 +151,8 @@ export const en = {
   'comments.remove': 'Take it back',
   'comments.removed': 'Your comment is taken back.',
   'comments.gone': 'A former colleague',
-  'comments.not-yet': 'You can write comments as soon as the person is shortlisted or declined.',
+  'comments.closed':
+    'The demand is closed, so comments can only be written about people who were asked or declined.',
   'keys.on': 'Use single keys',
   'keys.what': 'j next, k previous, s shortlist, d decline',
   'export.workbook': 'Excel',

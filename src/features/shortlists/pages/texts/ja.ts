@@ -151,7 +151,7 @@ export const ja: Record<keyof typeof en, string> = {
   'comments.remove': '削除',
   'comments.removed': 'コメントを削除しました。',
   'comments.gone': '以前のメンバー',
-  'comments.not-yet': '候補に入れるか見送ると、コメントを書けるようになります。',
+  'comments.closed': 'この求人は終了しているため、候補に入れた方または見送った方にのみコメントを書けます。',
   'keys.on': 'キー操作を使う',
   'keys.what': 'j：次へ　k：前へ　s：候補に入れる　d：見送る',
   'export.workbook': 'Excelで保存',

@@ -152,7 +152,8 @@ export const ur: Record<keyof typeof en, string> = {
   'comments.remove': 'واپس لیجیے',
   'comments.removed': 'آپ کا تبصرہ واپس لے لیا گیا۔',
   'comments.gone': 'ایک سابق ساتھی',
-  'comments.not-yet': 'امیدوار کو شامل کرنے یا انکار کرنے کے بعد آپ تبصرہ لکھ سکتے ہیں۔',
+  'comments.closed':
+    'یہ آسامی بند ہے، اس لیے تبصرہ صرف ان کے بارے میں لکھا جا سکتا ہے جنہیں شامل کیا گیا یا انکار کیا گیا۔',
   'keys.on': 'کی بورڈ کی کلیدیں استعمال کیجیے',
   'keys.what': 'j اگلا، k پچھلا، s شامل کیجیے، d انکار',
   'export.workbook': 'ایکسل',
