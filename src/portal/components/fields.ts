@@ -58,7 +58,7 @@ function around(field: Labelled, t: PortalTexts, control: Html): Html {
   const error = errorOf(field)
   return html`<div class="field${error ? ' wrong' : ''}">
 <label for="${id}">${field.label}${isOptional(field) && html` <span class="optional">${t('form.optional')}</span>`}</label>
-${field.hint && html`<p class="hint" id="${id}-hint">${field.hint}</p>`}
+${field.hint && html`<div class="hint" id="${id}-hint">${field.hint}</div>`}
 ${error && html`<p class="error" id="${id}-error">${error}</p>`}
 ${control}</div>`
 }
@@ -132,7 +132,7 @@ ${form.textIn(name)}</textarea>`,
       })}><label for="${at === 0 ? id : `${id}-${at}`}">${label}${hint && html`<span class="hint">${hint}</span>`}</label></div>`
     return html`<fieldset class="field${error ? ' wrong' : ''}"${attributes(describedBy(field))}>
 <legend>${field.label}${isOptional(field) && html` <span class="optional">${t('form.optional')}</span>`}</legend>
-${field.hint && html`<p class="hint" id="${id}-hint">${field.hint}</p>`}
+${field.hint && html`<div class="hint" id="${id}-hint">${field.hint}</div>`}
 ${error && html`<p class="error" id="${id}-error">${error}</p>`}
 ${options.map(choice)}</fieldset>`
   }
@@ -146,7 +146,7 @@ ${options.map(choice)}</fieldset>`
     return html`<div class="field choice${error ? ' wrong' : ''}">
 <input${attributes({ id, name, type: 'checkbox', value, checked: form.textIn(name) === value, ...describedBy(field) })}>
 <label for="${id}">${label}</label>
-${field.hint && html`<p class="hint" id="${id}-hint">${field.hint}</p>`}
+${field.hint && html`<div class="hint" id="${id}-hint">${field.hint}</div>`}
 ${error && html`<p class="error" id="${id}-error">${error}</p>`}</div>`
   }
 
