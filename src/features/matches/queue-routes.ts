@@ -12,7 +12,17 @@ import {
 } from './comment-on-match.ts'
 import type { Comment as CommentRow } from './comment-queries.ts'
 import { listQueue } from './list-queue.ts'
-import { answerWith, contexts, type Deps, employer, limits, presentWork, staff, tags, worker } from './route-context.ts'
+import {
+  answerWith,
+  contexts,
+  type Deps,
+  employer,
+  limits,
+  presentWork,
+  staff,
+  tags,
+  worker,
+} from './route-context.ts'
 import * as schemas from './schemas.ts'
 
 const presentComment = ({ createdAt, ...rest }: CommentRow) => ({
