@@ -20,6 +20,8 @@ export const topics = {
   company: { employer: 'mail' },
   reports: { candidate: 'mail', employer: 'mail' },
   override: { liaison: 'digest', admin: 'portal' },
+  mine: { liaison: 'digest', admin: 'portal' },
+  contact: { liaison: 'portal', admin: 'portal' },
   queue: { liaison: 'digest', admin: 'portal' },
   alerts: { candidate: 'mail', employer: 'mail' },
 } as const satisfies Record<string, Partial<Record<Role, Way>>>
@@ -69,6 +71,11 @@ export const kinds = {
   'member-joined': 'company',
   'people-found': 'alerts',
   'override-waits': 'override',
+  'mine-accepted': 'mine',
+  'mine-step': 'mine',
+  'mine-ended': 'mine',
+  'mine-submitted': 'mine',
+  'report-came': 'contact',
   'report-genuine': 'reports',
   'report-impostor': 'reports',
   'report-warned': 'reports',
@@ -82,8 +89,8 @@ export type Kind = keyof typeof kinds
 /** Whoever did it is never told. */
 export interface Telling {
   kind: Kind
-  /** `owner`: of a profile or report; `involved`: candidates of a demand with whom something goes on; `waiting`: each candidate of an employer with whom something goes on, once; `proposer`: staff who proposed the interview. */
-  to: 'candidate' | 'owner' | 'involved' | 'waiting' | 'employer' | 'liaisons' | 'proposer'
+  /** `owner`: of a profile or report; `involved`: candidates of a demand with whom something goes on; `waiting`: each candidate of an employer with whom something goes on, once; `proposer`: staff who proposed the interview; `keeper`: staff who have taken the match or demand at the desk. */
+  to: 'candidate' | 'owner' | 'involved' | 'waiting' | 'employer' | 'liaisons' | 'proposer' | 'keeper'
   /** Only where the event’s detail has it so. */
   if?: (detail: Readonly<Record<string, unknown>>) => boolean
   /** Not worth a mail. */
@@ -105,11 +112,18 @@ export const happenings = {
   shortlistProfile: [{ kind: 'asked', to: 'candidate', if: ({ agreed }) => agreed !== true }],
   takeBackRequest: nobody,
   takeBackDecline: nobody,
-  declineProfile: [{ kind: 'ended', to: 'candidate' }],
+  declineProfile: [
+    { kind: 'ended', to: 'candidate' },
+    { kind: 'mine-ended', to: 'keeper' },
+  ],
   showInterest: [{ kind: 'person-interested', to: 'employer' }],
+  // Whoever comes back waits at the desk anew, for anybody.
   agreeToMatch: [{ kind: 'person-agreed', to: 'employer' }],
   declineMatch: [{ kind: 'person-left', to: 'employer' }],
-  withdrawMatch: [{ kind: 'person-left', to: 'employer' }],
+  withdrawMatch: [
+    { kind: 'person-left', to: 'employer' },
+    { kind: 'mine-ended', to: 'keeper' },
+  ],
   askForOverride: [{ kind: 'override-waits', to: 'liaisons' }],
   referMatch: [
     { kind: 'referred', to: 'employer' },
@@ -125,16 +139,24 @@ export const happenings = {
   ],
   selectMatch: [{ kind: 'selected', to: 'candidate' }],
   makeOffer: [{ kind: 'offer-made', to: 'candidate' }],
-  acceptOffer: [{ kind: 'offer-accepted', to: 'employer' }],
-  refuseOffer: [{ kind: 'offer-refused', to: 'employer' }],
+  acceptOffer: [
+    { kind: 'offer-accepted', to: 'employer' },
+    { kind: 'mine-accepted', to: 'keeper' },
+  ],
+  refuseOffer: [
+    { kind: 'offer-refused', to: 'employer' },
+    { kind: 'mine-ended', to: 'keeper' },
+  ],
   cancelMatch: [
     { kind: 'cancelled', to: 'candidate' },
     { kind: 'referral-cancelled', to: 'employer' },
+    { kind: 'mine-ended', to: 'keeper' },
   ],
   endMatch: [{ kind: 'demand-closed', to: 'candidate' }],
   recordStep: [
     { kind: 'step-done', to: 'candidate' },
     { kind: 'step-recorded', to: 'employer' },
+    { kind: 'mine-step', to: 'keeper' },
   ],
   proposeInterview: [
     { kind: 'times-proposed', to: 'candidate' },
@@ -168,8 +190,9 @@ export const happenings = {
   cloneDemand: nobody,
   deleteDraft: nobody,
   restoreDraft: nobody,
-  // What waits for the ministry is counted in its digest: a row for each liaison would only repeat the desk.
-  submitDemand: nobody,
+  // What waits for the ministry is counted in its digest: a row for each liaison would only repeat the desk. Whoever looked
+  // at it before is told that it comes again.
+  submitDemand: [{ kind: 'mine-submitted', to: 'keeper' }],
   publishDemand: [
     { kind: 'demand-published', to: 'employer' },
     { kind: 'demand-changed', to: 'involved', if: newVersion },
@@ -220,8 +243,9 @@ export const happenings = {
   mergeProfiles: [{ kind: 'profiles-joined', to: 'owner' }],
   undoMerge: [{ kind: 'profiles-parted', to: 'owner' }],
 
-  // Somebody without an account gets a mail that the verb sends; an employer never hears of a report.
-  reportContact: nobody,
+  // Somebody may be losing money, so all liaisons learn of it at once. An employer never hears of a report; somebody
+  // without an account gets a mail that the verb sends.
+  reportContact: [{ kind: 'report-came', to: 'liaisons' }],
   chooseReportedEmployer: nobody,
   decideReport: [
     { kind: 'report-genuine', to: 'owner', if: cameTo('genuine') },

@@ -38,7 +38,7 @@ function things({ subject, subjectIds }: Happening): SQL | null {
 const shown = sql`(m.candidate <> 'none' or m.employer in ('shortlisted', 'selected'))`
 
 /** Account ids with what they are told of, of the things `t`. */
-function audience({ to }: Telling, { detail }: Happening): SQL {
+function audience({ to }: Telling, { detail, subject }: Happening): SQL {
   switch (to) {
     case 'candidate':
       return sql`select p.account_id, t.match_id, t.demand_id, t.employer_id
@@ -63,6 +63,12 @@ function audience({ to }: Telling, { detail }: Happening): SQL {
     case 'liaisons':
       return sql`select l.id as account_id, t.match_id, t.demand_id, t.employer_id
         from t cross join accounts l where l.role in ('liaison', 'admin')`
+    case 'keeper':
+      return subject === 'match'
+        ? sql`select m.owner as account_id, t.match_id, t.demand_id, t.employer_id
+            from t join matches m on m.id = t.match_id`
+        : sql`select w.owner as account_id, t.match_id, t.demand_id, t.employer_id
+            from t join desk_work w on w.subject = 'demand' and w.subject_id = t.demand_id`
     case 'proposer':
       return sql`select i.proposed_by as account_id, t.match_id, t.demand_id, t.employer_id
         from t join interviews i on i.match_id = t.match_id and i.id = ${String(detail.interviewId)}::uuid

@@ -37,6 +37,8 @@ export function placeFor(one: Notification, { role }: Pick<Reader, 'role'>): str
   const { kind, matchId, demandId, profileId } = one
   if (kind === 'people-found' || kind === 'roles-found') return urls.alerts
   if (kinds[kind] === 'reports') return `${urls.report}/${one.detail.reference}`
+  if (kind === 'report-came') return `${urls.deskReports}/${one.detail.reportId}`
+  if (kind === 'mine-submitted') return `${urls.deskDemands}/${demandId}`
   if (isStaff({ role, accountId: '' })) return matchId ? `${urls.deskMatches}/${matchId}` : urls.desk
   if (kinds[kind] === 'evidence' || kinds[kind] === 'profile') return urls.profile
   if (role === 'candidate') return matchId ? `${urls.matches}/${matchId}` : urls.matches

@@ -60,7 +60,7 @@ export async function reportContact(
     })
     // Without who did it: the record outlives a person who erases everything.
     const event = { accountId: null, verb: 'reportContact', subject: 'report', subjectId: report.id } as const
-    await recordEvent(tx, { ...event, detail: { kind }, at: now })
+    await recordEvent(tx, { ...event, detail: { kind, reportId: report.id }, at: now })
     return report
   })
 }

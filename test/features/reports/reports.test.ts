@@ -38,8 +38,11 @@ t.test('reported by anybody, followed by its number, decided by the ministry', a
     t.equal((await api('GET', '/reports/by-number/R-2222-2222')).statusCode, 404)
     t.equal((await api('GET', '/reports/by-number/nothing')).statusCode, 404)
     t.notMatch(JSON.stringify(scene.logLines), /guest@example|rupees|Khan/, 'nothing of it in the log')
-    const [event] = await db.execute(`select account_id, detail from events where verb = 'reportContact'`)
-    t.same(event, { account_id: null, detail: { kind: 'fee' } })
+    const [event] = await db.execute(
+      `select account_id, detail, subject_id from events where verb = 'reportContact'`,
+    )
+    const { subject_id: reportId, ...recorded } = event!
+    t.same(recorded, { account_id: null, detail: { kind: 'fee', reportId } })
 
     const [{ id }] = (await api('GET', '/reports', bilal)).json().items
     const found = (await api('GET', `/reports/${id}`, bilal)).json()

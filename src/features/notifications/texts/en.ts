@@ -66,6 +66,14 @@ export const en = {
   'said.people-found':
     '{count, plural, one {# new person fits “{title}”.} other {# new people fit “{title}”.}}',
   'said.override-waits': 'A referral against the ranking for “{title}” waits for a second liaison.',
+  'said.mine-accepted':
+    'A person whose match for “{title}” you look after has accepted the offer. Next is the contract.',
+  'said.mine-step': 'A step is recorded for “{title}”, which you look after: {step}. See what is next.',
+  'said.mine-ended':
+    'A match for “{title}” that you look after does not go on. See whether the seat is free for somebody else.',
+  'said.mine-submitted': '“{title}”, which you looked at before, is submitted again.',
+  'said.report-came':
+    'A report of bad contact has come in. Look at it soon: somebody may be asked for money.',
   'said.untitled': 'Demand without a title',
 
   'topic.asked': 'An employer would like to meet me',
@@ -82,6 +90,8 @@ export const en = {
   'topic.company': 'Our company is verified, warned or suspended',
   'topic.reports': 'Answers to what I have reported',
   'topic.override': 'A referral waits for a second liaison',
+  'topic.mine': 'What I look after needs me',
+  'topic.contact': 'Reports of bad contact come in',
   'topic.queue': 'What waits at the desk',
   'topic.alerts': 'Alerts for saved searches',
 

@@ -61,6 +61,13 @@ export const ja: Record<keyof typeof en, string> = {
   'said.report-reopened': '通報{reference}を改めて調査しています。',
   'said.people-found': '{count, plural, other {「{title}」に合う新しい候補者が#名います。}}',
   'said.override-waits': '「{title}」の順位と異なる推薦が、第二担当者の確認を待っています。',
+  'said.mine-accepted': '担当している「{title}」のマッチングで、候補者が採用を承諾しました。次は契約です。',
+  'said.mine-step': '担当している「{title}」の手続きが記録されました：{step}。次の手続きをご確認ください。',
+  'said.mine-ended':
+    '担当している「{title}」のマッチングが終了しました。空いた採用枠の有無をご確認ください。',
+  'said.mine-submitted': '以前担当した求人「{title}」が再提出されました。',
+  'said.report-came':
+    '不審な連絡の通報がありました。金銭を求められている可能性があるため、早めにご確認ください。',
   'said.untitled': '無題の求人',
 
   'topic.asked': '企業からの面談の希望',
@@ -77,6 +84,8 @@ export const ja: Record<keyof typeof en, string> = {
   'topic.company': '自社の確認・警告・利用停止',
   'topic.reports': '不審な連絡の通報への回答',
   'topic.override': '第二担当者の確認待ち',
+  'topic.mine': '担当案件で対応が必要なとき',
+  'topic.contact': '不審な連絡の通報があったとき',
   'topic.queue': '業務デスクの判断待ち',
   'topic.alerts': '保存した検索の新着',
 
