@@ -38,5 +38,5 @@ export const urls = {
 
 /** A path of this site to go to after signing in; anything else is the start page of the role. */
 export function safePath(text: unknown): string | undefined {
-  return typeof text === 'string' && /^\/(?![/\\])[^\s\\]{0,500}$/.test(text) ? text : undefined
+  return typeof text === 'string' && /^\/(?![/\\])[^\s\\]{0,2000}$/.test(text) ? text : undefined
 }

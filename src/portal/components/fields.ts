@@ -150,6 +150,32 @@ ${field.hint && html`<div class="hint" id="${id}-hint">${field.hint}</div>`}
 ${error && html`<p class="error" id="${id}-error">${error}</p>`}</div>`
   }
 
+  /** The box of a row, for a form that stands elsewhere on the page. An error of all boxes leads to the first. */
+  function mark({
+    form,
+    of,
+    name,
+    at,
+    value,
+    label,
+  }: Labelled & { of: string; at: number; value: string }): Html {
+    return html`<input${attributes({
+      type: 'checkbox',
+      form: of,
+      name: `${name}/${at}`,
+      value,
+      checked: form.textsIn(name).includes(value),
+      'aria-label': label,
+      ...(at === 0 && { id: idOf(name), ...describedBy({ form, name, label }) }),
+    })}>`
+  }
+
+  /** What is wrong with the boxes that are marked, said in their form. */
+  function markError(form: Form, name: string): Html {
+    const error = errorOf({ form, name, label: '' })
+    return error ? html`<p class="error" id="${idOf(name)}-error">${error}</p>` : nothing
+  }
+
   const hidden = (name: string, value: string | number): Html =>
     html`<input type="hidden" name="${name}" value="${value}">`
 
@@ -172,5 +198,16 @@ ${error && html`<p class="error" id="${id}-error">${error}</p>`}</div>`
     return later
   }
 
-  return { input, textarea, select, choices, checkbox, hidden, summary, save: t('form.save') }
+  return {
+    input,
+    textarea,
+    select,
+    choices,
+    checkbox,
+    mark,
+    markError,
+    hidden,
+    summary,
+    save: t('form.save'),
+  }
 }

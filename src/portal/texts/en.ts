@@ -94,7 +94,6 @@ export const en = {
   'notice.queue-done': 'Nothing else waits in this queue but what colleagues look at.',
   'notice.assigned': 'It is yours now. You can put it back.',
   'notice.unassigned': 'It is back for anybody to take.',
-  'notice.no-day': 'No day was set: write a day of the calendar.',
   'notice.verified': 'Verified. Its demands can be published.',
   'notice.suspended': 'Suspended. You can lift it at any time.',
   'notice.published': 'Published. It is open now.',

@@ -96,7 +96,6 @@ export const ja: Record<keyof typeof en, string> = {
   'notice.queue-done': 'この一覧には、ほかの担当者が確認中のもの以外、残っている案件はありません。',
   'notice.assigned': '担当になりました。いつでも外れることができます。',
   'notice.unassigned': '担当を外れました。誰でも担当できます。',
-  'notice.no-day': '期限は設定されていません。実在する日付を入力してください。',
   'notice.verified': '確認済みにしました。求人を公開できます。',
   'notice.suspended': '利用停止にしました。いつでも解除できます。',
   'notice.published': '公開しました。現在募集中です。',

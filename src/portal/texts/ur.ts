@@ -96,7 +96,6 @@ export const ur: Record<keyof typeof en, string> = {
   'notice.queue-done': 'اس قطار میں اب صرف وہی ہے جسے ساتھی دیکھ رہے ہیں۔',
   'notice.assigned': 'اب یہ آپ کے ذمے ہے۔ آپ اسے واپس رکھ سکتے ہیں۔',
   'notice.unassigned': 'یہ واپس رکھ دیا گیا، کوئی بھی لے سکتا ہے۔',
-  'notice.no-day': 'کوئی دن مقرر نہیں ہوا: کیلنڈر کا کوئی دن لکھیے۔',
   'notice.verified': 'تصدیق ہو گئی۔ اس کی آسامیاں شائع ہو سکتی ہیں۔',
   'notice.suspended': 'معطل کر دیا گیا۔ آپ کسی بھی وقت معطلی ختم کر سکتے ہیں۔',
   'notice.published': 'شائع ہو گئی۔ اب یہ کھلی ہے۔',

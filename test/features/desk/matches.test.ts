@@ -104,9 +104,25 @@ t.test('a match is reviewed: the list, side by side, and every decision', async 
   })
 
   await t.test('many at once', async t => {
-    const nobody = await officer.post('/desk/matches/refer', { back: '/desk/matches?whose=unassigned' })
-    t.equal(nobody.statusCode, 422)
-    t.match(nobody.body, 'Mark at least one person')
+    const back = '/desk/matches?whose=unassigned'
+    for (const [language, said] of [
+      ['ja', '先に1名以上選択してください。'],
+      ['ur', 'پہلے کم از کم ایک فرد کو نشان زد کیجیے۔'],
+      ['en', 'Mark at least one person first.'],
+    ] as const) {
+      await officer.get(`/desk/matches?lang=${language}`)
+      const nobody = await officer.post('/desk/matches/refer', { '/note': 'After the <fair>', back })
+      t.equal(nobody.statusCode, 422)
+      t.match(nobody.body, `<li><a href="#f-ids">${said}</a></li>`)
+      t.match(nobody.body, `<p class="error" id="f-ids-error">${said}</p>`)
+      t.match(nobody.body, /id="f-ids" aria-describedby="f-ids-error" aria-invalid="true"/)
+      t.match(nobody.body, /name="\/note"[^>]* value="After the &lt;fair&gt;"/, 'the note stands')
+      t.match(nobody.body, `name="back" value="${back}"`)
+    }
+    const long = { '/ids/0': fourth, '/note': 'n'.repeat(2001), back }
+    const tooLong = (await officer.post('/desk/matches/refer', long)).body
+    t.match(tooLong, /<a href="#f-note">/)
+    t.match(tooLong, new RegExp(`value="${fourth}" checked`))
     const some = await officer.post('/desk/matches/refer', {
       '/ids/0': fourth,
       '/ids/1': ids[4]!,

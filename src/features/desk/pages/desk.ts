@@ -8,7 +8,7 @@ import { type Html, html, trusted } from '../../../portal/html.ts'
 import type { View } from '../../../portal/layout.ts'
 import { urls } from '../../../portal/urls.ts'
 import { factName } from '../../profiles/index.ts'
-import { isoDate, oneOf, uuid } from '../../schema-parts.ts'
+import { oneOf, uuid } from '../../schema-parts.ts'
 import type { QueueSummary } from '../count-work.ts'
 import { listWork, type WorkList } from '../list-work.ts'
 import { queues } from '../queues.ts'
@@ -38,7 +38,6 @@ const queueIds = queues.map(({ id }) => id)
 const Which = { queue: oneOf(queueIds), id: uuid }
 const Assign = Type.Object({ ...Which, takeOver: Type.Optional(Type.Boolean()) })
 const Unassign = Type.Object(Which)
-const Due = Type.Object({ ...Which, due: isoDate })
 
 interface DeskQuery {
   queue: QueueId | undefined
@@ -75,13 +74,6 @@ export function deskPage(app: FastifyInstance, deps: PageDeps): void {
     const { value } = readForm(Unassign, request.body as Sent, request.locale)
     if (value) await queueOf(value.queue).unassign(begin(request).ctx, value)
     return reply.go(back(request), 'notice.unassigned')
-  })
-
-  app.post('/desk/due', changing, async (request, reply) => {
-    const { value } = readForm(Due, request.body as Sent, request.locale)
-    if (!value) return reply.go(back(request), 'notice.no-day')
-    await queueOf(value.queue).changeDue(begin(request).ctx, value)
-    return reply.go(back(request), 'notice.saved')
   })
 }
 

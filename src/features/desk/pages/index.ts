@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { candidatePages } from './candidates/index.ts'
 import { demandPages } from './demands/index.ts'
 import { deskPage } from './desk.ts'
+import { duePage } from './due.ts'
 import { duplicatePages } from './duplicates/index.ts'
 import { employerPages } from './employers/index.ts'
 import { evidencePages } from './evidence/index.ts'
@@ -14,6 +15,7 @@ import type { PageDeps } from './shared.ts'
 export async function pages(app: FastifyInstance, deps: PageDeps): Promise<void> {
   deskPage(app, deps)
   nextPage(app, deps)
+  duePage(app, deps)
   employerPages(app, deps)
   demandPages(app, deps)
   candidatePages(app, deps)

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { AppError } from '../../../errors.ts'
+import { fields } from '../../../portal/components/fields.ts'
 import { type Html, html } from '../../../portal/html.ts'
 import { urls } from '../../../portal/urls.ts'
 import { findNextWork } from '../find-next-work.ts'
@@ -13,6 +14,7 @@ import {
   isId,
   oneAt,
   type PageDeps,
+  type Place,
   queryOf,
   reading,
 } from './shared.ts'
@@ -41,22 +43,21 @@ export function nextPage(app: FastifyInstance, deps: PageDeps): void {
   })
 }
 
-export interface InQueue {
+export interface InQueue extends Place {
   queue: QueueId
-  id: string
   /** While it waits. */
   work: (Omit<LinedWork, 'queue' | 'id'> & Pick<Work, 'rank'>) | null
-  /** The list this page was opened from, and the page itself. */
-  back: string
+  /** The page itself. */
   here: string
 }
 
 /** Above one thing of a queue: back to where one came from, on to the next, and how it stands in the queue. */
-export function queueLinks(one: Asked, { queue, id, work, back, here }: InQueue): Html {
-  const { t } = one
+export function queueLinks(one: Asked, { queue, work, here, ...at }: InQueue): Html {
+  const { t, locale } = one
+  const { id, back, due } = at
   const place = work && { since: work.since.toISOString(), rank: work.rank ? String(work.rank) : undefined }
   const next = addressOf(path, { queue, id, ...place, back })
   return html`<p class="between no-print"><a href="${back}" data-key="u">${t('back')}</a> <a href="${next}" data-key="n">${t('next')}</a>
 <span class="keys hint" hidden><label><input type="checkbox" id="keys"> ${t('keys.on')}</label> ${t('keys.next')}</span></p>
-${work && workLine(one, { ...work, queue, id }, here)}`
+${due && fields(locale).summary(due)}${work && workLine(one, { ...work, queue }, { ...at, here })}`
 }

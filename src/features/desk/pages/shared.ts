@@ -9,7 +9,7 @@ import type { Queue } from '../../../infra/queue.ts'
 import type { Vault } from '../../../infra/vault.ts'
 import { tag } from '../../../portal/components/parts.ts'
 import { dateOf } from '../../../portal/format.ts'
-import type { Sent } from '../../../portal/forms.ts'
+import type { Form, Sent } from '../../../portal/forms.ts'
 import { type Html, html } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
 import { safePath } from '../../../portal/urls.ts'
@@ -91,6 +91,18 @@ export function backOf(request: FastifyRequest, otherwise: string): string {
   const path = safePath(back)
   return path?.startsWith('/desk') ? path : otherwise
 }
+
+/** Which one a page is about, and the list it was opened from. */
+export interface Place {
+  id: string
+  back: string
+  /** A day until when that was sent and has to be shown again. */
+  due?: Form
+}
+export const placeOf = (request: FastifyRequest, list: string): Place => ({
+  id: idOf(request),
+  back: backOf(request, list),
+})
 
 /** The page of one thing, with the list to go back to. */
 export const oneAt = (path: string, back: string): string => addressOf(path, { back })

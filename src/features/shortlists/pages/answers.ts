@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { AppError } from '../../../errors.ts'
-import { readForm, type Sent } from '../../../portal/forms.ts'
-import { safePath } from '../../../portal/urls.ts'
+import { type Form, readForm, type Sent } from '../../../portal/forms.ts'
 import {
   commentOnMatch,
   commentOnProfile,
@@ -16,8 +15,8 @@ import {
 } from '../../matches/index.ts'
 import { oneOf, uuid } from '../../schema-parts.ts'
 import { readQuery } from './filters.ts'
-import { listView } from './list.ts'
-import { asked, changing, idOfRequest, type PageDeps, pathsOf } from './shared.ts'
+import { listView, type SentBack } from './list.ts'
+import { asked, backTo, changing, idOfRequest, type PageDeps, pathsOf, type Words } from './shared.ts'
 
 const profileIds = Type.Array(uuid, { minItems: 1, maxItems: 200 })
 const Some = Type.Object({ profileIds })
@@ -34,23 +33,18 @@ export function answerPages(app: FastifyInstance, deps: PageDeps): void {
   /** Back to the list as it was, filters and all. */
   const backOf = (request: FastifyRequest): string => {
     const { list, compare } = pathsOf(idOfRequest(request))
-    const back = safePath((request.body as Sent).back)
-    return back && [list, compare].includes(back.split('?')[0]!) ? back : list
+    return backTo((request.body as Sent).back, [list, compare]) ?? list
   }
-  const again = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    wrong: 'wrong.nobody' | 'wrong.reason' | 'wrong.comment',
-  ) => {
+  const again = async (request: FastifyRequest, reply: FastifyReply, sent: (words: Words) => SentBack) => {
     const one = begin(request)
     const query = Object.fromEntries(new URLSearchParams(backOf(request).split('?')[1]?.split('#')[0] ?? ''))
-    return reply.show(await listView(one, idOfRequest(request), readQuery(query), one.words.t(wrong)))
+    return reply.show(await listView(one, idOfRequest(request), readQuery(query), sent(one.words)))
   }
 
   app.post('/employer/demands/:id/shortlist/ask', changing, async (request, reply) => {
     const { ctx } = begin(request)
     const form = readForm(Some, request.body as Sent, request.locale)
-    if (!form.value) return again(request, reply, 'wrong.nobody')
+    if (!form.value) return again(request, reply, words => ({ bulk: ofThoseMarked(form, words) }))
     let refused = 0
     let asked = 0
     // One by one, as each is a request to a person: who cannot be asked now does not keep the others from it.
@@ -71,12 +65,7 @@ export function answerPages(app: FastifyInstance, deps: PageDeps): void {
   app.post('/employer/demands/:id/shortlist/decline', changing, async (request, reply) => {
     const { ctx } = begin(request)
     const form = readForm(Declined, request.body as Sent, request.locale)
-    if (!form.value)
-      return again(
-        request,
-        reply,
-        form.errors.some(({ name }) => name.startsWith('/profileIds')) ? 'wrong.nobody' : 'wrong.reason',
-      )
+    if (!form.value) return again(request, reply, words => ({ bulk: ofThoseMarked(form, words) }))
     const { refused } = await declineProfiles(ctx, { demandId: idOfRequest(request), ...form.value })
     return refused.length === 0
       ? reply.go(backOf(request))
@@ -91,7 +80,7 @@ export function answerPages(app: FastifyInstance, deps: PageDeps): void {
     app.post(`/employer/demands/:id/shortlist/${path}`, changing, async (request, reply) => {
       const { ctx } = begin(request)
       const form = readForm(Some, request.body as Sent, request.locale)
-      if (!form.value) return again(request, reply, 'wrong.nobody')
+      if (!form.value) return again(request, reply, ({ t }) => ({ said: t('wrong.nobody') }))
       const { refused } = await verb(ctx, { demandId: idOfRequest(request), ...form.value })
       return reply.go(backOf(request), refused.length === 0 ? notice : 'notice.some-unchanged')
     })
@@ -99,7 +88,7 @@ export function answerPages(app: FastifyInstance, deps: PageDeps): void {
   app.post('/employer/demands/:id/shortlist/comment', changing, async (request, reply) => {
     const { ctx } = begin(request)
     const form = readForm(Comment, request.body as Sent, request.locale)
-    if (!form.value) return again(request, reply, 'wrong.comment')
+    if (!form.value) return again(request, reply, ({ t }) => ({ said: t('wrong.comment') }))
     await commentOnMatch(ctx, form.value)
     return reply.go(backOf(request), 'notice.saved')
   })
@@ -123,4 +112,16 @@ export function answerPages(app: FastifyInstance, deps: PageDeps): void {
       await verb(ctx, form.value)
       return reply.go(backOf(request))
     })
+}
+
+/** The form of several with what is wrong said in its own words: nobody is marked, no reason is chosen. */
+function ofThoseMarked(form: Form, { t }: Words): Form {
+  const wrong = (name: string) => form.errors.some(error => error.name.startsWith(name))
+  return {
+    ...form,
+    errors: [
+      ...(wrong('/profileIds') ? [{ name: '/profileIds', message: t('wrong.nobody') }] : []),
+      ...(wrong('/reason') ? [{ name: '/reason', message: t('wrong.reason') }] : []),
+    ],
+  }
 }

@@ -29,6 +29,7 @@ import {
   experienceText,
   idOfRequest,
   labelIn,
+  listBefore,
   type OpenedDemand,
   openDemand,
   type PageDeps,
@@ -38,25 +39,35 @@ import {
   reading,
   sheetPath,
   type Words,
+  withBack,
 } from './shared.ts'
 import { justAnswered } from './undo.ts'
 
+/** As many as stand side by side. */
 const most = 4
 
 export function comparePage(app: FastifyInstance, deps: PageDeps): void {
   const begin = asked(deps)
   app.get('/employer/demands/:id/compare', reading, async (request, reply) => {
     const query = request.query as Record<string, unknown>
-    const ids = readIds(query, most)
-    const paths = pathsOf(idOfRequest(request))
+    const demandId = idOfRequest(request)
+    const side: Side = { ids: readIds(query), back: listBefore(request, demandId) }
     // From check boxes it comes in another form: the address that is kept and sent on is the short one.
-    if (Object.keys(query).some(name => name.startsWith('/')))
-      return reply.go(ids.length > 0 ? `${paths.compare}?with=${ids.join(',')}` : paths.compare)
+    if (Object.keys(query).some(name => name.startsWith('/'))) return reply.go(addressFor(demandId, side))
     const one = begin(request)
-    const demand = await openDemand(one, idOfRequest(request))
-    return reply.show(await view(atHome(one, demand), demand, ids))
+    const demand = await openDemand(one, demandId)
+    return reply.show(await view(atHome(one, demand), demand, side))
   })
 }
+
+/** What the address says: everybody who was marked, and the list to go back to. */
+interface Side {
+  ids: readonly string[]
+  back: string | undefined
+}
+
+const addressFor = (demandId: string, { ids, back }: Side): string =>
+  withBack(`${pathsOf(demandId).compare}${ids.length > 0 ? `?with=${ids.join(',')}` : ''}`, back)
 
 /** People of the list by id, in that order; whoever may not be seen now is left out. */
 export async function loadPeople(
@@ -77,12 +88,13 @@ export async function loadPeople(
   )
 }
 
-async function view(one: Asked, demand: OpenedDemand, ids: readonly string[]): Promise<View> {
+async function view(one: Asked, demand: OpenedDemand, side: Side): Promise<View> {
   const { words } = one
   const { t } = words
   if (!demand.version) return notYet(demand, words)
-  const rows = await loadPeople(one, demand, ids)
-  const list = pathsOf(demand.id).list
+  const rows = await loadPeople(one, demand, side.ids.slice(0, most))
+  const list = side.back ?? pathsOf(demand.id).list
+  const marked = side.ids.length
   return {
     title: t('compare.title', { title: demand.title }),
     wide: true,
@@ -93,8 +105,8 @@ async function view(one: Asked, demand: OpenedDemand, ids: readonly string[]): P
         : html`${justAnswered(
             one,
             rows.flatMap(({ match }) => match ?? []),
-            { demandId: demand.id, back: `${pathsOf(demand.id).compare}?with=${ids.join(',')}` },
-          )}${rows.length === 1 && html`<p class="hint">${t('compare.alone')}</p>`}${comparison(one, { ...demand, version: demand.version }, rows)}`,
+            { demandId: demand.id, back: addressFor(demand.id, side) },
+          )}${marked > most && html`<p class="callout no-print">${t('compare.more', { marked, most })}</p>`}${rows.length === 1 && html`<p class="hint">${t('compare.alone')}</p>`}${comparison(one, { ...demand, version: demand.version }, rows, side)}`,
   }
 }
 
@@ -102,6 +114,7 @@ function comparison(
   { ctx, words }: Asked,
   { id, closed, version }: OpenedDemand & { version: DemandVersion },
   rows: readonly Row[],
+  side: Side,
 ): Html {
   const { t, locale, reference } = words
   const today = ctx.now.toISOString().slice(0, 10)
@@ -132,7 +145,7 @@ function comparison(
   }
   const lines = (necessity: 'must' | 'nice') => asked.filter(one => one.necessity === necessity).map(line)
   return html`<table class="stack compare"><caption class="hidden">${t('compare.caption')}</caption>
-<thead><tr><th scope="col">${t('compare.requirement')}</th>${rows.map(row => html`<th scope="col">${head(row, rows, id, words)}</th>`)}</tr></thead>
+<thead><tr><th scope="col">${t('compare.requirement')}</th>${rows.map(row => html`<th scope="col">${head(row, id, side, words)}</th>`)}</tr></thead>
 <tbody class="heads"><tr><th scope="row">${t('compare.fit')}</th>${rows.map(
     row =>
       html`<td data-label="${personText(row.card, words)}">${scoreLine(row.assessment, locale)}<br>${verdictText(row.assessment, locale)}</td>`,
@@ -153,7 +166,7 @@ ${section(t('compare.must'), lines('must'))}${section(t('compare.nice'), lines('
   rows.some(unanswered) &&
   html`<tbody><tr class="decide no-print"><td></td>${rows.map(
     row =>
-      html`<td data-label="${personText(row.card, words)}">${unanswered(row) && answer(row, rows, id, words)}</td>`,
+      html`<td data-label="${personText(row.card, words)}">${unanswered(row) && answer(row, id, side, words)}</td>`,
   )}</tr></tbody>`
 }</table>`
 }
@@ -169,18 +182,20 @@ function lineCell(
   return html`${statusMark(line, words.locale)}<br>${lineSentence(line, reader)}${evidence.length > 0 && html`<br><span class="evidence">${evidence.map(text => html`<span>${text}</span>`)}</span>`}${question && html`<br><span class="question">${question}</span>`}`
 }
 
-function head({ card, match }: Row, rows: readonly Row[], demandId: string, words: Words): Html {
-  const others = rows.map(row => row.card.id).filter(id => id !== card.id)
-  return html`<a href="${sheetPath(card.id, demandId)}">${personName(card, words)}</a> ${stageTag(match, words)}
+function head({ card, match }: Row, demandId: string, side: Side, words: Words): Html {
+  const others = side.ids.filter(id => id !== card.id)
+  return html`<a href="${sheetPath(card.id, demandId, side.back)}">${personName(card, words)}</a> ${stageTag(match, words)}
 ${card.headline && html`<span class="headline"><bdi>${card.headline}</bdi></span>`}
-${others.length > 0 && html`<a class="no-print" href="${pathsOf(demandId).compare}?with=${others.join(',')}">${words.t('compare.remove')}</a>`}`
+${others.length > 0 && html`<a class="no-print" href="${addressFor(demandId, { ...side, ids: others })}">${words.t('compare.remove')}</a>`}`
 }
 
 const unanswered = ({ match }: Row): boolean => !match || match.employer === 'none'
 
 /** The last row: the answer for each, for those who have none yet. */
-function answer({ card }: Row, rows: readonly Row[], demandId: string, { t }: Words): Html {
-  const { ask, compare } = pathsOf(demandId)
-  const back = `${compare}?with=${rows.map(row => row.card.id).join(',')}`
-  return button(ask, t('answer.ask'), { values: { '/profileIds/0': card.id, back }, tone: 'main' })
+function answer({ card }: Row, demandId: string, side: Side, { t }: Words): Html {
+  const back = addressFor(demandId, side)
+  return button(pathsOf(demandId).ask, t('answer.ask'), {
+    values: { '/profileIds/0': card.id, back },
+    tone: 'main',
+  })
 }

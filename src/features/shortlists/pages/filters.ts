@@ -70,13 +70,13 @@ export function readQuery(query: unknown): ListQuery {
 }
 
 /** Ids in an address, from one list or from check boxes: `with=a,b` or `/profileIds/0=a`. */
-export function readIds(query: unknown, most: number): string[] {
+export function readIds(query: unknown): string[] {
   const given = query as Record<string, unknown>
   const ids = Object.entries(given)
     .filter(([name]) => name === 'with' || name.startsWith('/profileIds/'))
     .flatMap(([, value]) => listOf(value))
     .filter(id => uuid.test(id))
-  return [...new Set(ids)].slice(0, most)
+  return [...new Set(ids)]
 }
 
 /** @throws AppError invalid-input naming each filter that is not known */

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Static, type TObject, Type } from 'typebox'
 import { sendCalendar } from '../../../http/attachment.ts'
 import { readForm, type Sent } from '../../../portal/forms.ts'
-import { safePath } from '../../../portal/urls.ts'
 import {
   cancelInterview,
   cancelMatch,
@@ -26,6 +25,7 @@ import { listView } from './list.ts'
 import {
   type Asked,
   asked,
+  backTo,
   calendarPath,
   changing,
   exporting,
@@ -56,8 +56,7 @@ export function hiringPages(app: FastifyInstance, deps: PageDeps): void {
 
   const backOf = (request: FastifyRequest): string => {
     const { list } = pathsOf(idOfRequest(request))
-    const back = safePath((request.body as Sent).back)
-    return back?.split('?')[0] === list ? back : list
+    return backTo((request.body as Sent).back, [list]) ?? list
   }
 
   const change = <Schema extends TObject>(
@@ -75,7 +74,9 @@ export function hiringPages(app: FastifyInstance, deps: PageDeps): void {
       })
       if (done) return reply.go(backOf(request), notice)
       const sent = new URLSearchParams(backOf(request).split('?')[1]?.split('#')[0] ?? '')
-      const view = await listView(one, idOfRequest(request), readQuery(Object.fromEntries(sent)), form)
+      const view = await listView(one, idOfRequest(request), readQuery(Object.fromEntries(sent)), {
+        hiring: form,
+      })
       return reply.show(view)
     })
 

@@ -1,17 +1,19 @@
 import type { FastifyInstance } from 'fastify'
+import { fields } from '../../../portal/components/fields.ts'
 import { empty, linkButton, undoFor } from '../../../portal/components/parts.ts'
 import { formatNumber } from '../../../portal/format.ts'
-import type { Form } from '../../../portal/forms.ts'
+import { emptyForm, type Form } from '../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../portal/html.ts'
 import type { View } from '../../../portal/layout.ts'
 import { urls } from '../../../portal/urls.ts'
-import { type DemandVersion, visitDemand } from '../../demands/index.ts'
+import { visitDemand } from '../../demands/index.ts'
 import { findRemovedComment, listComments, listInterviews } from '../../matches/index.ts'
+import { bulkBar, markBox } from './bulk-bar.ts'
 import { skillTyped, withSkill } from './filter-skills.ts'
 import { activeFilters, filterForm, verdictLinks, viewTabs } from './filter-view.ts'
 import { addressOf, isFiltered, type ListQuery, readQuery, unfiltered } from './filters.ts'
 import { type List, loadList, loadPerson, pageSize } from './load-list.ts'
-import { personPanel, reasonSelect } from './person.ts'
+import { personPanel } from './person.ts'
 import { type Row, rowView } from './rows.ts'
 import {
   type Asked,
@@ -25,6 +27,7 @@ import {
   pathsOf,
   reading,
   type Words,
+  withBack,
 } from './shared.ts'
 import { justAnswered } from './undo.ts'
 
@@ -42,12 +45,18 @@ export function listPage(app: FastifyInstance, deps: PageDeps): void {
   })
 }
 
-/** @param wrong what was not right with an answer that was sent: in a sentence, or a form beside the person */
+/** What was not right with an answer that was sent: in a sentence, or the form of several or beside the person. */
+export interface SentBack {
+  said?: string
+  bulk?: Form
+  hiring?: Form
+}
+
 export async function listView(
   given: Asked,
   demandId: string,
   query: ListQuery,
-  wrong?: string | Form,
+  sent?: SentBack,
 ): Promise<View> {
   const demand = await openDemand(given, demandId)
   const one = atHome(given, demand)
@@ -55,22 +64,22 @@ export async function listView(
   const { version } = demand
   if (!version) return notYet(demand, words)
   const list = await loadList(one, { ...demand, version }, query)
-  const chosen = await chosenOf(one, demand, list, query, typeof wrong === 'object' ? wrong : undefined)
+  const chosen = await chosenOf(one, demand, list, query, sent?.hiring)
   const { t } = words
   const paths = pathsOf(demandId)
   const file = (path: string) => addressOf(path, { ...query, page: 1, chosen: undefined, open: false })
   return {
     title: t('list.title', { title: demand.title }),
     wide: true,
-    ...(wrong && { status: 422 }),
+    ...(sent && { status: 422 }),
     lead: leadOf(list, words),
-    actions: html`${linkButton(file(paths.workbook), t('export.workbook'))}${linkButton(file(paths.csv), t('export.csv'))}${linkButton(file(paths.meeting), t('meeting.open'))}${!demand.closed && linkButton(watchPath(demandId, query), t('list.watch'))}`,
-    main: html`${demand.closed && html`<p class="callout">${t('list.closed')}</p>`}${typeof wrong === 'string' && html`<div class="error-summary" role="alert" tabindex="-1" data-focus><p>${wrong}</p></div>`}
+    actions: html`${linkButton(file(paths.workbook), t('export.workbook'))}${linkButton(file(paths.csv), t('export.csv'))}${linkButton(withBack(file(paths.meeting), addressOf(paths.list, query)), t('meeting.open'))}${!demand.closed && linkButton(watchPath(demandId, query), t('list.watch'))}`,
+    main: html`${demand.closed && html`<p class="callout">${t('list.closed')}</p>`}${sent?.said && html`<div class="error-summary" role="alert" tabindex="-1" data-focus><p>${sent.said}</p></div>`}${sent?.bulk && fields(words.locale).summary(sent.bulk)}
 ${viewTabs(list, query, paths.list, words)}
 <div id="shortlist"${query.chosen && chosen ? html` class="picked"` : nothing}>
 ${justAnswered(one, list.matches.values(), { demandId, back: addressOf(paths.list, query) })}
 ${query.show === 'ranked' && html`${filterForm(list, query, paths.list, words, version.document)}${verdictLinks(list, query, paths.list, words)}${activeFilters(query, paths.list, words, list.understood)}`}
-${list.rows.length === 0 ? nobody(list, query, paths.list, words) : people(one, { demand, version, list, query, chosen })}
+${list.rows.length === 0 ? nobody(list, query, paths.list, words) : people(one, { demand, list, query, chosen, form: sent?.bulk ?? emptyForm() })}
 </div>`,
   }
 }
@@ -135,29 +144,31 @@ function people(
     list,
     query,
     chosen,
+    form,
   }: {
     demand: OpenedDemand
-    version: DemandVersion
     list: List
     query: ListQuery
     chosen: Chosen | undefined
+    /** Of several at once. */
+    form: Form
   },
 ): Html {
   const { t } = words
   const path = pathsOf(demand.id).list
   const today = ctx.now.toISOString().slice(0, 10)
   const first = (query.page - 1) * pageSize + 1
-  const rows = list.rows.map((row, place) =>
+  const rows = list.rows.map((row, at) =>
     rowView(row, words, {
       href: `${addressOf(path, query, { chosen: row.card.id })}#person`,
       current: row.card.id === chosen?.row.card.id,
-      place,
+      box: markBox(row, { form, at }, words),
       today,
     }),
   )
   return html`<div class="split people">
 <section class="found" aria-label="${t('list.people')}">
-${bulkBar(demand, addressOf(path, query), words)}
+${bulkBar(demand, { back: addressOf(path, query), form }, words)}
 <ol class="rows" id="people" start="${first}">${rows}</ol>
 ${list.hidden ? html`<p class="hint">${t('list.hidden', { count: list.hidden })}</p>` : nothing}
 ${pages(list, query, path, words)}
@@ -169,19 +180,6 @@ ${
     : html`<aside id="person" class="stays"><p>${t('person.gone')}</p></aside>`
 }
 </div>`
-}
-
-/** What can be done with several at once. Each button goes its own way with the boxes that are checked. */
-function bulkBar({ id, closed }: OpenedDemand, back: string, words: Words): Html {
-  const { t } = words
-  const paths = pathsOf(id)
-  return html`<form id="bulk" method="post" action="${paths.decline}" class="bulk no-print" aria-label="${t('bulk.title')}">
-<input type="hidden" name="back" value="${back}">
-<p><b>${t('bulk.title')}</b></p>
-<div class="actions"><button formmethod="get" formaction="${paths.compare}">${t('bulk.compare')}</button>
-<button formmethod="get" formaction="${paths.meeting}">${t('bulk.meeting')}</button>
-${!closed && html`<button formaction="${paths.ask}">${t('bulk.ask')}</button>`}</div>
-${!closed && html`<details><summary>${t('bulk.decline')}</summary><div class="inline">${reasonSelect('bulk-reason', words)}<button>${t('answer.decline')}</button></div></details>`}</form>`
 }
 
 function leadOf({ verdicts, total }: List, { t }: Words): string {

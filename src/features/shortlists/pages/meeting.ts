@@ -18,6 +18,7 @@ import {
   atHome,
   experienceText,
   idOfRequest,
+  listBefore,
   openDemand,
   type PageDeps,
   pathsOf,
@@ -25,6 +26,7 @@ import {
   personText,
   reading,
   type Words,
+  withBack,
 } from './shared.ts'
 
 /** As many as a meeting talks about. */
@@ -36,19 +38,29 @@ export function meetingPage(app: FastifyInstance, deps: PageDeps): void {
   const begin = asked(deps)
   app.get('/employer/demands/:id/shortlist/meeting', reading, async (request, reply) => {
     const query = request.query as Record<string, unknown>
-    const ids = readIds(query, most)
-    const path = pathsOf(idOfRequest(request)).meeting
+    const ids = readIds(query)
+    const demandId = idOfRequest(request)
+    const back = listBefore(request, demandId)
+    const path = pathsOf(demandId).meeting
     if (Object.keys(query).some(name => name.startsWith('/')))
-      return reply.go(ids.length > 0 ? `${path}?with=${ids.join(',')}` : path)
-    return reply.show(await view(begin(request), idOfRequest(request), ids, query))
+      return reply.go(withBack(ids.length > 0 ? `${path}?with=${ids.join(',')}` : path, back))
+    return reply.show(await view(begin(request), { demandId, ids, query, back }))
   })
 }
 
 async function view(
   given: Asked,
-  demandId: string,
-  ids: readonly string[],
-  query: Record<string, unknown>,
+  {
+    demandId,
+    ids,
+    query,
+    back,
+  }: {
+    demandId: string
+    ids: readonly string[]
+    query: Record<string, unknown>
+    back: string | undefined
+  },
 ): Promise<View> {
   const demand = await openDemand(given, demandId)
   const one = atHome(given, demand)
@@ -58,9 +70,9 @@ async function view(
   if (!version) return notYet(demand, words)
   const rows =
     ids.length > 0
-      ? await loadPeople(one, demand, ids)
+      ? await loadPeople(one, demand, ids.slice(0, most))
       : (await loadList(one, { ...demand, version }, { ...readQuery(query), page: 1 }, unmarked)).rows
-  const list = pathsOf(demandId).list
+  const list = back ?? pathsOf(demandId).list
   const today = ctx.now.toISOString().slice(0, 10)
   const rates = ratesText(rows, words)
   const { lines } = demandFacts(demandId, version.version, version.document)
@@ -72,7 +84,7 @@ async function view(
       rows.length === 0
         ? empty(t('meeting.nobody'), linkButton(list, t('empty.to-ranking'), 'main'))
         : html`<div class="career meeting"><p class="asof">${t('sheet.as-of', { date: formatDate(ctx.now, locale) })}</p>
-${ids.length === 0 && html`<p class="hint no-print">${t('meeting.best', { count: rows.length })}</p>`}
+${ids.length === 0 && html`<p class="hint no-print">${t('meeting.best', { count: rows.length })}</p>`}${ids.length > most && html`<p class="callout no-print">${t('meeting.more', { marked: ids.length, most })}</p>`}
 ${overview(rows, words, today)}${rates && html`<p class="hint">${rates}</p>`}
 ${atAGlance(rows, lines, words)}
 ${rows.map((row, at) => person(row, { place: at + 1, lines, today }, words))}

@@ -70,7 +70,7 @@ ${facts([
   ],
   [t('column.city'), cityText(card.city, words)],
 ])}
-<p><a href="${sheetPath(card.id, demand.id)}">${t('person.sheet')}</a></p>
+<p><a href="${sheetPath(card.id, demand.id, view.here)}">${t('person.sheet')}</a></p>
 ${comments(view, words)}
 </aside>`
 }
@@ -100,14 +100,14 @@ ${
 }
 ${
   can.includes('decline') &&
-  html`<form method="post" action="${paths.decline}" class="inline">${fields}${reasonSelect('decline-reason', words, 'd')}<button>${t('answer.decline')}</button></form>`
+  html`<form method="post" action="${paths.decline}" class="inline">${fields}${reasonSelect(words)}<button>${t('answer.decline')}</button></form>`
 }</div>`
 }
 
-/** The coded reasons of employers. @param key the key that leads to it */
-export function reasonSelect(id: string, { t, locale }: Words, key?: string): Html {
-  return html`<label for="${id}">${t('answer.reason')}</label>
-<select id="${id}" name="/reason"${key ? html` data-key="${key}"` : html` form="bulk"`}${key ? html` required` : nothing}><option value="">${t('answer.choose')}</option>${reasons.employer.map(
+/** The coded reasons of employers. */
+function reasonSelect({ t, locale }: Words): Html {
+  return html`<label for="decline-reason">${t('answer.reason')}</label>
+<select id="decline-reason" name="/reason" data-key="d" required><option value="">${t('answer.choose')}</option>${reasons.employer.map(
     reason => html`<option value="${reason.code}">${reason[locale]}</option>`,
   )}</select>`
 }

@@ -8,7 +8,7 @@ import { type Html, html, trusted } from '../../../portal/html.ts'
 import { convert } from '../../../reference/index.ts'
 import { employerStage, isBegun, type Match, workTexts } from '../../matches/index.ts'
 import type { ProfileCard } from '../../profiles/index.ts'
-import { experienceText, labelIn, personName, personText, type Words } from './shared.ts'
+import { experienceText, labelIn, personName, type Words } from './shared.ts'
 
 /** Somebody of the list: masked as the card is. */
 export interface Row {
@@ -146,16 +146,15 @@ function glance({ lines }: Assessment): Html {
   return html`<span class="glance" aria-hidden="true">${of('must')} <span class="nice">${of('nice')}</span></span>`
 }
 
-/** @param href where the person is shown beside the list; absent on paper */
+/** @param href where the person is shown beside the list; @param box that marks them */
 export function rowView(
   row: Row,
   words: Words,
-  { href, current = false, place, today }: { href: string; current?: boolean; place: number; today: string },
+  { href, current = false, box, today }: { href: string; current?: boolean; box: Html; today: string },
 ): Html {
   const { card, assessment, match } = row
-  const name = personText(card, words)
   return html`<li id="p-${card.id}" class="person${current ? ' current' : ''}">
-<input type="checkbox" form="bulk" name="/profileIds/${place}" value="${card.id}" aria-label="${words.t('row.mark', { name })}">
+${box}
 <div><h2><a href="${href}" data-choose${current ? trusted(' aria-current="true"') : ''}>${personName(card, words)}</a> ${stageTag(match, words)}</h2>
 ${card.headline && html`<p class="headline"><bdi>${card.headline}</bdi></p>`}
 <p>${glance(assessment)} ${scoreLine(assessment, words.locale)}</p>

@@ -5,6 +5,7 @@ import { perActor } from '../../../http/rate-limits.ts'
 import { lengthText, type RequirementLine } from '../../../matching/index.ts'
 import { type Html, html } from '../../../portal/html.ts'
 import { page } from '../../../portal/index.ts'
+import { safePath } from '../../../portal/urls.ts'
 import { cityName, type Labels, type Reference } from '../../../reference/index.ts'
 import {
   type DemandDocument,
@@ -55,8 +56,23 @@ export const pathsOf = (demandId: string) => {
   }
 }
 
-export const sheetPath = (profileId: string, demandId?: string): string =>
-  `/employer/candidates/${profileId}${demandId ? `?demand=${demandId}` : ''}`
+/** @param back the list it was opened from */
+export const sheetPath = (profileId: string, demandId: string, back: string | undefined): string =>
+  withBack(`/employer/candidates/${profileId}?demand=${demandId}`, back)
+
+/** An address with the list to go back to, filters and all. */
+export const withBack = (address: string, back: string | undefined): string =>
+  back ? `${address}${address.includes('?') ? '&' : '?'}back=${encodeURIComponent(back)}` : address
+
+/** Where somebody came from; only one of these places of ours. @param given what an address or a form says */
+export function backTo(given: unknown, places: readonly string[]): string | undefined {
+  const back = safePath(given)
+  return back && places.includes(back.split('?')[0]!) ? back : undefined
+}
+
+/** The same, of the address of a page: only the list of the demand. */
+export const listBefore = ({ query }: FastifyRequest, demandId: string): string | undefined =>
+  backTo((query as { back?: unknown }).back, [pathsOf(demandId).list])
 
 /** A fixed interview as a file that calendars take. */
 export const calendarPath = (interviewId: string): string => `/employer/interviews/${interviewId}/calendar`

@@ -15,6 +15,7 @@ import {
   askedOf,
   atHome,
   idOfRequest,
+  listBefore,
   type OpenedDemand,
   openDemand,
   type PageDeps,
@@ -54,7 +55,11 @@ export function sheetPage(app: FastifyInstance, deps: PageDeps): void {
     return reply.show({
       title: t('sheet.title'),
       actions: html`<button type="button" data-print hidden>${t('sheet.print')}</button>${
-        pair && linkButton(`${pathsOf(pair.demand.id).list}?chosen=${profile.id}`, t('person.back'))
+        pair &&
+        linkButton(
+          listBefore(request, pair.demand.id) ?? `${pathsOf(pair.demand.id).list}?chosen=${profile.id}`,
+          t('person.back'),
+        )
       }`,
       main: sheet(profile, pair, proofs, pair ? atHome(one, pair.demand) : one),
     })
@@ -66,7 +71,7 @@ interface Pair {
   assessment: Assessment
 }
 
-const demandIn = (query: unknown) => readIds({ with: (query as { demand?: unknown }).demand }, 1)
+const demandIn = (query: unknown) => readIds({ with: (query as { demand?: unknown }).demand })
 
 /** With `?demand=` the sheet says how the person fits it. */
 async function pairOf(one: Asked, profileId: string, query: unknown): Promise<Pair | undefined> {

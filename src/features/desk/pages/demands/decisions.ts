@@ -4,7 +4,7 @@ import { readForm, type Sent } from '../../../../portal/forms.ts'
 import { urls } from '../../../../portal/urls.ts'
 import { publishDemand, returnDemand, returnReasons } from '../../../demands/index.ts'
 import { oneOf, prose } from '../../../schema-parts.ts'
-import { asked, backOf, changingOne, idOf, oneAt, type PageDeps } from '../shared.ts'
+import { asked, backOf, changingOne, idOf, oneAt, type PageDeps, placeOf } from '../shared.ts'
 import { demandView } from './one.ts'
 
 const revision = Type.Integer()
@@ -25,7 +25,11 @@ export function demandDecisions(app: FastifyInstance, deps: PageDeps): void {
     const one = begin(request)
     const form = readForm(Publish, request.body as Sent, request.locale)
     const done = await form.submit(at => publishDemand(one.ctx, { id: idOf(request), ...at }))
-    if (!done) return reply.show({ ...(await demandView(one, request, { publish: form })), status: 422 })
+    if (!done)
+      return reply.show({
+        ...(await demandView(one, placeOf(request, urls.deskDemands), { publish: form })),
+        status: 422,
+      })
     return reply.go(here(request), 'notice.published')
   })
 
@@ -33,7 +37,11 @@ export function demandDecisions(app: FastifyInstance, deps: PageDeps): void {
     const one = begin(request)
     const form = readForm(Return, request.body as Sent, request.locale)
     const done = await form.submit(input => returnDemand(one.ctx, { id: idOf(request), ...input }))
-    if (!done) return reply.show({ ...(await demandView(one, request, { giveBack: form })), status: 422 })
+    if (!done)
+      return reply.show({
+        ...(await demandView(one, placeOf(request, urls.deskDemands), { giveBack: form })),
+        status: 422,
+      })
     return reply.go(here(request), 'notice.returned')
   })
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { fields } from '../../../../portal/components/fields.ts'
 import { age } from '../../../../portal/format.ts'
 import type { Form } from '../../../../portal/forms.ts'
@@ -16,11 +16,11 @@ import {
   type Asked,
   addressOf,
   asked,
-  backOf,
   companyText,
-  idOf,
   oneAt,
   type PageDeps,
+  type Place,
+  placeOf,
   readingOne,
   titleText,
   toDecision,
@@ -40,20 +40,15 @@ const onlyCounts = 1
 export function demandPage(app: FastifyInstance, deps: PageDeps): void {
   const begin = asked(deps)
   app.get(`${urls.deskDemands}/:id`, readingOne, async (request, reply) =>
-    reply.show(await demandView(begin(request), request)),
+    reply.show(await demandView(begin(request), placeOf(request, urls.deskDemands))),
   )
 }
 
 /** A demand as it would be published, checked against the law; its seats, versions and record. */
-export async function demandView(
-  one: Asked,
-  request: FastifyRequest,
-  forms: DemandForms = {},
-): Promise<View> {
+export async function demandView(one: Asked, place: Place, forms: DemandForms = {}): Promise<View> {
   const { ctx, t, locale } = one
   const d = demandTexts.in(locale)
-  const id = idOf(request)
-  const back = backOf(request, urls.deskDemands)
+  const { id, back } = place
   const here = oneAt(`${urls.deskDemands}/${id}`, back)
   const demand = await getDemand(ctx, { id })
   const [{ employer }, versions, ledger, waiting, record, matches] = await Promise.all([
@@ -69,7 +64,7 @@ export async function demandView(
     lead: html`<a href="${oneAt(`${urls.deskEmployers}/${employer.id}`, here)}"><bdi>${companyText(employer, locale)}</bdi></a>${demand.submittedAt && html` · ${d.html('one.submitted', { age: age(demand.submittedAt, ctx.now, locale) })}`}`,
     actions: stateTags({ state: demand.state, waiting: waiting !== null }, d),
     wide: true,
-    main: html`${queueLinks(one, { queue: 'demands', id, work: waiting, back, here })}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
+    main: html`${queueLinks(one, { queue: 'demands', ...place, work: waiting, here })}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
 <div class="split"><div>
 <div class="review two">
 <section class="column longest" aria-labelledby="posting"><h2 id="posting">${waiting ? d('posting.submitted') : d('posting.draft')}</h2>${posting(demand.draft, { locale, reference: ctx.reference }, { heading: 3 })}</section>

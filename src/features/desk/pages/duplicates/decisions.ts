@@ -9,7 +9,7 @@ import {
   separateDuplicate,
   undoMerge,
 } from '../../../duplicates/index.ts'
-import { asked, backOf, changingOne, idOf, oneAt, type PageDeps } from '../shared.ts'
+import { asked, backOf, changingOne, idOf, oneAt, type PageDeps, placeOf } from '../shared.ts'
 import { duplicateView } from './one.ts'
 
 const Merge = Type.Object(mergeChoices)
@@ -24,7 +24,11 @@ export function duplicateDecisions(app: FastifyInstance, deps: PageDeps): void {
     const done = await form.submit(value =>
       mergeProfiles({ ...one.ctx, vault: deps.vault }, { ...value, id: idOf(request) }),
     )
-    if (!done) return reply.show({ ...(await duplicateView(one, request, form)), status: 422 })
+    if (!done)
+      return reply.show({
+        ...(await duplicateView(one, placeOf(request, urls.deskDuplicates), form)),
+        status: 422,
+      })
     return reply.go(here(request))
   })
 

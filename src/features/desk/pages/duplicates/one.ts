@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { fields } from '../../../../portal/components/fields.ts'
 import { undoFor, undoNotice } from '../../../../portal/components/parts.ts'
 import { emptyForm, type Form } from '../../../../portal/forms.ts'
@@ -10,7 +10,16 @@ import { getWaiting } from '../../get-waiting.ts'
 import { readRecord } from '../../read-record.ts'
 import { queueLinks } from '../next.ts'
 import { recordView } from '../record.ts'
-import { type Asked, asked, backOf, idOf, oneAt, type PageDeps, readingOne, toDecision } from '../shared.ts'
+import {
+  type Asked,
+  asked,
+  oneAt,
+  type PageDeps,
+  type Place,
+  placeOf,
+  readingOne,
+  toDecision,
+} from '../shared.ts'
 import { comparison } from './compare.ts'
 import { decidedBox, joinBox, partBox } from './decide.ts'
 import { reasonList, stateTag, strengthTag } from './list.ts'
@@ -19,16 +28,15 @@ import { duplicateTexts } from './texts/index.ts'
 export function duplicatePage(app: FastifyInstance, deps: PageDeps): void {
   const begin = asked(deps)
   app.get(`${urls.deskDuplicates}/:id`, readingOne, async (request, reply) =>
-    reply.show(await duplicateView(begin(request), request)),
+    reply.show(await duplicateView(begin(request), placeOf(request, urls.deskDuplicates))),
   )
 }
 
 /** Both profiles side by side, why they may be one, and what can be decided. */
-export async function duplicateView(one: Asked, request: FastifyRequest, sent?: Form): Promise<View> {
+export async function duplicateView(one: Asked, place: Place, sent?: Form): Promise<View> {
   const { ctx, t: desk, locale } = one
   const t = duplicateTexts.in(locale)
-  const id = idOf(request)
-  const back = backOf(request, urls.deskDuplicates)
+  const { id, back } = place
   const here = oneAt(`${urls.deskDuplicates}/${id}`, back)
   const shown = await getDuplicate(ctx, { id })
   const [waiting, record] = await Promise.all([
@@ -46,7 +54,7 @@ export async function duplicateView(one: Asked, request: FastifyRequest, sent?: 
     title: first === second ? t('one.title-same', { first }) : t('one.title', { first, second }),
     wide: true,
     actions: stateTag(pair.decision, t),
-    main: html`${queueLinks(one, { queue: 'duplicates', id, work: waiting, back, here })}${justDone()}${toDecision(one)}${sent && fields(locale).summary(sent)}
+    main: html`${queueLinks(one, { queue: 'duplicates', ...place, work: waiting, here })}${justDone()}${toDecision(one)}${sent && fields(locale).summary(sent)}
 <div class="split"><div>
 ${
   form

@@ -10,7 +10,7 @@ import {
   verifyEmployer,
 } from '../../../employers/index.ts'
 import { oneOf, prose } from '../../../schema-parts.ts'
-import { asked, backOf, changingOne, idOf, oneAt, type PageDeps } from '../shared.ts'
+import { asked, backOf, changingOne, idOf, oneAt, type PageDeps, placeOf } from '../shared.ts'
 import { employerView } from './one.ts'
 
 const Verify = Type.Object({
@@ -33,7 +33,11 @@ export function employerDecisions(app: FastifyInstance, deps: PageDeps): void {
     const done = await form.submit(async ({ reason, note, revision }) =>
       verifyEmployer(one.ctx, { id: idOf(request), reason, note, revision }),
     )
-    if (!done) return reply.show({ ...(await employerView(one, request, { verify: form })), status: 422 })
+    if (!done)
+      return reply.show({
+        ...(await employerView(one, placeOf(request, urls.deskEmployers), { verify: form })),
+        status: 422,
+      })
     return reply.go(here(request), 'notice.verified')
   })
 
@@ -43,7 +47,11 @@ export function employerDecisions(app: FastifyInstance, deps: PageDeps): void {
     const done = await form.submit(async ({ suspension, suspensionNote }) =>
       suspendEmployer(one.ctx, { id: idOf(request), reason: suspension, note: suspensionNote }),
     )
-    if (!done) return reply.show({ ...(await employerView(one, request, { suspend: form })), status: 422 })
+    if (!done)
+      return reply.show({
+        ...(await employerView(one, placeOf(request, urls.deskEmployers), { suspend: form })),
+        status: 422,
+      })
     return reply.go(here(request), 'notice.suspended')
   })
 

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { fields } from '../../../../portal/components/fields.ts'
 import { empty, facts, table, tag } from '../../../../portal/components/parts.ts'
 import { dateOf } from '../../../../portal/format.ts'
@@ -24,11 +24,11 @@ import {
   type Asked,
   addressOf,
   asked,
-  backOf,
   companyText,
-  idOf,
   oneAt,
   type PageDeps,
+  type Place,
+  placeOf,
   readingOne,
   titleText,
   toDecision,
@@ -45,16 +45,15 @@ const most = 50
 export function employerPage(app: FastifyInstance, deps: PageDeps): void {
   const begin = asked(deps)
   app.get(`${urls.deskEmployers}/:id`, readingOne, async (request, reply) =>
-    reply.show(await employerView(begin(request), request)),
+    reply.show(await employerView(begin(request), placeOf(request, urls.deskEmployers))),
   )
 }
 
 /** An employer with its people, demands and record, and what can be decided. */
-export async function employerView(one: Asked, request: FastifyRequest, forms: Forms = {}): Promise<View> {
+export async function employerView(one: Asked, place: Place, forms: Forms = {}): Promise<View> {
   const { ctx, locale } = one
-  const id = idOf(request)
   const t = employerTexts.in(locale)
-  const back = backOf(request, urls.deskEmployers)
+  const { id, back } = place
   const { employer } = await getEmployer(ctx, { id })
   const [members, demands, reports, waiting, record] = await Promise.all([
     listMembers(ctx, { employerId: id }),
@@ -68,7 +67,7 @@ export async function employerView(one: Asked, request: FastifyRequest, forms: F
     title: companyText(employer, locale),
     wide: true,
     actions: verificationTag(employer.verification, t),
-    main: html`${queueLinks(one, { queue: 'employers', id, work: waiting, back, here })}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
+    main: html`${queueLinks(one, { queue: 'employers', ...place, work: waiting, here })}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
 <div class="split"><div>
 ${factsOf(employer, one, t)}
 <section><h2>${t('members.title')}</h2>

@@ -5,7 +5,7 @@ import { readForm, type Sent } from '../../../../portal/forms.ts'
 import { urls } from '../../../../portal/urls.ts'
 import { refusalReasons, refuseProof, verifyProof } from '../../../evidence/index.ts'
 import { isoDate, oneOf, prose } from '../../../schema-parts.ts'
-import { asked, backOf, changingOne, idOf, oneAt, type PageDeps } from '../shared.ts'
+import { asked, backOf, changingOne, idOf, oneAt, type PageDeps, placeOf } from '../shared.ts'
 import { proofView } from './one.ts'
 import { type EvidenceTexts, evidenceTexts } from './texts/index.ts'
 
@@ -22,7 +22,11 @@ export function proofDecisions(app: FastifyInstance, deps: PageDeps): void {
     const done = await form.submit(value =>
       inWords(one.locale, () => verifyProof(one.ctx, { ...value, id: idOf(request) })),
     )
-    if (!done) return reply.show({ ...(await proofView(one, request, { verify: form })), status: 422 })
+    if (!done)
+      return reply.show({
+        ...(await proofView(one, placeOf(request, urls.deskEvidence), { verify: form })),
+        status: 422,
+      })
     return reply.go(here(request), 'notice.saved')
   })
 
@@ -32,7 +36,11 @@ export function proofDecisions(app: FastifyInstance, deps: PageDeps): void {
     const done = await form.submit(({ reason, remark }) =>
       inWords(one.locale, () => refuseProof(one.ctx, { id: idOf(request), reason, note: remark })),
     )
-    if (!done) return reply.show({ ...(await proofView(one, request, { refuse: form })), status: 422 })
+    if (!done)
+      return reply.show({
+        ...(await proofView(one, placeOf(request, urls.deskEvidence), { refuse: form })),
+        status: 422,
+      })
     return reply.go(here(request), 'notice.saved')
   })
 

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { fields } from '../../../../portal/components/fields.ts'
 import { facts, linkButton } from '../../../../portal/components/parts.ts'
 import { age, dateOf, formatNumber } from '../../../../portal/format.ts'
@@ -12,7 +12,16 @@ import { getWaiting } from '../../get-waiting.ts'
 import { readRecord } from '../../read-record.ts'
 import { queueLinks } from '../next.ts'
 import { recordView } from '../record.ts'
-import { type Asked, asked, backOf, idOf, oneAt, type PageDeps, readingOne, toDecision } from '../shared.ts'
+import {
+  type Asked,
+  asked,
+  oneAt,
+  type PageDeps,
+  type Place,
+  placeOf,
+  readingOne,
+  toDecision,
+} from '../shared.ts'
 import { decisionTag } from './list.ts'
 import { type EvidenceTexts, evidenceTexts } from './texts/index.ts'
 
@@ -24,16 +33,15 @@ export interface Forms {
 export function proofPage(app: FastifyInstance, deps: PageDeps): void {
   const begin = asked(deps)
   app.get(`${urls.deskEvidence}/:id`, readingOne, async (request, reply) =>
-    reply.show(await proofView(begin(request), request)),
+    reply.show(await proofView(begin(request), placeOf(request, urls.deskEvidence))),
   )
 }
 
 /** What the person says beside the file that shows it, and what can be decided. */
-export async function proofView(one: Asked, request: FastifyRequest, forms: Forms = {}): Promise<View> {
+export async function proofView(one: Asked, place: Place, forms: Forms = {}): Promise<View> {
   const { ctx, locale } = one
   const t = evidenceTexts.in(locale)
-  const id = idOf(request)
-  const back = backOf(request, urls.deskEvidence)
+  const { id, back } = place
   const here = oneAt(`${urls.deskEvidence}/${id}`, back)
   const shown = await getProof(ctx, { id })
   const [waiting, ofPerson, ofProof] = await Promise.all([
@@ -52,7 +60,7 @@ export async function proofView(one: Asked, request: FastifyRequest, forms: Form
     title: t('one.title', { fact: factName(fact, reader), name: profile.identity.latinName }),
     wide: true,
     actions: decisionTag(proof.decision, t),
-    main: html`${queueLinks(one, { queue: 'evidence', id, work: waiting, back, here })}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
+    main: html`${queueLinks(one, { queue: 'evidence', ...place, work: waiting, here })}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
 <div class="split"><div>
 <section><h2>${t('one.claim')}</h2>${showFact(proof.list, fact, reader)}
 ${facts([

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Static, type TObject, Type } from 'typebox'
-import { readForm, type Sent } from '../../../../portal/forms.ts'
+import { type Form, readForm, type Sent } from '../../../../portal/forms.ts'
 import { urls } from '../../../../portal/urls.ts'
 import {
   cancelMatch,
@@ -12,7 +12,7 @@ import {
   referMatches,
 } from '../../../matches/index.ts'
 import { oneOf, prose, uuid } from '../../../schema-parts.ts'
-import { asked, backOf, changing, changingOne, idOf, oneAt, type PageDeps } from '../shared.ts'
+import { asked, backOf, changing, changingOne, idOf, oneAt, type PageDeps, placeOf } from '../shared.ts'
 import { matchListView } from './list.ts'
 import { type MatchForms, matchView } from './one.ts'
 import { type Told, told } from './words.ts'
@@ -51,7 +51,11 @@ export function decisionPages(app: FastifyInstance, deps: PageDeps): void {
       const one = told(begin(request))
       const form = readForm(schema, request.body as Sent, request.locale)
       const done = await form.submit(input => work(one.ctx, { ...input, id: idOf(request) }))
-      if (!done) return reply.show({ ...(await matchView(one, request, { [name]: form })), status: 422 })
+      if (!done)
+        return reply.show({
+          ...(await matchView(one, placeOf(request, urls.deskMatches), { [name]: form })),
+          status: 422,
+        })
       return reply.go(here(request), notice(done))
     })
 
@@ -78,16 +82,22 @@ export function decisionPages(app: FastifyInstance, deps: PageDeps): void {
   app.post(`${urls.deskMatches}/refer`, changing, async (request, reply) => {
     const one = told(begin(request))
     const url = backOf(request, urls.deskMatches)
-    const { value } = readForm(Bulk, request.body as Sent, request.locale)
-    if (!value) {
-      const view = await matchListView(one, request, deps, { wrong: one.m('bulk.nobody'), url })
+    const form = readForm(Bulk, request.body as Sent, request.locale)
+    const answer = await form.submit(input => referMatches(one.ctx, input))
+    if (!answer) {
+      const view = await matchListView(one, request, deps, { form: ofThoseMarked(form, one), url })
       return reply.show({ ...view, status: 422 })
     }
-    const answer = await referMatches(one.ctx, value)
     if (answer.refused.length === 0) return reply.go(url, 'notice.referred')
-    return reply.show(await matchListView(one, request, deps, { answer, url }))
+    return reply.show(await matchListView(one, request, deps, { answer, form, url }))
   })
 }
+
+/** That nobody is marked is said in words of its own. */
+const ofThoseMarked = (form: Form, { m }: Told): Form => ({
+  ...form,
+  errors: form.errors.map(error => (error.name === '/ids' ? { ...error, message: m('bulk.nobody') } : error)),
+})
 
 /** The page of the match again, with the list it came from. */
 export const here = (request: FastifyRequest): string =>

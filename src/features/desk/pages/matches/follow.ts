@@ -19,7 +19,7 @@ import {
   steps,
 } from '../../../matches/index.ts'
 import { isoDate, line, oneOf, prose, uuid } from '../../../schema-parts.ts'
-import { asked, changingOne, idOf, type PageDeps, readingOne } from '../shared.ts'
+import { asked, changingOne, idOf, type PageDeps, placeOf, readingOne } from '../shared.ts'
 import { here } from './decisions.ts'
 import { mostTimes } from './interviews.ts'
 import { type MatchForms, matchView } from './one.ts'
@@ -60,7 +60,11 @@ export function followPages(app: FastifyInstance, deps: PageDeps): void {
         await work(one.ctx, idOf(request), input)
         return true
       })
-      if (!done) return reply.show({ ...(await matchView(one, request, { [name]: form })), status: 422 })
+      if (!done)
+        return reply.show({
+          ...(await matchView(one, placeOf(request, urls.deskMatches), { [name]: form })),
+          status: 422,
+        })
       return reply.go(here(request), 'notice.saved')
     })
 

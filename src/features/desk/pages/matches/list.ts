@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { scoreLine, verdictText } from '../../../../portal/assessment/lines.ts'
+import { fields } from '../../../../portal/components/fields.ts'
 import { empty, pager, table, tabs, tag } from '../../../../portal/components/parts.ts'
 import { age } from '../../../../portal/format.ts'
+import { emptyForm, type Form } from '../../../../portal/forms.ts'
 import { type Html, html, nothing } from '../../../../portal/html.ts'
 import type { View } from '../../../../portal/layout.ts'
 import { urls } from '../../../../portal/urls.ts'
@@ -34,7 +36,8 @@ import {
   reading,
   titleText,
 } from '../shared.ts'
-import { personText, said, stageTag, type Told, told } from './words.ts'
+import { bulkForm, markBox, refusals } from './bulk.ts'
+import { personText, stageTag, type Told, told } from './words.ts'
 
 const pageSize = 30
 const views = ['review', 'second', ...workViews] as const
@@ -68,12 +71,15 @@ function readQuery(query: ReturnType<typeof queryOf>): MatchQuery {
   }
 }
 
-/** @param answer of a bulk referral that could not do all of it; @param url the list's own, where it is another's answer */
+/**
+ * @param answer of a bulk referral that could not do all of it; @param form of one that is shown again
+ * @param url the list's own, where it is another's answer
+ */
 export async function matchListView(
   one: Told,
   request: FastifyRequest,
   { cursors }: Pick<PageDeps, 'cursors'>,
-  { answer, wrong, url = request.url }: { answer?: BulkAnswer; wrong?: string; url?: string } = {},
+  { answer, form = emptyForm(), url = request.url }: { answer?: BulkAnswer; form?: Form; url?: string } = {},
 ): Promise<View> {
   const { ctx, m, t } = one
   const given = Object.fromEntries(new URLSearchParams(url.split('?')[1] ?? ''))
@@ -109,7 +115,7 @@ export async function matchListView(
     title: m('list.title'),
     wide: true,
     main: html`${answer && refusals(one, answer)}
-${wrong && html`<div class="error-summary" role="alert" tabindex="-1" data-focus><p>${wrong}</p></div>`}
+${fields(one.locale).summary(form)}
 ${searchForm(urls.deskMatches, { label: m('list.search'), button: m('list.find'), words: q ?? '', keep: { ...shownIn(query), q: undefined } })}
 ${await onlyOne(one, query)}
 ${tabs(
@@ -145,7 +151,7 @@ ${
           ? html`<p><a href="${urls.deskMatches}">${m('empty.see-all')}</a></p>`
           : undefined,
       )
-    : html`${view === 'review' && bulkForm(one, url)}<div data-rows>${await rows(one, page.items, { view, back: url })}</div>${keysHint(one, view === 'review' ? ['mark'] : [])}`
+    : html`${view === 'review' && bulkForm(one, { form, back: url })}<div data-rows>${await rows(one, page.items, { view, form, back: url })}</div>${keysHint(one, view === 'review' ? ['mark'] : [])}`
 }
 ${pager(url, page.next, one.locale)}`,
   }
@@ -176,7 +182,7 @@ async function onlyOne(one: Told, query: MatchQuery): Promise<Html> {
 async function rows(
   one: Told,
   items: readonly ShownMatch[],
-  { view, back }: { view: ListView; back: string },
+  { view, form, back }: { view: ListView; form: Form; back: string },
 ): Promise<Html> {
   const { ctx, t, m, locale } = one
   const emails = await nameAccounts(
@@ -184,12 +190,12 @@ async function rows(
     items.map(({ match }) => match.owner),
   )
   const waiting = !isWork(view)
-  const row = (shown: ShownMatch, place: number) => {
+  const row = (shown: ShownMatch, at: number) => {
     const { match, assessment } = shown
     const name = personText(shown, one)
     const owner = { owner: match.owner, ownerEmail: emails.get(match.owner ?? '') ?? null }
     return [
-      html`${view === 'review' && html`<input type="checkbox" form="bulk" name="/ids/${place}" value="${match.id}" aria-label="${m('bulk.mark', { name })}"> `}<a href="${oneAt(`${urls.deskMatches}/${match.id}`, back)}" data-row><bdi>${name}</bdi></a>`,
+      html`${view === 'review' && html`${markBox(one, { form, id: match.id, at, name })} `}<a href="${oneAt(`${urls.deskMatches}/${match.id}`, back)}" data-row><bdi>${name}</bdi></a>`,
       html`<bdi>${titleText(match.demand.title, one)}</bdi><span class="meta"><bdi>${companyText(match.company, locale)}</bdi></span>`,
       assessment
         ? html`${scoreLine(assessment, locale)}<span class="meta"><span>${verdictText(assessment, locale)}</span></span>`
@@ -213,18 +219,4 @@ async function rows(
     items.map(row),
     { caption: m(`view.${view}`) },
   )
-}
-
-function bulkForm({ m }: Told, back: string): Html {
-  return html`<form id="bulk" method="post" action="${urls.deskMatches}/refer" data-keep class="bulk no-print"><input type="hidden" name="back" value="${back}">
-<p><b>${m('bulk.title')}</b> <span class="hint">${m('bulk.hint')}</span></p>
-<label class="all" hidden><input type="checkbox" data-mark-all="bulk"> ${m('bulk.all')}</label>
-<div class="inline-fields"><div class="field"><label for="bulk-note">${m('bulk.note')}</label><input id="bulk-note" name="/note" maxlength="2000" dir="auto"></div> <button class="main">${m('bulk.refer')}</button></div></form>`
-}
-
-/** What a bulk referral left, and why. */
-function refusals(one: Told, { done, refused }: BulkAnswer): Html {
-  const { m } = one
-  return html`<div class="notice" role="status" tabindex="-1" data-focus><p>${m('bulk.done', { done: done.length, refused: refused.length })}</p>
-<ul>${refused.map(({ id, message }) => html`<li><a href="${urls.deskMatches}/${id}">${m('bulk.look')}</a> ${said(message, one)}</li>`)}</ul></div>`
 }

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { fields } from '../../../../portal/components/fields.ts'
 import { undoFor } from '../../../../portal/components/parts.ts'
 import type { Form } from '../../../../portal/forms.ts'
@@ -23,11 +23,11 @@ import { queueLinks } from '../next.ts'
 import { recordView } from '../record.ts'
 import {
   asked,
-  backOf,
   companyText,
-  idOf,
   oneAt,
   type PageDeps,
+  type Place,
+  placeOf,
   readingOne,
   titleText,
   toDecision,
@@ -49,15 +49,14 @@ const mostOthers = 30
 export function matchPage(app: FastifyInstance, deps: PageDeps): void {
   const begin = asked(deps)
   app.get(`${urls.deskMatches}/:id`, readingOne, async (request, reply) =>
-    reply.show(await matchView(told(begin(request)), request)),
+    reply.show(await matchView(told(begin(request)), placeOf(request, urls.deskMatches))),
   )
 }
 
 /** Demand, assessment and profile side by side; beside them what can be decided, below what came of it. */
-export async function matchView(one: Told, request: FastifyRequest, forms: MatchForms = {}): Promise<View> {
+export async function matchView(one: Told, place: Place, forms: MatchForms = {}): Promise<View> {
   const { ctx, m, t, locale } = one
-  const id = idOf(request)
-  const back = backOf(request, urls.deskMatches)
+  const { id, back } = place
   const here = oneAt(`${urls.deskMatches}/${id}`, back)
   const shown = await getMatch(ctx, { id })
   const { match, assessment } = shown
@@ -93,7 +92,7 @@ export async function matchView(one: Told, request: FastifyRequest, forms: Match
     }),
     actions: stageTag(match, one),
     wide: true,
-    main: html`${queueLinks(one, { queue: 'matches', id, work: waits ? work : null, back, here })}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
+    main: html`${queueLinks(one, { queue: 'matches', ...place, work: waits ? work : null, here })}${toDecision(one)}${Object.values(forms).map(form => fields(locale).summary(form))}
 <div class="split"><div>
 ${match.ministry === 'referred' && follow}
 <div class="review three">${demandColumn(one, { match, version, seats, here })}${assessmentColumn(one, assessment, othersView(one, shown, others.items, here))}${profileColumn(one, profile, here)}

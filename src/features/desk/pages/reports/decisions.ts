@@ -4,7 +4,7 @@ import { readForm, type Sent } from '../../../../portal/forms.ts'
 import { urls } from '../../../../portal/urls.ts'
 import { chooseReportedEmployer, decideReport, outcomes, reopenReport } from '../../../reports/index.ts'
 import { oneOf, prose, uuid } from '../../../schema-parts.ts'
-import { type Asked, asked, backOf, changingOne, idOf, oneAt, type PageDeps } from '../shared.ts'
+import { type Asked, asked, backOf, changingOne, idOf, oneAt, type PageDeps, placeOf } from '../shared.ts'
 import { reportView } from './one.ts'
 
 const Decide = Type.Object({
@@ -30,7 +30,11 @@ export function reportDecisions(app: FastifyInstance, deps: PageDeps): void {
       const id = idOf(request)
       const form = readForm(schema, request.body as Sent, request.locale)
       const done = await form.submit(value => work(one.ctx, { ...value, id }))
-      if (!done) return reply.show({ ...(await reportView(one, request, form)), status: 422 })
+      if (!done)
+        return reply.show({
+          ...(await reportView(one, placeOf(request, urls.deskReports), form)),
+          status: 422,
+        })
       return reply.go(oneAt(`${urls.deskReports}/${id}`, backOf(request, urls.deskReports)), notice)
     })
 

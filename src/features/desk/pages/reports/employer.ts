@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify'
 import { button } from '../../../../portal/components/parts.ts'
 import { type Html, html } from '../../../../portal/html.ts'
 import { urls } from '../../../../portal/urls.ts'
@@ -7,15 +6,15 @@ import { findEmployers } from '../../find-employers.ts'
 import { verificationTag } from '../employers/list.ts'
 import { employerTexts } from '../employers/texts/index.ts'
 import { searchForm } from '../search-form.ts'
-import { companyText, oneAt, queryOf } from '../shared.ts'
+import { companyText, oneAt } from '../shared.ts'
 import type { Part } from './one.ts'
 
 const mostFound = 10
 
-/** The employer that a report concerns, or those that it could concern. */
+/** The employer that a report concerns, or those that it could concern. @param given words to look for one */
 export async function employerPart(
   { report, employer, suggested }: ReportToDecide,
-  request: FastifyRequest,
+  given: string | undefined,
   { one, t, here, back }: Part,
 ): Promise<Html> {
   const { ctx, locale } = one
@@ -32,7 +31,7 @@ export async function employerPart(
 <p><a href="${oneAt(`${urls.deskEmployers}/${employer.id}`, here)}"><bdi>${companyText(employer, locale)}</bdi></a> ${state(employer)}</p>
 ${open && choose('', t('employer.not-this'))}</section>`
   if (!open) return html`<section><h2>${t('employer.title')}</h2><p>${t('employer.none')}</p></section>`
-  const words = (queryOf(request).q ?? '').trim().slice(0, 200)
+  const words = (given ?? '').trim().slice(0, 200)
   const found =
     words === '' ? suggested : (await findEmployers(ctx, { view: 'all', words, limit: mostFound })).items
   return html`<section><h2>${t('employer.title')}</h2>

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { fields } from '../../../../portal/components/fields.ts'
 import { facts, table } from '../../../../portal/components/parts.ts'
 import { age, formatTime } from '../../../../portal/format.ts'
@@ -15,11 +15,12 @@ import { recordView } from '../record.ts'
 import {
   type Asked,
   asked,
-  backOf,
   companyText,
-  idOf,
   oneAt,
   type PageDeps,
+  type Place,
+  placeOf,
+  queryOf,
   readingOne,
   titleText,
   toDecision,
@@ -32,16 +33,21 @@ import { type DeskReportTexts, deskReportTexts } from './texts/index.ts'
 export function reportPage(app: FastifyInstance, deps: PageDeps): void {
   const begin = asked(deps)
   app.get(`${urls.deskReports}/:id`, readingOne, async (request, reply) =>
-    reply.show(await reportView(begin(request), request)),
+    reply.show(
+      await reportView(begin(request), { ...placeOf(request, urls.deskReports), words: queryOf(request).q }),
+    ),
   )
 }
 
 /** What was reported beside what our records say about it, and what can be decided. */
-export async function reportView(one: Asked, request: FastifyRequest, form?: Form): Promise<View> {
+export async function reportView(
+  one: Asked,
+  place: Place & { words?: string | undefined },
+  form?: Form,
+): Promise<View> {
   const { ctx, locale } = one
   const t = deskReportTexts.in(locale)
-  const id = idOf(request)
-  const back = backOf(request, urls.deskReports)
+  const { id, back } = place
   const here = oneAt(`${urls.deskReports}/${id}`, back)
   const [shown, waiting, record] = await Promise.all([
     getReport(ctx, { id }),
@@ -54,11 +60,11 @@ export async function reportView(one: Asked, request: FastifyRequest, form?: For
     title: t('one.title', { kind: t(`kind.${report.kind}`), reference: report.reference }),
     wide: true,
     actions: outcomeTag(report.outcome, t),
-    main: html`${queueLinks(one, { queue: 'reports', id, work: waiting, back, here })}${toDecision(one)}${form && fields(locale).summary(form)}
+    main: html`${queueLinks(one, { queue: 'reports', ...place, work: waiting, here })}${toDecision(one)}${form && fields(locale).summary(form)}
 <div class="split"><div>
 ${reported(shown, one, t)}
 ${messagePart(shown, t)}
-${await employerPart(shown, request, part)}
+${await employerPart(shown, place.words, part)}
 ${shown.match && matchPart(shown.match, part)}
 ${othersPart(shown, part)}
 <section><h2>${one.t('record.title')}</h2>${recordView(rowsOf(record, t), one)}</section>

@@ -55,6 +55,7 @@ export const en = {
   'due.none': 'no day set',
   'due.over': 'overdue',
   'due.change': 'Due day',
+  'due.wrong': 'Write a day of the calendar. Nothing was changed.',
   'due.save': 'Set the day',
   'work.title': 'Who decides this, and until when',
   'work.since': 'Came in',

@@ -55,6 +55,7 @@ export const ja = {
   'due.none': '期限なし',
   'due.over': '超過',
   'due.change': '期限日',
+  'due.wrong': '実在する日付を入力してください。変更は行われていません。',
   'due.save': '期限を設定',
   'work.title': '担当者と期限',
   'work.since': '受付',

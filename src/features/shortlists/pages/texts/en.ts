@@ -142,7 +142,7 @@ export const en = {
     '{count, plural, one {# person is shortlisted.} other {# people are shortlisted.}} We ask whether they agree to be introduced to you.',
   'undo.declined': '{count, plural, one {# person declined.} other {# people declined.}}',
   'wrong.nobody': 'Nobody is marked. Mark people in the list first.',
-  'wrong.reason': 'Choose a reason for declining. Nothing was changed.',
+  'wrong.reason': 'Choose a reason. Nothing was changed.',
   'wrong.comment': 'Write a comment of 1 to 2,000 characters.',
   'comments.title': 'Comments for colleagues',
   'comments.write': 'Your comment',
@@ -185,6 +185,8 @@ export const en = {
   'compare.remove': 'Take out',
   'compare.nobody': 'Mark up to four people in the list, then choose “Compare”.',
   'compare.alone': 'This is one person only. Mark two or more in the list to compare them.',
+  'compare.more':
+    '{marked, number} people are marked, and up to {most, number} stand side by side: these are the first. Take one out, and the next comes in.',
   'sheet.title': 'Career sheet',
   'sheet.print': 'Print',
   'sheet.as-of': 'As of {date}',
@@ -245,6 +247,8 @@ export const en = {
   'meeting.nobody': 'Nobody is on this paper. Mark people in the list, then choose “Meeting paper”.',
   'meeting.best':
     '{count, plural, one {The best # person of the list. Mark others in the list to bring them instead.} other {The best # people of the list. Mark others in the list to bring them instead.}}',
+  'meeting.more':
+    '{marked, number} people are marked, and the paper takes up to {most, number}: these are the first. Print the others from a second one.',
   'meeting.lines': 'Requirements at a glance',
   'meeting.open-points': 'Open points',
   'meeting.all-met': 'No open points.',

@@ -184,6 +184,8 @@ export const ja: Record<keyof typeof en, string> = {
   'compare.remove': '比較から外す',
   'compare.nobody': '一覧で4名まで選択し、「比較する」を押してください。',
   'compare.alone': '1名のみ表示しています。比較するには、一覧で2名以上を選択してください。',
+  'compare.more':
+    '{marked, number}名が選択されています。並べて表示できるのは{most, number}名までのため、先頭の{most, number}名を表示しています。比較から外すと、次の候補者が表示されます。',
   'sheet.title': '職務経歴書',
   'sheet.print': '印刷する',
   'sheet.as-of': '{date}現在',
@@ -242,6 +244,8 @@ export const ja: Record<keyof typeof en, string> = {
   'meeting.nobody': 'この資料に候補者がいません。一覧で候補者を選択し、「会議資料にする」を押してください。',
   'meeting.best':
     '一覧の上位{count, number}名を表示しています。ほかの候補者にするには、一覧で選択してください。',
+  'meeting.more':
+    '{marked, number}名が選択されています。会議資料に載せられるのは{most, number}名までのため、先頭の{most, number}名を載せています。残りの候補者は、別の資料として作成してください。',
   'meeting.lines': '条件の充足状況',
   'meeting.open-points': '確認が必要な点',
   'meeting.all-met': '確認が必要な点はありません。',

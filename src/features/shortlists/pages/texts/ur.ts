@@ -186,6 +186,8 @@ export const ur: Record<keyof typeof en, string> = {
   'compare.remove': 'نکال دیجیے',
   'compare.nobody': 'فہرست میں زیادہ سے زیادہ چار لوگوں کو نشان زد کیجیے، پھر ”موازنہ کیجیے“ منتخب کیجیے۔',
   'compare.alone': 'یہ صرف ایک امیدوار ہے۔ موازنے کے لیے فہرست میں دو یا زیادہ کو نشان زد کیجیے۔',
+  'compare.more':
+    '{marked, number} امیدوار نشان زد ہیں، اور ایک ساتھ زیادہ سے زیادہ {most, number} دکھائے جا سکتے ہیں: یہ پہلے {most, number} ہیں۔ کسی ایک کو نکال دیجیے تو اگلا امیدوار آ جائے گا۔',
   'sheet.title': 'پیشہ ورانہ کوائف',
   'sheet.print': 'پرنٹ کیجیے',
   'sheet.as-of': 'بتاریخ {date}',
@@ -246,6 +248,8 @@ export const ur: Record<keyof typeof en, string> = {
   'meeting.nobody':
     'اس کاغذ پر کوئی نہیں۔ فہرست میں لوگوں کو نشان زد کیجیے، پھر ”اجلاس کا کاغذ“ منتخب کیجیے۔',
   'meeting.best': 'فہرست کے بہترین {count, number} امیدوار۔ دوسروں کو لانے کے لیے فہرست میں نشان زد کیجیے۔',
+  'meeting.more':
+    '{marked, number} امیدوار نشان زد ہیں، اور کاغذ پر زیادہ سے زیادہ {most, number} آتے ہیں: یہ پہلے {most, number} ہیں۔ باقی امیدواروں کے لیے دوسرا کاغذ بنائیے۔',
   'meeting.lines': 'شرائط ایک نظر میں',
   'meeting.open-points': 'باقی نکات',
   'meeting.all-met': 'کوئی نکتہ باقی نہیں۔',
