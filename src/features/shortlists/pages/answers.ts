@@ -96,7 +96,7 @@ export function answerPages(app: FastifyInstance, deps: PageDeps): void {
   app.post('/employer/demands/:id/shortlist/first-comment', changing, async (request, reply) => {
     const { ctx } = begin(request)
     const form = readForm(FirstComment, request.body as Sent, request.locale)
-    if (!form.value) return again(request, reply, 'wrong.comment')
+    if (!form.value) return again(request, reply, ({ t }) => ({ said: t('wrong.comment') }))
     await commentOnProfile(ctx, { demandId: idOfRequest(request), ...form.value })
     return reply.go(backOf(request), 'notice.saved')
   })
