@@ -193,7 +193,7 @@ t.test('what was typed about one person never comes back at another', async t =>
 
   await t.test('at the desk: the note for several, the number of a step', async t => {
     const { page } = await site.open({ as: bilal })
-    const note = '#bulk-note'
+    const note = '#f-note'
     await page.goto(urls.deskMatches)
     await page.locator('[data-rows] input[type="checkbox"]').first().check()
     await page.fill(note, 'Papers seen')
