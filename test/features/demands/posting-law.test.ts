@@ -13,7 +13,7 @@ const fieldsFor = (country: string, locale: Locale) =>
   Object.values(postingFields(emptyForm({ place: { country } }), { locale, reference })).join('')
 /** The hint of a field, or what stands above several. */
 const hintOf = (page: string, id: string) =>
-  new RegExp(`id="${id}-hint">([\\s\\S]*?)</p>|<fieldset class="together" id="${id}">([\\s\\S]*?)</div>`)
+  new RegExp(`id="${id}-hint">([\\s\\S]*?)</div>|<fieldset class="together" id="${id}">([\\s\\S]*?)</div>`)
     .exec(page)
     ?.slice(1)
     .find(Boolean) ?? ''
