@@ -61,9 +61,9 @@ t.test(
     })
 
     await t.test('in a field they are letters', async t => {
-      await page.focus('#bulk-note')
+      await page.focus('#f-note')
       await press('j', 'x', 'u', 't')
-      t.equal(await page.inputValue('#bulk-note'), 'jxut')
+      t.equal(await page.inputValue('#f-note'), 'jxut')
       t.same(await marked(), [false, false, false])
       t.equal(await row(), -1)
     })
