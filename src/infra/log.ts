@@ -59,19 +59,24 @@ interface ErrorLine {
  * drizzle's quote all parameters, so values are cut from messages, and fields are picked, not copied.
  */
 export function describeError(error: unknown, depth = 0): ErrorLine {
-  if (!(error instanceof Error))
-    return { type: typeof error, message: 'Something that is no error was thrown.' }
-  const fields = error as Error & { code?: unknown; constraint_name?: unknown; table_name?: unknown }
+  if (!isErrorLike(error)) return { type: typeof error, message: 'Something that is no error was thrown.' }
+  const fields = error as { code?: unknown; constraint_name?: unknown; table_name?: unknown }
   return {
-    type: error.name,
+    type: error.name ?? 'Error',
     message: withoutValues(error.message),
     ...(typeof fields.code === 'string' && { code: fields.code }),
     ...(typeof fields.constraint_name === 'string' && { constraint: fields.constraint_name }),
     ...(typeof fields.table_name === 'string' && { table: fields.table_name }),
-    ...(error.stack !== undefined && { stack: frames(error.stack) }),
+    ...(typeof error.stack === 'string' && { stack: frames(error.stack) }),
     ...(error.cause !== undefined && depth < 5 && { cause: describeError(error.cause, depth + 1) }),
   }
 }
+
+/** The queue tells its errors as plain objects. */
+const isErrorLike = (
+  value: unknown,
+): value is Pick<Error, 'message' | 'stack' | 'cause'> & { name?: string } =>
+  typeof value === 'object' && value !== null && 'message' in value && typeof value.message === 'string'
 
 function withoutValues(message: string): string {
   return message

@@ -45,7 +45,7 @@ export const unreadWhys = {
   duties: 'named among duties, not asked',
   noSkill: 'asked for, but no known skill was found in it',
   deadline:
-    'a closing date that was not taken: it lacks year or day, lies after the start, or another is named',
+    'a closing date that was not taken: its day is not clear, lies after the start, or another is named',
   pay: 'pay that was not read, or another line says what the pay is',
   term: 'a term of employment that was not read',
   language: 'another test or level of the language was taken',

@@ -156,7 +156,7 @@ export const en = {
   'unread.duties': 'Taken as a duty.',
   'unread.no-skill': 'No known skill was found in it. Add a requirement if you need one.',
   'unread.deadline':
-    'A closing date that was not taken: it lacks the year or day, lies after the start, or another is named. Check it below.',
+    'A closing date that was not taken: its year, month or day is missing or not clear, it lies after the start, or another is named. Check it below.',
   'unread.pay': 'Not taken as the pay. Check the pay below.',
   'unread.term': 'A term of employment. Set it below.',
   'unread.language': 'Another test or level of this language was taken.',
