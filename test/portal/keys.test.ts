@@ -1,8 +1,11 @@
 import t from 'tap'
 import { agreeToMatch } from '../../src/features/matches/index.ts'
+import { startLivePool } from '../../src/pool/index.ts'
 import { urls } from '../../src/portal/urls.ts'
+import { loadReference } from '../../src/reference/index.ts'
 import { openSite } from '../fixtures/browser.ts'
-import { profile } from '../fixtures/builders.ts'
+import { member, profile } from '../fixtures/builders.ts'
+import { testDatabase } from '../fixtures/database.ts'
 import { matchWorld } from '../fixtures/matches.ts'
 import { testService } from '../fixtures/service.ts'
 
@@ -129,3 +132,60 @@ t.test(
     })
   },
 )
+
+t.test('a shortlist by single keys: on and back, decline, shortlist', async t => {
+  const database = await testDatabase(t)
+  const world = await matchWorld(database.db)
+  const livePool = startLivePool(database.sql, loadReference(), error => t.error(error))
+  t.teardown(() => livePool.stop())
+  const service = await testService(t, { database, livePool })
+  const sato = await service.person('employer')
+  await member(database.db, world.employerId, sato, 'recruiter')
+  await world.people(3)
+  await livePool.catchUp()
+  const site = await openSite(t, service)
+  const { page, complaints } = await site.open({ as: sato })
+  const links = page.locator('#people [data-choose]')
+  const current = () =>
+    page.evaluate<number>(
+      `[...document.querySelectorAll('#people [data-choose]')].findIndex(link => link.getAttribute('aria-current'))`,
+    )
+  await page.goto(`/employer/demands/${world.demandId}/shortlist`)
+  t.equal(await links.count(), 3)
+  await page.keyboard.press('j')
+  t.equal(await current(), 0, 'off until switched on')
+  await page.check('#keys')
+  for (const [key, at] of [
+    ['j', 1],
+    ['j', 2],
+    ['j', 2],
+    ['k', 1],
+  ] as const) {
+    await page.keyboard.press(key)
+    t.equal(await current(), at, key)
+  }
+  const chosen = (await links.nth(1).getAttribute('href'))!.match(/chosen=([\w-]+)/)![1]!
+  await page.locator(`#person [name^="/profileId"][value="${chosen}"]`).first().waitFor({ state: 'attached' })
+  await page.focus('#comment')
+  await page.keyboard.press('j')
+  t.equal(await page.inputValue('#comment'), 'j', 'in a field it is a letter')
+  t.equal(await current(), 1)
+  await links.nth(1).focus()
+  await page.keyboard.press('d')
+  t.equal(
+    await page.evaluate('document.activeElement.dataset.key'),
+    'd',
+    'the reason is asked for, nothing is sent',
+  )
+  await links.nth(1).focus()
+  await page.keyboard.press('s')
+  await page.getByRole('status').first().waitFor()
+  const asked = await database.db.execute<{ profile_id: string }>(
+    `select profile_id from matches where employer = 'shortlisted'`,
+  )
+  t.same(
+    asked.map(row => row.profile_id),
+    [chosen],
+  )
+  t.same(complaints, [])
+})
